@@ -1,0 +1,5 @@
+/** The frame around every page. */
+export const shell = {
+  product: "Entente",
+  skipToContent: "Skip to content",
+} as const;

@@ -1,0 +1,75 @@
+/**
+ * Forms arrive as flat names (`signatories.0.name`) and are the same with and without JavaScript.
+ * Here they become nested values and are checked with the schema that the browser used too.
+ */
+import type { z } from "zod";
+import type { Problems } from "#app/platform/refusals";
+
+export type FormValue = string | FormValue[] | { [name: string]: FormValue };
+export type FormValues = { [name: string]: FormValue };
+
+/** The most bytes and fields a form may have. */
+export const formLimits = { bytes: 512 * 1024, fields: 1000, depth: 4, rows: 200 };
+
+/** Reads the body within limits; throws a 413 response beyond them. */
+export async function readForm(request: Request): Promise<FormValues> {
+  if (Number(request.headers.get("content-length") ?? 0) > formLimits.bytes) throw new Response(null, { status: 413 });
+  return nest(await request.formData());
+}
+
+/** `a.0.b=x` becomes `{ a: [{ b: "x" }] }`. A name given several times becomes a list. Strings are composed (NFC) and trimmed; files are ignored. */
+export function nest(form: FormData): FormValues {
+  const flat = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    if (++count > formLimits.fields) throw new Response(null, { status: 413 });
+    flat.set(name, [...(flat.get(name) ?? []), value.normalize("NFC").trim()]);
+  }
+  const root: FormValues = Object.create(null);
+  for (const [name, values] of flat) {
+    put(root, name.split("."), values.length > 1 ? values : (values[0] ?? ""));
+  }
+  return compact(root) as FormValues;
+}
+
+type Node = { [name: string]: FormValue };
+
+function put(root: Node, path: string[], value: FormValue): void {
+  if (path.length > formLimits.depth || path.some((part) => part === "__proto__" || part === "")) return;
+  let node: Node = root;
+  for (const part of path.slice(0, -1)) {
+    const next = node[part];
+    if (typeof next === "object" && !Array.isArray(next)) node = next;
+    else {
+      const made: Node = Object.create(null);
+      node[part] = made;
+      node = made;
+    }
+  }
+  node[path[path.length - 1] as string] = value;
+}
+
+/** Objects whose keys are all numbers become lists, in order. */
+function compact(value: FormValue): FormValue {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(compact);
+  const keys = Object.keys(value);
+  if (keys.length > 0 && keys.every((key) => /^\d{1,3}$/.test(key)))
+    return keys
+      .sort((a, b) => Number(a) - Number(b))
+      .slice(0, formLimits.rows)
+      .map((key) => compact(value[key] as FormValue));
+  return Object.fromEntries(keys.map((key) => [key, compact(value[key] as FormValue)]));
+}
+
+export type Parsed<T> = { ok: true; input: T } | { ok: false; problems: Problems };
+
+/** Checks values with a schema; the first problem of each field is kept. Messages are keys of the catalogues. */
+export function check<S extends z.ZodType>(schema: S, values: unknown): Parsed<z.output<S>> {
+  const result = schema.safeParse(values);
+  if (result.success) return { ok: true, input: result.data };
+  const problems: Problems = {};
+  for (const issue of result.error.issues) problems[issue.path.join(".")] ??= issue.message;
+  return { ok: false, problems };
+}

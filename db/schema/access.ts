@@ -1,0 +1,102 @@
+/** Who may come in: users, sessions, one-time links, and the office itself. */
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { day, id, moment } from "./columns";
+import { organisations } from "./organisations";
+
+export type Role = "viewer" | "officer" | "manager" | "administrator";
+
+/** People who sign in. `system` is the one built-in account that records what set-up does; it can never sign in. */
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    locale: text().$type<"en" | "vi">(),
+    system: boolean().notNull().default(false),
+    demo: boolean().notNull().default(false),
+    disabledAt: moment(),
+    createdAt: moment().notNull().defaultNow(),
+    /** When Today was last opened before the present visit: "what changed since" starts here. */
+    lastVisitAt: moment(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("users_email").on(sql`lower(${t.email})`),
+    check("users_role", sql`${t.role} in ('viewer','officer','manager','administrator')`),
+  ],
+);
+
+/** A signed-in browser. The cookie holds the token; only its SHA-256 is here. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid().notNull().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** A link that signs one person in once. Only the hash of its token is kept. */
+export const signInLinks = pgTable(
+  "sign_in_links",
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid().notNull().references(() => users.id),
+    createdBy: uuid().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [index("sign_in_links_user").on(t.userId)],
+);
+
+/** The office that runs this register: one row. */
+export const office = pgTable(
+  "office",
+  {
+    id: smallint().primaryKey().default(1),
+    /** The organisation the office works for; what it succeeded and what stands under it are ours too. */
+    organisationId: uuid().references(() => organisations.id),
+    /** IANA name; every "today" of the office is read in it. */
+    timeZone: text().notNull().default("Asia/Ho_Chi_Minh"),
+    /** ISO 3166 country whose holidays count for our deadlines. */
+    country: text().notNull().default("VN"),
+    /** Whether written opinions must be in before a text is cleared (Law 70/2020/QH14, art. 19, for a province in Viet Nam). */
+    opinionsRequired: boolean().notNull().default(true),
+    locale: text().$type<"en" | "vi">().notNull().default("en"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check("office_one_row", sql`${t.id} = 1`)],
+);
+
+/** Who changed what on every record that has no workflow. Append-only. */
+export const activity = pgTable(
+  "activity",
+  {
+    id: id(),
+    subjectType: text().notNull(),
+    subjectId: text().notNull(),
+    agreementId: uuid(),
+    /** The verb, in the past tense: `detailsEdited`, `taskDone`. */
+    verb: text().notNull(),
+    /** `{ field: [before, after] }` */
+    changes: jsonb().$type<Record<string, [unknown, unknown]>>().notNull(),
+    /** The subject's version after this change, where it has one. */
+    version: integer(),
+    actorId: uuid().notNull().references(() => users.id),
+    at: moment().notNull(),
+    /** The office's day on which it was recorded. */
+    on: day().notNull(),
+  },
+  (t) => [
+    index("activity_subject").on(t.subjectType, t.subjectId, t.at),
+    index("activity_agreement").on(t.agreementId, t.at),
+    index("activity_at").on(t.at),
+  ],
+);

@@ -1,0 +1,209 @@
+/** The agreement: its row, its history, and what hangs on it. */
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "./access";
+import { day, id, moment } from "./columns";
+import { organisations } from "./organisations";
+import { people } from "./people";
+import { sources } from "./reference";
+
+export type Stage = "proposed" | "signed" | "pilot" | "evaluated" | "ended";
+export type Side = "ours" | "theirs";
+export type PartyRole = "party" | "witness" | "broker" | "supporting";
+export type Standing = "stated" | "inferred" | "notGiven" | "recorded";
+
+export const agreements = pgTable(
+  "agreements",
+  {
+    id: id(),
+    /** `2026-001`, or as given. */
+    reference: text().notNull().unique(),
+    kind: text().notNull(),
+    /** Which machine carries it, and the version it runs on. */
+    machine: text().$type<"agreement" | "pilotAgreement">().notNull(),
+    workflowVersion: integer().notNull(),
+
+    // Workflow state: written by the workflow store alone.
+    stage: text().$type<Stage>().notNull(),
+    step: text().notNull(),
+    snapshot: jsonb().$type<{ value: unknown; context: unknown; status: string }>().notNull(),
+    /** Number of the last event. */
+    revision: integer().notNull(),
+    /** Our office is not among the parties: kept and searchable, no deadlines of ours. */
+    observed: boolean().notNull().default(false),
+
+    // Projections of the snapshot, for lists and filters: written by the workflow store alone.
+    enteredOn: day(),
+    signedOn: day(),
+    effectiveOn: day(),
+    endsOn: day(),
+    pilotFirstOn: day(),
+    pilotLastOn: day(),
+    evaluatedOn: day(),
+    endedOn: day(),
+    /** Day of the latest event, by the day it happened. */
+    lastEventOn: day(),
+
+    // Descriptive: plain editing.
+    title: text().notNull(),
+    titleLanguage: text().notNull().default("en"),
+    summary: text(),
+    whyPartner: text(),
+    binding: boolean(),
+    confidential: boolean().notNull().default(false),
+    ownerId: uuid().references(() => users.id),
+    parentId: uuid().references((): AnyPgColumn => agreements.id),
+    /** Counts edits of the descriptive columns. */
+    version: integer().notNull().default(1),
+
+    searchText: text().notNull().default(""),
+    createdAt: moment().notNull().defaultNow(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    check("agreements_stage", sql`${t.stage} in ('proposed','signed','pilot','evaluated','ended')`),
+    index("agreements_stage_updated").on(t.stage, t.updatedAt.desc(), t.id),
+    index("agreements_updated").on(t.updatedAt.desc(), t.id),
+    index("agreements_title").on(t.title, t.id),
+    index("agreements_signed").on(t.signedOn, t.id),
+    index("agreements_kind").on(t.kind),
+    index("agreements_owner").on(t.ownerId),
+    index("agreements_parent").on(t.parentId),
+    index("agreements_search").using("gin", t.searchText.op("gin_trgm_ops")),
+  ],
+);
+
+/** The history. Append-only: the application's role cannot update, delete or truncate, and a trigger refuses it to everyone. */
+export const agreementEvents = pgTable(
+  "agreement_events",
+  {
+    id: id(),
+    agreementId: uuid().notNull().references(() => agreements.id),
+    revision: integer().notNull(),
+    type: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** What the decision read besides the log, so that a replay decides the same. */
+    facts: jsonb().$type<Record<string, unknown>>().notNull(),
+    actorId: uuid().notNull().references(() => users.id),
+    onBehalfOf: text(),
+    /** The day it happened; null when a source does not give it. */
+    occurredOn: day(),
+    recordedAt: moment().notNull(),
+    /** The office's day on which it was recorded: the decision's "today". */
+    recordedOn: day().notNull(),
+    /** Sent with the form: the same request twice is one event. */
+    requestKey: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("agreement_events_revision").on(t.agreementId, t.revision),
+    uniqueIndex("agreement_events_request").on(t.agreementId, t.requestKey),
+    index("agreement_events_recorded").on(t.recordedAt),
+  ],
+);
+
+export const agreementTitles = pgTable(
+  "agreement_titles",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    language: text().notNull(),
+    title: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.language] })],
+);
+
+export const agreementFields = pgTable(
+  "agreement_fields",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    /** A key of the list of fields of cooperation (`workflows/fields-of-cooperation.ts`). */
+    field: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.field] }), index("agreement_fields_field").on(t.field, t.agreementId)],
+);
+
+export const agreementParties = pgTable(
+  "agreement_parties",
+  {
+    id: id(),
+    agreementId: uuid().notNull().references(() => agreements.id),
+    organisationId: uuid().notNull().references(() => organisations.id),
+    role: text().$type<PartyRole>().notNull(),
+    side: text().$type<Side>().notNull(),
+    standing: text().$type<Standing>().notNull().default("recorded"),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("agreement_parties_each").on(t.agreementId, t.organisationId, t.role),
+    index("agreement_parties_organisation").on(t.organisationId),
+  ],
+);
+
+/** The contact person of each side. */
+export const agreementContacts = pgTable(
+  "agreement_contacts",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    side: text().$type<Side>().notNull(),
+    personId: uuid().notNull().references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.side] }), index("agreement_contacts_person").on(t.personId)],
+);
+
+export const agreementRelations = pgTable(
+  "agreement_relations",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    relatedId: uuid().notNull().references(() => agreements.id),
+    relation: text().$type<"related" | "replacedBy">().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.relatedId, t.relation] }),
+    index("agreement_relations_related").on(t.relatedId),
+  ],
+);
+
+export const agreementSources = pgTable(
+  "agreement_sources",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    sourceId: uuid().notNull().references(() => sources.id),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.sourceId] })],
+);
+
+/** For facts taken over from a source: what it says of each. */
+export const fieldSources = pgTable(
+  "field_sources",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    field: text().notNull(),
+    standing: text().$type<Standing>().notNull(),
+    sourceId: uuid().references(() => sources.id),
+    noteEn: text(),
+    noteVi: text(),
+    recordedBy: uuid().references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.field] })],
+);
+
+/** People besides the owner and managers who may see a confidential agreement. */
+export const agreementAccess = pgTable(
+  "agreement_access",
+  {
+    agreementId: uuid().notNull().references(() => agreements.id),
+    userId: uuid().notNull().references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.userId] }), index("agreement_access_user").on(t.userId)],
+);

@@ -1,0 +1,8 @@
+/** Every table, by area. Only shapes live here: no queries, no rules. */
+export * from "./access";
+export * from "./agreements";
+export * from "./organisations";
+export * from "./people";
+export * from "./pilots";
+export * from "./reference";
+export * from "./work";
