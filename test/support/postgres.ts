@@ -1,0 +1,78 @@
+/**
+ * One PostgreSQL for a run of the integration tests: the embedded one in `.data/test`, or the server that
+ * `TEST_DATABASE_URL` names (a role that may create roles and databases). Several runs may share it.
+ */
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrationsFolder, projectRoot } from "#app/platform/project-root.server";
+import { startEmbedded } from "#app/server/embedded";
+import { administer, ensureDatabase, ensureRoles, quote } from "#app/server/roles";
+import { migrateAsOwner } from "#db/migrate.server";
+import { type TestServer, testRoles, urlFor } from "./server";
+
+export default async function setUp(project: TestProject) {
+  const given = process.env.TEST_DATABASE_URL;
+  const { admin, stop } = given ? { admin: administer(given), stop: undefined } : await embedded();
+  const server: TestServer = { adminUrl: given ?? admin.url, template: `entente_template_${fingerprint()}` };
+  await prepareTemplate(admin.sql, server);
+  project.provide("server", server);
+  return async () => {
+    await admin.sql.end();
+    await stop?.();
+  };
+}
+
+/** Number of the lock that every run holds together: who can take it alone is the last, and stops the server. */
+const inUse = 727280;
+
+async function embedded() {
+  for (let attempt = 1; ; attempt++) {
+    const server = await startEmbedded({ dataDir: path.join(projectRoot, ".data", "test"), shared: true });
+    const url = server.clusterUrl();
+    const sql = administer(url);
+    try {
+      await sql`select pg_advisory_lock_shared(${inUse})`;
+      return { admin: { sql, url }, stop: () => stopIfLast(url, server.stop) };
+    } catch (error) {
+      // The last run before this one stopped it at that very moment.
+      await sql.end();
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+async function stopIfLast(url: string, stop: () => Promise<void>): Promise<void> {
+  const sql = administer(url);
+  const [lock] = await sql`select pg_try_advisory_lock(${inUse}) as taken`;
+  if (lock?.taken) await stop();
+  await sql.end({ timeout: 1 }).catch(() => {});
+}
+
+/** The template carries the fingerprint of the migrations, so that an unchanged one is used again. */
+async function prepareTemplate(sql: ReturnType<typeof administer>, { adminUrl, template }: TestServer): Promise<void> {
+  await sql`select pg_advisory_lock(727281)`;
+  await ensureRoles(sql, testRoles);
+  const [ready] = await sql`select 1 from pg_database where datname = ${template}`;
+  if (!ready) {
+    const unfinished = `${template}_unfinished`;
+    await sql.unsafe(`drop database if exists ${quote(unfinished)} with (force)`);
+    // The owner must be a role the administrator can give ownership to.
+    await sql.unsafe(`grant ${quote(testRoles.owner.name)} to current_user`);
+    await ensureDatabase(sql, unfinished, testRoles);
+    const owner = urlFor(adminUrl, testRoles.owner, unfinished);
+    await migrateAsOwner(owner, testRoles.application.name, migrationsFolder);
+    await sql.unsafe(`alter database ${quote(unfinished)} rename to ${quote(template)}`);
+  }
+  await sql`select pg_advisory_unlock(727281)`;
+}
+
+function fingerprint(): string {
+  const hash = crypto.createHash("sha256");
+  for (const folder of [migrationsFolder, path.join(migrationsFolder, "meta")])
+    for (const name of fs.readdirSync(folder).sort())
+      if (/\.(sql|json)$/.test(name)) hash.update(fs.readFileSync(path.join(folder, name)));
+  hash.update(fs.readFileSync(path.join(projectRoot, "db", "migrate.server.ts")));
+  return hash.digest("hex").slice(0, 12);
+}

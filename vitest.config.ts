@@ -1,0 +1,30 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+const integration = ["**/*.integration.test.{ts,tsx}"];
+const never = ["**/node_modules/**", "build/**", ".data/**"];
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...integration, ...never] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: integration,
+          exclude: never,
+          globalSetup: "test/support/postgres.ts",
+          setupFiles: "test/support/closing.ts",
+          pool: "forks",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
