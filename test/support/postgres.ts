@@ -8,19 +8,20 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrationsFolder, projectRoot } from "#app/platform/project-root.server";
 import { startEmbedded } from "#app/server/embedded";
+import { pause } from "#app/server/embedded/running";
 import { administer, ensureDatabase, ensureRoles, quote } from "#app/server/roles";
 import { migrateAsOwner } from "#db/migrate.server";
 import { type TestServer, testRoles, urlFor } from "./server";
 
 export default async function setUp(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;
-  const { admin, stop } = given ? { admin: administer(given), stop: undefined } : await embedded();
-  const server: TestServer = { adminUrl: given ?? admin.url, template: `entente_template_${fingerprint()}` };
+  const admin = given ? { sql: administer(given), url: given, stop: undefined } : await embedded();
+  const server: TestServer = { adminUrl: admin.url, template: `entente_template_${fingerprint()}` };
   await prepareTemplate(admin.sql, server);
   project.provide("server", server);
   return async () => {
     await admin.sql.end();
-    await stop?.();
+    await admin.stop?.();
   };
 }
 
@@ -34,18 +35,20 @@ async function embedded() {
     const sql = administer(url);
     try {
       await sql`select pg_advisory_lock_shared(${inUse})`;
-      return { admin: { sql, url }, stop: () => stopIfLast(url, server.stop) };
+      return { sql, url, stop: () => stopIfLast(url, server.stop) };
     } catch (error) {
       // The last run before this one stopped it at that very moment.
       await sql.end();
-      if (attempt === 5) throw error;
+      if (attempt === 20) throw error;
+      await pause(200);
     }
   }
 }
 
 async function stopIfLast(url: string, stop: () => Promise<void>): Promise<void> {
   const sql = administer(url);
-  const [lock] = await sql`select pg_try_advisory_lock(${inUse}) as taken`;
+  // Another run that ended at the same time may be stopping it already.
+  const [lock] = await sql`select pg_try_advisory_lock(${inUse}) as taken`.catch(() => []);
   if (lock?.taken) await stop();
   await sql.end({ timeout: 1 }).catch(() => {});
 }

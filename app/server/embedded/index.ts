@@ -4,11 +4,12 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { place } from "./account";
+import postgres from "postgres";
+import { type Placement, place } from "./account";
 import { nativeFolder } from "./binaries";
 import { type Credentials, clusterRole, ensureCluster, readCredentials } from "./cluster";
 import { askToStop, type Postmaster, startOrFind, stopServer } from "./postmaster";
-import { isAlive } from "./running";
+import { isAlive, pause } from "./running";
 
 export interface EmbeddedServer {
   /** Where the data really lies; it may have had to move for root. */
@@ -36,7 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const placement = place(nativeFolder(), wanted);
   ensureCluster(placement);
   const credentials = readCredentials(placement.dataDir);
-  let running: Postmaster = await startOrFind(placement);
+  let running = await startOrFindOpen(placement, credentials);
   let stopping = false;
   let watch: NodeJS.Timeout | undefined;
   const onExit = () => askToStop(running.pid);
@@ -72,6 +73,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       await stopServer(placement, running.pid);
     },
   };
+}
+
+/** A server that answers may be on its way down: only one that lets us in counts. */
+async function startOrFindOpen(placement: Placement, credentials: Credentials): Promise<Postmaster> {
+  for (const until = Date.now() + 60_000; ; ) {
+    const found = await startOrFind(placement);
+    if (!found.reused) return found;
+    const sql = postgres(addressOf(found.port, clusterRole, credentials.cluster, "postgres"), { max: 1 });
+    try {
+      await sql`select 1`;
+      return found;
+    } catch (error) {
+      if (Date.now() > until || (error as { code?: string }).code === "28P01") throw error;
+      await pause(100);
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  }
 }
 
 /** A connection address on this machine. */
