@@ -1,0 +1,72 @@
+/** Deadlines in the reader's words: what is due, and how the day was computed. Pure; used by pages and by lists. */
+import type { Catalogue } from "#app/locales/catalogue";
+import { formatDay, relativeDays } from "#app/platform/days";
+import type { Basis, Counted, Deadline, SkippedHoliday } from "#workflows/deadlines/deadline";
+
+/** A deadline as it is read from the database: `basis` is what `deadlinesOf` made, stored as JSON. */
+export interface StoredDeadline {
+  kind: string;
+  subject: string;
+  dueOn: string;
+  unconfirmed: boolean;
+  basis: Record<string, unknown> | Basis;
+}
+
+/** "Evaluation due"; an opinion names its body. The name of a report is the filing's own: `deadlineName` says only the kind. */
+export function deadlineName(t: Catalogue, { kind, subject }: Pick<StoredDeadline, "kind" | "subject">): string {
+  if (kind === "opinionDue" && subject) return t.deadlines.opinionOf(subject);
+  return t.deadlines.kinds[kind as Deadline["kind"]] ?? kind;
+}
+
+/** "7 working days from Thu 12 Feb 2026, skipping the Tết days". */
+export function deadlineHow(t: Catalogue, stored: StoredDeadline["basis"]): string {
+  const basis = stored as Basis;
+  const words = t.deadlines;
+  switch (basis.rule) {
+    case "opinion":
+    case "higherConsent":
+    case "filing":
+      return counted(t, basis);
+    case "typed":
+    case "pilotWindow":
+    case "termEnd":
+      return words[basis.rule];
+    case "yearBeforeEnd":
+    case "shortTerm":
+    case "notice":
+      return words[basis.rule](formatDay(t, basis.endsOn));
+  }
+}
+
+/** "325 days overdue · last day of the pilot's window". */
+export function deadlineLine(t: Catalogue, deadline: StoredDeadline, today: string): string {
+  return t.deadlines.late(relativeDays(t, today, deadline.dueOn), deadlineHow(t, deadline.basis));
+}
+
+/** Why the day is not certain; null when it is. */
+export function deadlineDoubt(t: Catalogue, { unconfirmed, basis }: StoredDeadline): string | null {
+  if (!unconfirmed) return null;
+  const { missingYears = [] } = basis as Partial<Counted>;
+  return missingYears.length > 0 ? t.deadlines.unconfirmedYears(missingYears.map(String)) : t.deadlines.unconfirmed;
+}
+
+/** "Source: Law 70/2020/QH14, art. 19"; null for a deadline no policy sets. */
+export function deadlineSource(t: Catalogue, basis: StoredDeadline["basis"]): string | null {
+  const { source } = basis as Partial<Counted>;
+  return source ? t.deadlines.source(source) : null;
+}
+
+function counted(t: Catalogue, { unit, number, from, skipped, country }: Counted): string {
+  const count = t.deadlines[unit](number, formatDay(t, from, { weekday: true }));
+  return skipped.length === 0
+    ? count
+    : t.deadlines.skipping(
+        count,
+        skipped.map((holiday) => own(holiday, country)),
+      );
+}
+
+/** Local names are in the country's language: of Viet Nam's table alone, ours. */
+function own({ name, localName, days }: SkippedHoliday, country: string) {
+  return { name, localName: country === "VN" ? localName : null, days };
+}
