@@ -1,0 +1,92 @@
+/** Checks of a form against what is already recorded: an answer is not older than the question, a last day lies later. */
+import type { AgreementContext } from "./context";
+import type { Entry } from "./entry";
+import type { EventType } from "./events";
+
+export type FieldProblems = Record<string, string>;
+
+type Check<T extends EventType> = (
+  context: AgreementContext,
+  data: Extract<Entry, { type: T }>["data"],
+) => FieldProblems;
+
+/** A day that may not lie before another recorded one. */
+const notBefore = (field: string, day: string, earliest: string | null | undefined): FieldProblems =>
+  earliest && day < earliest ? { [field]: `dayBefore:${earliest}` } : {};
+
+const latest = (...days: (string | null | undefined)[]) =>
+  days
+    .filter((day): day is string => !!day)
+    .sort()
+    .at(-1);
+
+const afterOpinions = ({ consultation, consent }: AgreementContext) =>
+  latest(...(consultation?.opinions.flatMap(({ sentOn, answeredOn }) => [sentOn, answeredOn]) ?? []), consent?.on);
+
+const checks: { [T in EventType]?: Check<T> } = {
+  opinionsAsked: ({ proposal, consultation }, { on, bodies }) => {
+    const asked = new Set(consultation?.opinions.map(({ body }) => body.toLocaleLowerCase("en")));
+    const twice = bodies.flatMap(({ name }, index) =>
+      asked.has(name.toLocaleLowerCase("en")) ? [[`bodies.${index}.name`, `bodyAskedTwice:${name}`]] : [],
+    );
+    return { ...notBefore("on", on, proposal?.on), ...Object.fromEntries(twice) };
+  },
+  opinionAnswered: ({ consultation }, { body, on }) => {
+    const opinion = consultation?.opinions.find((each) => each.body === body);
+    if (!opinion) return { body: "bodyNotAsked" };
+    if (opinion.verdict) return { body: "bodyAlreadyAnswered" };
+    return notBefore("on", on, opinion.sentOn);
+  },
+  higherConsentGiven: ({ consultation }, { on }) =>
+    notBefore(
+      "on",
+      on,
+      latest(
+        ...(consultation?.opinions.filter(({ verdict }) => verdict === "disagrees").map((each) => each.answeredOn) ??
+          []),
+      ),
+    ),
+  cleared: (context, { on, ground }) => ({
+    ...notBefore("on", on, latest(context.proposal?.on, afterOpinions(context))),
+    ...(context.consultation === null && !ground ? { ground: "enterGround" } : {}),
+  }),
+  returned: (context, { on }) =>
+    notBefore("on", on, latest(context.proposal?.on, afterOpinions(context), context.clearance?.on)),
+  declined: ({ proposal }, { on }) => notBefore("on", on, proposal?.on),
+  signed: ({ clearance, proposal }, { on }) => notBefore("on", on, latest(clearance?.on, proposal?.on)),
+  amended: ({ signing, term }, { on, termUntil }) => ({
+    ...notBefore("on", on, signing?.on),
+    ...(termUntil && term?.startsOn && termUntil <= term.startsOn ? { termUntil: "untilBeforeStart" } : {}),
+  }),
+  suspended: ({ signing }, { on }) => notBefore("on", on, signing?.on),
+  resumed: ({ suspension }, { on }) => notBefore("on", on, suspension?.on),
+  noticeGiven: ({ signing }, { on }) => notBefore("on", on, signing?.on),
+  renewed: ({ signing, term }, { on, termUntil }) => ({
+    ...notBefore("on", on, signing?.on),
+    ...(termUntil && term?.endsOn && termUntil <= term.endsOn ? { termUntil: `lastDayNotLater:${term.endsOn}` } : {}),
+  }),
+  pilotStarted: ({ signing, pilot }, { on, firstOn }) => ({
+    ...notBefore("on", on, signing?.on),
+    ...notBefore("firstOn", firstOn, latest(signing?.on, pilot?.closedOn)),
+  }),
+  pilotExtended: ({ pilot }, { lastOn, on }) => ({
+    ...(pilot?.lastOn && lastOn <= pilot.lastOn ? { lastOn: `lastDayNotLater:${pilot.lastOn}` } : {}),
+    ...notBefore("on", on, pilot?.firstOn),
+  }),
+  pilotPaused: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
+  pilotResumed: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
+  pilotClosed: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
+  evaluated: ({ pilot, signing, evaluation }, { on }) =>
+    notBefore("on", on, latest(signing?.on, pilot?.closedOn, evaluation?.on)),
+  decided: ({ evaluation, decision }, { on }) => notBefore("on", on, latest(evaluation?.on, decision?.on)),
+  lapsed: ({ term, signing }, { on }) => notBefore("on", on, latest(signing?.on, term?.endsOn)),
+  terminated: ({ signing }, { on }) => notBefore("on", on, signing?.on),
+  replaced: ({ signing }, { on }) => notBefore("on", on, signing?.on),
+  completed: ({ signing }, { on }) => notBefore("on", on, signing?.on),
+};
+
+/** Problems by field; empty when the form agrees with what is recorded. */
+export function checkAgainst(context: AgreementContext, entry: Entry): FieldProblems {
+  const check = checks[entry.type] as Check<EventType> | undefined;
+  return check ? check(context, entry.data) : {};
+}

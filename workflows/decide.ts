@@ -1,0 +1,99 @@
+/**
+ * Decides whether an event is accepted. A pure function of the stored snapshot, the entry (with its facts and its day) and,
+ * for corrections and withdrawals, the history. XState ignores an event that is not allowed without a word, so the needs are
+ * read from the transitions and a "no" becomes a refusal that says what is missing.
+ */
+import { getNextTransitions, transition } from "xstate";
+import { checkAgainst, type FieldProblems } from "./checks";
+import { type Ahead, type Gate, takes } from "./define-workflow";
+import type { Entry } from "./entry";
+import type { EventType } from "./events";
+import { effective } from "./history";
+import type { MachineName } from "./kinds";
+import { answersTo, type NeedAnswer } from "./needs";
+import { blank, type LiveSnapshot, revive, type StoredSnapshot, store } from "./snapshot";
+
+export type Decided =
+  | { accepted: true; snapshot: StoredSnapshot }
+  | { accepted: false; why: "notNow"; first?: EventType }
+  | { accepted: false; why: "needs"; needs: NeedAnswer[] }
+  | { accepted: false; why: "input"; problems: FieldProblems }
+  /** A correction or withdrawal that a later event would contradict. */
+  | { accepted: false; why: "contradicts"; revision: number; type: EventType };
+
+export interface Gated {
+  type: EventType;
+  gate: Gate;
+}
+
+/** The transitions of a step with their gates, in the machine's order. */
+export function transitionsOf(snapshot: LiveSnapshot): Gated[] {
+  return getNextTransitions(snapshot).map(({ eventType, guard }) => ({
+    type: eventType as EventType,
+    gate: gateOf(guard),
+  }));
+}
+
+export function gateOf(guard: unknown): Gate {
+  return (guard as { params: Gate }).params;
+}
+
+/** Events that this step promises after another one. */
+export function aheadOf(snapshot: LiveSnapshot): readonly Ahead[] {
+  return Object.values(snapshot.getMeta()).flatMap(
+    (meta) => (meta as { ahead?: readonly Ahead[] } | undefined)?.ahead ?? [],
+  );
+}
+
+/**
+ * Decides one entry on a snapshot (null: nothing recorded yet). `history` is the whole log before it, and only read
+ * for `corrected` and `withdrawn`.
+ */
+export function decide(
+  name: MachineName,
+  stored: StoredSnapshot | null,
+  entry: Entry,
+  history: readonly Entry[] = [],
+): Decided {
+  const snapshot = stored ? revive(name, stored) : blank(name);
+  const step = decideStep(snapshot, entry);
+  if (!step.accepted) return step;
+  if (entry.type !== "corrected" && entry.type !== "withdrawn")
+    return { accepted: true, snapshot: store(step.snapshot) };
+  return replayed(name, [...history, entry]);
+}
+
+type DecidedStep = { accepted: true; snapshot: LiveSnapshot } | Extract<Decided, { accepted: false }>;
+
+function decideStep(snapshot: LiveSnapshot, entry: Entry): DecidedStep {
+  const branch = transitionsOf(snapshot)
+    .filter(({ type }) => type === entry.type)
+    .find(({ gate }) => takes(gate.when, snapshot.context, entry));
+  if (!branch) {
+    const ahead = aheadOf(snapshot).find(({ event }) => event === entry.type);
+    return { accepted: false, why: "notNow", ...(ahead ? { first: ahead.after } : {}) };
+  }
+  const needs = answersTo(branch.gate.needs, {
+    context: snapshot.context,
+    facts: entry.facts,
+    today: entry.recordedOn,
+  });
+  if (needs.some(({ met }) => !met)) return { accepted: false, why: "needs", needs };
+  const problems = checkAgainst(snapshot.context, entry);
+  if (Object.keys(problems).length > 0) return { accepted: false, why: "input", problems };
+  const [next] = transition(snapshot.machine as never, snapshot as never, entry as never) as [LiveSnapshot, unknown];
+  if (!snapshot.can(entry))
+    throw new Error(`${entry.type} met its needs and was not taken in ${JSON.stringify(snapshot.value)}`);
+  return { accepted: true, snapshot: next };
+}
+
+/** The state that the whole history adds up to, with corrections put in and what was taken back left out. */
+export function replayed(name: MachineName, history: readonly Entry[]): Decided {
+  let snapshot = blank(name);
+  for (const entry of effective(history)) {
+    const step = decideStep(snapshot, entry);
+    if (!step.accepted) return { accepted: false, why: "contradicts", revision: entry.revision, type: entry.type };
+    snapshot = step.snapshot;
+  }
+  return { accepted: true, snapshot: store(snapshot) };
+}

@@ -1,0 +1,38 @@
+/** The history that counts: with corrections in the place of what they correct, without what was taken back. */
+import type { Entry } from "./entry";
+
+const isAboutTheRecord = (entry: Entry) => entry.type === "corrected" || entry.type === "withdrawn";
+
+/** The entries that still count, in order. A withdrawal takes back the last one; a correction replaces the data of the one it names. */
+export function effective(history: readonly Entry[]): Entry[] {
+  const counted: Entry[] = [];
+  for (const entry of history) {
+    if (entry.type === "withdrawn") counted.pop();
+    else if (entry.type === "corrected") {
+      const { revision, data } = entry.data;
+      const index = counted.findIndex((each) => each.revision === revision);
+      const was = counted[index];
+      if (was) counted[index] = { ...was, data, occurredOn: dayOf(data) } as Entry;
+    } else counted.push(entry);
+  }
+  return counted;
+}
+
+/** What the next withdrawal would take back; null when only the entry itself is left. */
+export function lastToTakeBack(history: readonly Entry[]): Entry | null {
+  const counted = effective(history);
+  return counted.length > 1 ? (counted.at(-1) ?? null) : null;
+}
+
+/** The day a form says it happened on. */
+export function dayOf(data: Record<string, unknown>): string | null {
+  return typeof data.on === "string" ? data.on : typeof data.signedOn === "string" ? data.signedOn : null;
+}
+
+/** Revisions that no longer count or were corrected, for showing the history. */
+export function marks(history: readonly Entry[]): { takenBack: Set<number>; corrected: Set<number> } {
+  const left = new Set(effective(history).map(({ revision }) => revision));
+  const takenBack = history.filter((entry) => !isAboutTheRecord(entry) && !left.has(entry.revision));
+  const corrected = history.flatMap((entry) => (entry.type === "corrected" ? [entry.data.revision] : []));
+  return { takenBack: new Set(takenBack.map(({ revision }) => revision)), corrected: new Set(corrected) };
+}

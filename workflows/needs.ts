@@ -1,0 +1,94 @@
+/**
+ * Needs: what must be true before an event is accepted. The same list is the guard of a transition and the checklist
+ * that people see. A need that can never be met may be answered "cannot be established" if it is `waivable`.
+ */
+import type { AgreementContext } from "./context";
+import type { Facts } from "./facts";
+
+export const needs = [
+  "partiesNamed",
+  "contactPerSide",
+  "described",
+  "kindDecided",
+  "titleAllowed",
+  "opinionsNotOwed",
+  "opinionsIn",
+  "consentIn",
+  "finalReport",
+  "indicatorMeasured",
+  "pilotAllowed",
+  "noPilotElsewhere",
+  "termOver",
+  "successorSigned",
+  "somethingToTakeBack",
+] as const;
+export type Need = (typeof needs)[number];
+
+export const waivableNeeds = [
+  "contactPerSide",
+  "described",
+  "opinionsIn",
+  "finalReport",
+  "indicatorMeasured",
+  "termOver",
+] as const satisfies readonly Need[];
+
+export interface World {
+  context: AgreementContext;
+  facts: Facts;
+  today: string;
+}
+
+/** Whether the agreement's term, as far as it is known, has ended before today. */
+export const termIsOver = ({ context, today }: Pick<World, "context" | "today">) =>
+  context.term?.endsOn != null && context.term.endsOn < today;
+
+/** Whether the term has a known last day that is still to come (or is today). */
+export const termRuns = ({ context, today }: Pick<World, "context" | "today">) =>
+  context.term?.endsOn != null && context.term.endsOn >= today;
+
+/** Words kept for treaties between states (Law 70/2020/QH14, art. 6); compared without case, per word. */
+const treatyWords = ["công ước", "hiệp ước", "định ước", "hiệp định", "treaty", "convention"];
+
+const met: Record<Need, (world: World) => boolean> = {
+  partiesNamed: ({ facts }) => facts.parties.ours > 0 && facts.parties.theirs > 0,
+  contactPerSide: ({ facts }) => facts.contacts.ours && facts.contacts.theirs,
+  described: ({ facts }) => facts.described.summary && facts.described.fields,
+  kindDecided: ({ facts }) => facts.kind.decided,
+  titleAllowed: ({ facts }) =>
+    !facts.titles.some((title) => {
+      const words = ` ${title
+        .normalize("NFC")
+        .toLocaleLowerCase("vi")
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `;
+      return treatyWords.some((word) => words.includes(` ${word} `));
+    }),
+  opinionsNotOwed: ({ facts }) => !facts.office.opinionsRequired,
+  opinionsIn: ({ context }) =>
+    context.consultation !== null && context.consultation.opinions.every((opinion) => opinion.verdict !== null),
+  consentIn: ({ context }) => context.consent !== null,
+  finalReport: ({ facts }) => facts.pilot.finalReport,
+  indicatorMeasured: ({ facts }) => facts.pilot.measured,
+  pilotAllowed: ({ facts }) => facts.kind.pilot !== "none",
+  noPilotElsewhere: ({ facts }) => facts.pilotElsewhere === null,
+  termOver: termIsOver,
+  successorSigned: ({ facts }) => facts.successor?.signed === true,
+  somethingToTakeBack: ({ facts }) => facts.canTakeBack,
+};
+
+export interface NeedAnswer {
+  need: Need;
+  met: boolean;
+  /** The reason why it cannot be established, where that was recorded. */
+  waived?: string;
+}
+
+/** Each need and whether it is met, or answered "cannot be established". */
+export function answersTo(wanted: readonly Need[], world: World): NeedAnswer[] {
+  return wanted.map((need) => {
+    const waiver = world.context.waived.find((each) => each.need === need);
+    return { need, met: met[need](world) || waiver !== undefined, ...(waiver ? { waived: waiver.reason } : {}) };
+  });
+}
+
+export const isWaivable = (need: string): boolean => (waivableNeeds as readonly string[]).includes(need);

@@ -1,0 +1,54 @@
+/** Forms of the events before signing. Law on International Agreements 70/2020/QH14, art. 18 and 19. */
+import { z } from "zod";
+import { body, choice, line, longText, openLine, openLongText, pastDay, rows } from "../fields";
+
+export const verdicts = ["agrees", "agreesWithComments", "disagrees"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const proposed = (today: string) => z.object({ on: pastDay(today, "enterDay"), by: line("enterWhoProposed") });
+
+export const opinionsAsked = (today: string) =>
+  z
+    .object({
+      on: pastDay(today, "enterSentDay"),
+      bodies: rows(z.object({ name: line("nameBody") }), "nameBody"),
+    })
+    .check((context) => {
+      const seen = new Set<string>();
+      context.value.bodies.forEach(({ name }, index) => {
+        const key = name.toLocaleLowerCase("en");
+        if (seen.has(key))
+          context.issues.push({
+            code: "custom",
+            input: name,
+            path: ["bodies", index, "name"],
+            message: `bodyAskedTwice:${name}`,
+          });
+        seen.add(key);
+      });
+    });
+
+export const opinionAnswered = (today: string) =>
+  z
+    .object({
+      body: body(),
+      verdict: choice(verdicts, "chooseVerdict"),
+      on: pastDay(today, "enterAnswerDay"),
+      text: openLongText(),
+    })
+    .check((context) => {
+      if (context.value.verdict !== "agrees" && !context.value.text)
+        context.issues.push({ code: "custom", input: null, path: ["text"], message: "explainDisagreement" });
+    });
+
+export const higherConsentGiven = (today: string) =>
+  z.object({ from: line("enterConsentFrom"), on: pastDay(today, "enterDay"), reference: openLine() });
+
+export const cleared = (today: string) =>
+  z.object({ on: pastDay(today, "enterDay"), by: line("enterWhoDecided"), ground: openLongText() });
+
+export const returned = (today: string) =>
+  z.object({ on: pastDay(today, "enterDay"), reason: longText("enterReason") });
+
+export const declined = (today: string) =>
+  z.object({ on: pastDay(today, "enterDay"), by: line("enterWhoDecided"), reason: longText("enterReason") });
