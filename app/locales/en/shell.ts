@@ -1,5 +1,39 @@
-/** The frame around every page. */
+/** The frame around every page, and the pages shown when something fails. */
 export const shell = {
   product: "Entente",
   skipToContent: "Skip to content",
+  navigation: "Main",
+  menu: "Menu",
+  today: "Today",
+  agreements: "Agreements",
+  organisations: "Organisations",
+  people: "People",
+  tasks: "Tasks",
+  settings: "Settings",
+  find: "Search agreements",
+  findHint: "Find an agreement or a partner…",
+  newAgreement: "New agreement",
+  signOut: "Sign out",
+  language: "Language",
+  theme: "Colours",
+  themes: { light: "Light", dark: "Dark", system: "System" },
+  roles: { viewer: "Viewer", officer: "Officer", manager: "Manager", administrator: "Administrator" },
+  breadcrumbs: "You are here",
+  failed: {
+    notFoundTitle: "Page not found",
+    notFound:
+      "The address may be mistyped, or the record is not one you may see. Search for it, or start again from Today.",
+    forbiddenTitle: "Your role does not allow this",
+    forbidden: "An administrator can change your role. Nothing was changed by this attempt.",
+    tooLargeTitle: "This is more than a form can take",
+    tooLarge: "Go back, shorten the longest text, and send it again. Nothing was recorded.",
+    otherTitle: "This request could not be answered",
+    other: "Go back and try again. Nothing was recorded.",
+    brokenTitle: "Something went wrong on our side",
+    broken:
+      "What you sent was not recorded. Go back: your browser still holds what you typed. If it happens again, give the administrator this number:",
+    toToday: "Go to Today",
+    toAgreements: "See all agreements",
+    signIn: "Sign in",
+  },
 } as const;

@@ -1,7 +1,11 @@
 import type { Catalogue } from "#app/locales/catalogue";
 import { countries } from "./countries";
+import { days } from "./days";
 import { deadlines } from "./deadlines";
 import { languages } from "./languages";
+import { problems } from "./problems";
 import { shell } from "./shell";
+import { stages } from "./stages";
+import { ui } from "./ui";
 
-export const vietnamese: Catalogue = { shell, countries, languages, deadlines };
+export const vietnamese: Catalogue = { shell, ui, stages, problems, days, countries, languages, deadlines };

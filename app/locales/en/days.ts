@@ -1,0 +1,19 @@
+/** How days and moments are written. Weekdays begin with Sunday, months with January. */
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const count = (days: number) => (days === 1 ? "1 day" : `${days} days`);
+
+export const days = {
+  weekday: (weekday: number) => weekdays[weekday] ?? "",
+  day: (day: number, month: number, year: number) => `${day} ${months[month - 1] ?? ""} ${year}`,
+  withWeekday: (weekday: string, day: string) => `${weekday} ${day}`,
+  span: (first: string, last: string) => `${first} – ${last}`,
+  moment: (day: string, time: string) => `${day}, ${time}`,
+  count,
+  overdue: (n: number) => `${count(n)} overdue`,
+  ago: (n: number) => (n === 1 ? "yesterday" : `${n} days ago`),
+  in: (n: number) => (n === 1 ? "tomorrow" : `in ${n} days`),
+  today: "today",
+  dueToday: "due today",
+  notGiven: "Not given",
+} as const;

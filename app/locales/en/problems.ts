@@ -1,0 +1,21 @@
+/** What is wrong with something typed. A message names the thing and says what to do; parameters that are days arrive formatted. */
+export const problems = {
+  checkAnswer: "This answer cannot be used. Check it and send it again",
+  tooLong: (most: string) => `Shorten this to ${most} characters`,
+  tooManyRows: (most: string) => `Keep at most ${most} entries`,
+  dayNotReal: "Enter a day that exists, such as 17 11 2023",
+  dayTooFar: "Enter a day between 1900 and 2200",
+  dayInFuture: "The day must be today or earlier",
+  notAfter: (day: string) => `The day must be ${day} or earlier`,
+  endAfter: (day: string) => `The end date must be after ${day}`,
+  startsAfter: (day: string) => `The day must be ${day} or later`,
+  lastDayBeforeFirst: "The last day must be after the first day",
+  enterName: "Enter a name",
+  enterTitle: "Enter a title",
+  enterReason: "Enter the reason",
+  enterEmail: "Enter an email address, such as name@example.org",
+  enterWholeNumber: "Enter a whole number, such as 3",
+  enterNumber: "Enter a number, such as 12.5",
+  chooseOne: "Choose one of the answers",
+  enterWebAddress: "Enter a web address that begins with https://",
+} as const;
