@@ -1,0 +1,70 @@
+/** The document around every page: language, colours, shell, and what is shown when something fails. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useDocument } from "#app/platform/document";
+import { can } from "#app/platform/permissions";
+import { localeOf, themeOf } from "#app/platform/preferences.server";
+import { LocaleProvider } from "#app/platform/text";
+import { visitorOf } from "#app/session/visitor.server";
+import { ErrorPage } from "#app/ui/shell/error-page";
+import { Shell } from "#app/ui/shell/shell";
+import { type RootData, useRootData } from "#app/ui/viewer";
+import "#app/ui/css/index.css";
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
+  const visitor = await visitorOf(context, request);
+  return {
+    locale: visitor?.locale ?? localeOf(request),
+    theme: themeOf(request),
+    timeZone: visitor?.office.timeZone ?? "Asia/Ho_Chi_Minh",
+    requestId: context.requestId,
+    viewer: visitor && {
+      name: visitor.actor.name,
+      role: visitor.actor.role,
+      may: {
+        write: can(visitor.actor, "records.write"),
+        decide: can(visitor.actor, "agreements.decide"),
+        settings: can(visitor.actor, "settings.manage"),
+      },
+    },
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: "Entente" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const facts = useDocument();
+  const data = useRootData();
+  const locale = data?.locale ?? facts.locale;
+  const theme = data?.theme ?? facts.theme;
+  return (
+    <html lang={locale} data-theme={theme} data-request={facts.requestId}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta property="csp-nonce" nonce={facts.nonce} suppressHydrationWarning />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>
+          <Shell viewer={data?.viewer ?? null} theme={theme}>
+            {children}
+          </Shell>
+        </LocaleProvider>
+        <ScrollRestoration nonce={facts.nonce} />
+        <Scripts nonce={facts.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}

@@ -1,0 +1,45 @@
+/** Which rows of a list are shown, and the ways to the ones before and after. */
+import { useSearchParams } from "@remix-run/react";
+import { useText } from "#app/platform/text";
+import { ButtonLink } from "#app/ui/button";
+import { withParams } from "#app/ui/search-params";
+
+interface PagingProps {
+  /** Counted from 1. */
+  page: number;
+  /** Exact up to 1000; 1001 means more. */
+  total: number;
+  /** Rows on this page. */
+  shown: number;
+  size?: number;
+}
+
+export function Paging({ page, total, shown, size = 50 }: PagingProps) {
+  const t = useText();
+  const [params] = useSearchParams();
+  if (shown === 0 && page === 1) return null;
+  const many = total > 1000;
+  const first = shown === 0 ? 0 : (page - 1) * size + 1;
+  const last = shown === 0 ? 0 : first + shown - 1;
+  const more = many ? shown === size : last < total && shown > 0;
+  const to = (target: number) => ({
+    search: withParams(params, { page: target === 1 ? null : String(target) }),
+  });
+  return (
+    <nav className="paging" aria-label={t.ui.paging}>
+      <span className="num">{many ? t.ui.pageRangeMany(first, last) : t.ui.pageRange(first, last, total)}</span>
+      <span className="row">
+        {page > 1 ? (
+          <ButtonLink small rel="prev" to={to(page - 1)}>
+            {t.ui.previous}
+          </ButtonLink>
+        ) : null}
+        {more ? (
+          <ButtonLink small rel="next" to={to(page + 1)}>
+            {t.ui.next}
+          </ButtonLink>
+        ) : null}
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+/** Not found, not allowed, or broken: what happened to the input, and a way on. */
+import { isRouteErrorResponse } from "@remix-run/react";
+import { useDocument } from "#app/platform/document";
+import { useText } from "#app/platform/text";
+import { ButtonLink } from "#app/ui/button";
+import { Page } from "#app/ui/page";
+import { useRootData } from "#app/ui/viewer";
+
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useText();
+  const root = useRootData();
+  const facts = useDocument();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const words = wordsOf(t.shell.failed, status);
+  return (
+    <Page title={words.title}>
+      <div className="stack">
+        <p className="lead muted">{words.text}</p>
+        {status >= 500 ? <p className="mono">{root?.requestId ?? facts.requestId}</p> : null}
+        <p className="row">
+          <ButtonLink to="/" kind="main" reloadDocument={status >= 500}>
+            {root && !root.viewer ? t.shell.failed.signIn : t.shell.failed.toToday}
+          </ButtonLink>
+          {root?.viewer ? <ButtonLink to="/agreements">{t.shell.failed.toAgreements}</ButtonLink> : null}
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+type Failed = ReturnType<typeof useText>["shell"]["failed"];
+
+function wordsOf(t: Failed, status: number): { title: string; text: string } {
+  if (status === 404) return { title: t.notFoundTitle, text: t.notFound };
+  if (status === 403) return { title: t.forbiddenTitle, text: t.forbidden };
+  if (status === 413) return { title: t.tooLargeTitle, text: t.tooLarge };
+  if (status >= 500) return { title: t.brokenTitle, text: t.broken };
+  return { title: t.otherTitle, text: t.other };
+}

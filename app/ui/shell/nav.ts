@@ -1,0 +1,19 @@
+/** The pages in the navigation: only those that exist, and that this person may see. */
+import type { Catalogue } from "#app/locales/catalogue";
+import type { Viewer } from "#app/ui/viewer";
+
+export interface NavItem {
+  to: string;
+  label: string;
+}
+
+export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
+  const items = [
+    { to: "/", label: t.shell.today },
+    { to: "/agreements", label: t.shell.agreements },
+    { to: "/organisations", label: t.shell.organisations },
+    { to: "/people", label: t.shell.people },
+    { to: "/tasks", label: t.shell.tasks },
+  ];
+  return viewer.may.settings ? [...items, { to: "/settings", label: t.shell.settings }] : items;
+}

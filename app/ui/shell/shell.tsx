@@ -1,0 +1,162 @@
+/** The frame around every page: navigation, search, who is signed in. Works before scripts arrive. */
+import { Form, Link, NavLink, useLocation, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useText } from "#app/platform/text";
+import { Button, ButtonLink } from "#app/ui/button";
+import { Announcer } from "#app/ui/shell/announcer";
+import { navItems } from "#app/ui/shell/nav";
+import { Switches } from "#app/ui/shell/switches";
+import type { RootData, Viewer } from "#app/ui/viewer";
+
+interface ShellProps {
+  viewer: Viewer | null;
+  theme: RootData["theme"];
+  children: ReactNode;
+}
+
+export function Shell({ viewer, theme, children }: ShellProps) {
+  const t = useText();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.shell.skipToContent}
+      </a>
+      {viewer ? (
+        <div className="shell">
+          <div className="rail">
+            <Brand />
+            <Navigation viewer={viewer} />
+            <Switches theme={theme} />
+          </div>
+          <div>
+            <TopBar viewer={viewer} theme={theme} />
+            <Main>{children}</Main>
+          </div>
+        </div>
+      ) : (
+        <div className="plain">
+          <Brand />
+          <Main>{children}</Main>
+          <Switches theme={theme} />
+        </div>
+      )}
+      <Announcer />
+    </>
+  );
+}
+
+function Main({ children }: { children: ReactNode }) {
+  return (
+    <main id="content" tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function Brand() {
+  const t = useText();
+  return (
+    <Link className="brand" to="/">
+      <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
+        <path
+          d="M14.5 2.5a6 6 0 1 0 0 11M9.5 2.5a6 6 0 1 1 0 11"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.2"
+          strokeLinecap="round"
+        />
+      </svg>
+      {t.shell.product}
+    </Link>
+  );
+}
+
+function Navigation({ viewer }: { viewer: Viewer }) {
+  const t = useText();
+  return (
+    <nav className="nav" aria-label={t.shell.navigation}>
+      <ul>
+        {navItems(t, viewer).map(({ to, label }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === "/"}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function TopBar({ viewer, theme }: { viewer: Viewer; theme: RootData["theme"] }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  return (
+    <header className="bar">
+      <div className="menu">
+        <Brand />
+        {/* Another page, another element: the menu closes by itself. */}
+        <details key={pathname}>
+          <summary>{t.shell.menu}</summary>
+          <div className="sheet">
+            <Navigation viewer={viewer} />
+            <Person viewer={viewer} />
+            <Switches theme={theme} />
+          </div>
+        </details>
+      </div>
+      <Find />
+      {viewer.may.write ? (
+        <ButtonLink to="/agreements/new" className="new">
+          {t.shell.newAgreement}
+        </ButtonLink>
+      ) : null}
+      <Person viewer={viewer} />
+    </header>
+  );
+}
+
+function Find() {
+  const t = useText();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const sought = pathname === "/agreements" ? (params.get("q") ?? "") : "";
+  return (
+    <Form method="get" action="/agreements" role="search" className="find">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path
+          d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3L14 14"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+        />
+      </svg>
+      <input
+        key={sought}
+        type="search"
+        name="q"
+        defaultValue={sought}
+        maxLength={200}
+        aria-label={t.shell.find}
+        placeholder={t.shell.findHint}
+        autoComplete="off"
+      />
+    </Form>
+  );
+}
+
+function Person({ viewer }: { viewer: Viewer }) {
+  const t = useText();
+  return (
+    <div className="who">
+      <span>
+        <b>{viewer.name}</b>
+        {t.shell.roles[viewer.role]}
+      </span>
+      <Form method="post" action="/session/end">
+        <Button small>{t.shell.signOut}</Button>
+      </Form>
+    </div>
+  );
+}

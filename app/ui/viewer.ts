@@ -1,0 +1,28 @@
+/** Who is reading and what they may do, from the root loader: for showing or leaving out, never for deciding. */
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Locale } from "#app/platform/locale";
+import type { Role } from "#app/platform/permissions";
+
+export interface Viewer {
+  name: string;
+  role: Role;
+  may: { write: boolean; decide: boolean; settings: boolean };
+}
+
+export interface RootData {
+  locale: Locale;
+  theme: "light" | "dark" | "system";
+  timeZone: string;
+  requestId: string;
+  /** Null before signing in. */
+  viewer: Viewer | null;
+}
+
+/** The root loader's answer; undefined when it failed. */
+export const useRootData = () => useRouteLoaderData<RootData>("root");
+
+/** The signed-in person, or null. */
+export const useViewer = () => useRootData()?.viewer ?? null;
+
+/** The office's time zone, for moments. Days have none. */
+export const useTimeZone = () => useRootData()?.timeZone ?? "Asia/Ho_Chi_Minh";
