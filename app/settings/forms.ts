@@ -1,0 +1,81 @@
+/** What the administrator's forms must hold, for the browser and the server alike. */
+import { z } from "zod";
+import { countryCodes } from "#app/platform/codes";
+import { day, lengths, oneOf, optionalText, text, ticked } from "#app/platform/form-fields";
+import { locales } from "#app/platform/locale";
+import { version } from "#app/platform/record-fields";
+
+export const roles = ["viewer", "officer", "manager", "administrator"] as const;
+export const units = ["workingDays", "calendarDays"] as const;
+export const policyKeys = ["opinion", "higherConsent", "filing"] as const;
+
+/** The most days a policy may set. */
+export const mostDays = 366;
+
+export const invitationForm = z.object({
+  name: text(lengths.name, "enterPersonName"),
+  email: text(254, "enterEmail").refine(isAddress, "enterEmail"),
+  role: oneOf(roles, "chooseRole"),
+});
+
+export const roleForm = z.object({ role: oneOf(roles, "chooseRole"), version: version() });
+
+/** For the verbs that need no more than the version of the record they were asked on. */
+export const versionForm = z.object({ version: version() });
+
+export const officeForm = z.object({
+  /** As typed in the lookup; the page turns it into an id. */
+  organisation: optionalText(400),
+  timeZone: text(60, "enterTimeZone").refine(isTimeZone, "enterTimeZone"),
+  country: oneOf(countryCodes, "chooseCountry"),
+  opinionsRequired: ticked(),
+  locale: oneOf(locales, "chooseLanguage"),
+  version: version(),
+});
+
+export const policyForm = z.object({
+  days: text(4, "enterDays")
+    .regex(/^\d+$/, "enterDays")
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= mostDays, `daysRange:${mostDays}`),
+  unit: oneOf(units, "chooseUnit"),
+  source: text(lengths.line, "enterPolicySource"),
+  inForceFrom: day("enterInForceDay"),
+  lastCheckedOn: day("enterCheckedDay"),
+  /** The row that was shown when the form was opened, and its version. */
+  basedOn: text(36, "reopenForm"),
+  version: version(),
+});
+
+export const criterionForm = z.object({
+  en: text(200, "enterCriterionEnglish"),
+  vi: text(200, "enterCriterionVietnamese"),
+});
+export const criterionEditForm = criterionForm.extend({ version: version() });
+
+export const directions = ["up", "down"] as const;
+export const moveForm = z.object({ direction: oneOf(directions, "chooseDirection") });
+
+export type Invitation = z.output<typeof invitationForm>;
+export type RoleChange = z.output<typeof roleForm>;
+export type PolicyChange = z.output<typeof policyForm>;
+export type CriterionNames = z.output<typeof criterionForm>;
+/** The office's settings as the verb takes them: the form with the organisation found. */
+export type OfficeChange = Omit<z.output<typeof officeForm>, "organisation"> & { organisationId: string | null };
+
+/** One @ between a name and a domain with a dot, nothing that could end a header line. Linear in its length. */
+function isAddress(text: string): boolean {
+  const [name, domain, ...rest] = text.split("@");
+  if (!name || !domain || rest.length > 0) return false;
+  return /^[^\s,;<>"()\\[\]\p{Cc}]+$/u.test(text) && domain.includes(".") && !/^\.|\.$|\.\./.test(domain);
+}
+
+/** A name of the IANA time zone database, such as `Asia/Ho_Chi_Minh`. */
+function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+/** Edits of a versioned setting: yours are laid over what others made of the same version meanwhile. */
+import { changesSince } from "#app/platform/activity.server";
+import { type Changes, type Fields, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Tx } from "#db/client.server";
+
+/**
+ * What writing your fields changes of the locked record. Refused field by field where somebody else changed the same
+ * field since the version that the form was opened on; changes to different fields are both kept.
+ */
+export async function layOver<T extends Fields>(
+  tx: Tx,
+  subject: { type: string; id: string },
+  theirs: { version: number; fields: T },
+  opened: number,
+  yours: T,
+): Promise<Outcome<{ merged: T; changes: Changes }>> {
+  if (opened > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
+  const since = opened === theirs.version ? [] : await changesSince(tx, subject, opened);
+  const original = rewind(
+    theirs.fields,
+    since.map((one) => one.changes),
+  );
+  const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.fields);
+  if (conflicts.length > 0)
+    return refuse({ code: "conflict", conflicts, merged, version: theirs.version, by: since.at(-1)?.by ?? "" });
+  return done({ merged, changes });
+}

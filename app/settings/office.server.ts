@@ -1,0 +1,36 @@
+/** Verb about the office itself: one row that every rule reads. */
+import { eq } from "drizzle-orm";
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { OfficeChange } from "#app/settings/forms";
+import { layOver } from "#app/settings/lay-over.server";
+import { office } from "#db/schema";
+
+/** Changes the office's settings; days and rules follow from the next request on. Refused where others changed the same field. */
+export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange): Promise<Outcome<null>> {
+  if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    await tx.insert(office).values({ id: 1 }).onConflictDoNothing();
+    const [row] = await tx.select().from(office).where(eq(office.id, 1)).for("update");
+    if (!row) throw new Error("the office has no row");
+    const { id: _, version: present, ...fields } = row;
+    const laid = await layOver(tx, { type: "office", id: "1" }, { version: present, fields }, version, yours);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
+    if (Object.keys(changes).length === 0) return done(null);
+    await tx
+      .update(office)
+      .set({ ...merged, version: present + 1 })
+      .where(eq(office.id, 1));
+    await recordActivity(tx, ctx, {
+      subjectType: "office",
+      subjectId: "1",
+      verb: "officeChanged",
+      changes,
+      version: present + 1,
+    });
+    return done(null);
+  });
+}

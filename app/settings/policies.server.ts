@@ -1,0 +1,79 @@
+/** Verb about the numbers of days that rules of the field set. Old rows stay: what was due under them stays due under them. */
+import { and, desc, eq } from "drizzle-orm";
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { Changes } from "#app/platform/merge-edits";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { type PolicyChange, policyKeys } from "#app/settings/forms";
+import type { Tx } from "#db/client.server";
+import { policies } from "#db/schema";
+
+type Policy = typeof policies.$inferSelect;
+type PolicyFields = Pick<Policy, "days" | "unit" | "source" | "inForceFrom" | "lastCheckedOn">;
+
+/**
+ * A later day in force adds a row and keeps the old ones; the same day corrects the newest row. Refused for an earlier day,
+ * for a day of checking that lies ahead, and where somebody changed the policy since the form was opened.
+ */
+export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): Promise<Outcome<{ id: string }>> {
+  if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
+  const known = policyKeys.find((one) => one === key);
+  if (!known) notFound();
+  const { basedOn, version, ...yours } = input;
+  if (yours.lastCheckedOn > ctx.today) return refuse({ code: "input", problems: { lastCheckedOn: "dayInFuture" } });
+  return ctx.db.transaction(async (tx) => {
+    const newest = await lockedNewest(tx, known);
+    if (newest.id !== basedOn || newest.version !== version)
+      return refuse({ code: "rule", rule: "policyChangedMeanwhile" });
+    if (yours.inForceFrom < newest.inForceFrom)
+      return refuse({ code: "input", problems: { inForceFrom: `startsAfter:${newest.inForceFrom}` } });
+    const changes = changesOf(newest, yours);
+    if (Object.keys(changes).length === 0) return done({ id: newest.id });
+    if (yours.inForceFrom === newest.inForceFrom) return correct(tx, ctx, newest, yours, changes);
+    const [row] = await tx
+      .insert(policies)
+      .values({ key: known, ...yours })
+      .returning({ id: policies.id });
+    const { id } = row as { id: string };
+    await recordActivity(tx, ctx, { subjectType: "policy", subjectId: id, verb: "policyChanged", changes, version: 1 });
+    return done({ id });
+  });
+}
+
+async function correct(tx: Tx, ctx: Ctx, newest: Policy, yours: PolicyFields, changes: Changes) {
+  const version = newest.version + 1;
+  await tx
+    .update(policies)
+    .set({ ...yours, version })
+    .where(eq(policies.id, newest.id));
+  await recordActivity(tx, ctx, {
+    subjectType: "policy",
+    subjectId: newest.id,
+    verb: "policyCorrected",
+    changes,
+    version,
+  });
+  return done({ id: newest.id });
+}
+
+/** The newest row of a key. Its rows are locked first, then read: a row added while waiting is seen. */
+async function lockedNewest(tx: Tx, key: Policy["key"]): Promise<Policy> {
+  await tx.select({ id: policies.id }).from(policies).where(eq(policies.key, key)).orderBy(policies.id).for("update");
+  const [newest] = await tx
+    .select()
+    .from(policies)
+    .where(and(eq(policies.key, key)))
+    .orderBy(desc(policies.inForceFrom))
+    .limit(1);
+  if (!newest) notFound();
+  return newest;
+}
+
+function changesOf(before: Policy, after: PolicyFields): Changes {
+  const names = Object.keys(after) as (keyof PolicyFields)[];
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
+  );
+}
