@@ -28,8 +28,8 @@ export type Refusal =
   | { code: "notNow"; event: string; stage: string; step: string; first?: string }
   /** Somebody recorded something meanwhile: 409, what it was. */
   | { code: "stale"; since: { type: string; by: string; at: string }[]; revision: number }
-  /** Two people changed the same fields: 409, field by field. */
-  | { code: "conflict"; conflicts: Conflict[]; version: number; by: string }
+  /** Two people changed the same fields: 409, field by field; `merged` is what the form goes on with, yours laid over theirs. */
+  | { code: "conflict"; conflicts: Conflict[]; version: number; by: string; merged?: Record<string, unknown> }
   /** Another rule of the register says no: 409; `rule` is a key of `rules` in the catalogues. */
   | { code: "rule"; rule: string; parameter?: string }
   /** This person may not do it: 403. */
