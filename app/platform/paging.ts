@@ -1,0 +1,18 @@
+/** Pages of a list: the number comes from the address, the length is the same everywhere. */
+export const pageSize = 50;
+
+/** Lists count exactly up to here and then say "more than". */
+export const countedUpTo = 1000;
+
+export interface PageOf<Row> {
+  rows: Row[];
+  /** Exact up to `countedUpTo`; one more than that means more. */
+  total: number;
+  page: number;
+}
+
+/** The page asked for, from 1; anything that is not a page number is the first page. */
+export function pageOf(url: URL): number {
+  const asked = url.searchParams.get("page") ?? "";
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+}
