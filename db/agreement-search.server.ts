@@ -1,0 +1,50 @@
+/** What an agreement is found by: one normalised line on its row, rebuilt whenever something it is made of changes. */
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server";
+
+/**
+ * Rebuilds the search line of agreements from their reference, titles in every language, fields of cooperation, and every
+ * name of every party and of whoever answers for it now. Call it in the transaction that changed any of these.
+ */
+export async function refreshAgreementSearch(tx: Tx, agreementIds: string[]): Promise<void> {
+  if (agreementIds.length === 0) return;
+  await tx.execute(sql`
+    with recursive involved as (
+      select agreement_id, organisation_id from agreement_parties where agreement_id in ${agreementIds}
+      union
+      select i.agreement_id, s.successor_id from involved i join successions s on s.predecessor_id = i.organisation_id
+    ),
+    names as (
+      select i.agreement_id, string_agg(concat_ws(' ', o.name, o.short_name, n.names), ' ' order by o.name) as words
+      from involved i
+      join organisations o on o.id = i.organisation_id
+      left join lateral (
+        select string_agg(name, ' ' order by language, name) as names from organisation_names where organisation_id = o.id
+      ) n on true
+      group by i.agreement_id
+    )
+    update agreements a set search_text = normalise(concat_ws(' ',
+      a.reference,
+      a.title,
+      (select string_agg(title, ' ' order by language) from agreement_titles where agreement_id = a.id),
+      (select words from names where agreement_id = a.id),
+      (select string_agg(regexp_replace(field, '([A-Z])', ' \\1', 'g'), ' ' order by field) from agreement_fields where agreement_id = a.id)
+    ))
+    where a.id in ${agreementIds}`);
+}
+
+/** The same for every agreement in which one of these organisations, or one they answer for, is a party. */
+export async function refreshAgreementSearchOf(tx: Tx, organisationIds: string[]): Promise<void> {
+  if (organisationIds.length === 0) return;
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive answered as (
+      select id from organisations where id in ${organisationIds}
+      union
+      select s.predecessor_id from answered a join successions s on s.successor_id = a.id
+    )
+    select distinct p.agreement_id as id from agreement_parties p join answered a on a.id = p.organisation_id`);
+  await refreshAgreementSearch(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
