@@ -1,0 +1,76 @@
+/** Organisations by what people type: a name in any script, with or without accents, a short name, or what the lookup suggested. */
+import { type SQL, sql } from "drizzle-orm";
+import { isId } from "#app/platform/ids";
+import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { likeText } from "#app/platform/search.server";
+import type { Executor, Tx } from "#db/client.server";
+
+/** Every name of the organisation `o`, one row each. */
+const everyName = sql`(
+  select o.name as name union all select o.short_name union all
+  select n.name from organisation_names n where n.organisation_id = o.id
+)`;
+
+/**
+ * The one organisation a typed text names, accent-blind: its name, short name or a name in another script, alone or as
+ * suggested (`Guangzhou · CN`, `Huangpu District · CN · Guangzhou`). Nothing is guessed from a part of a name.
+ */
+export async function findOrganisation(db: Executor, typed: string): Promise<Found> {
+  const text = typed.trim().slice(0, 400);
+  if (text === "") return { ok: false, why: "none" };
+  if (isId(text))
+    return foundOf(await db.execute<{ id: string }>(sql`select id from organisations where id = ${text}`));
+  const [name = "", country = "", ...place] = text.split(partMark).map((part) => part.trim());
+  const asSuggested = /^[A-Za-z]{2}$/.test(country)
+    ? await named(
+        db,
+        name,
+        sql`o.country = ${country.toUpperCase()} and (${place.join(partMark)} = '' or normalise(o.place) = normalise(${place.join(partMark)}))`,
+      )
+    : [];
+  return foundOf(asSuggested.length > 0 ? asSuggested : await named(db, text, sql`true`));
+}
+
+async function named(db: Executor, name: string, also: SQL): Promise<{ id: string }[]> {
+  // The search line narrows by its index; the exact comparison decides.
+  return db.execute<{ id: string }>(sql`
+    select o.id from organisations o
+    where o.search_text like '%' || ${likeText(name)} || '%'
+      and exists (select 1 from ${everyName} n where normalise(n.name) = normalise(${name}))
+      and ${also}
+    limit 2`);
+}
+
+/** Up to 50 organisations for a lookup, by name; the country tells them apart, the place where that is not enough. */
+export async function suggestOrganisations(db: Executor, q = ""): Promise<Suggestion[]> {
+  return db.execute<{ value: string; note: string | null }>(sql`
+    select
+      case when count(*) over (partition by o.name, o.country) > 1 and o.place is not null
+        then o.name || ${partMark} || o.country || ${partMark} || o.place
+        else o.name || ${partMark} || o.country end as value,
+      (select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id) as note
+    from organisations o
+    where ${q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`}
+    order by o.name, o.id
+    limit 50`);
+}
+
+/** What the lookup shows for an organisation that is chosen already. */
+export async function organisationLabel(db: Executor, id: string): Promise<string> {
+  const [row] = await db.execute<{ label: string }>(sql`
+    select case when exists (
+        select 1 from organisations x where x.id <> o.id and x.name = o.name and x.country = o.country
+      ) and o.place is not null
+      then o.name || ${partMark} || o.country || ${partMark} || o.place
+      else o.name || ${partMark} || o.country end as label
+    from organisations o where o.id = ${id}`);
+  return row?.label ?? "";
+}
+
+/** Rebuilds what an organisation is found by: all its names and its place. In the transaction that changed them. */
+export async function refreshOrganisationSearch(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`
+    update organisations o set search_text = normalise(concat_ws(' ', o.name, o.short_name,
+      (select string_agg(name, ' ' order by language, name) from organisation_names where organisation_id = o.id), o.place))
+    where o.id = ${id}`);
+}

@@ -1,0 +1,177 @@
+/** Verbs about organisations: adding and editing them. Succession has its own file. */
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { OrganisationDetails } from "#app/organisations/forms";
+import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
+import { changesSince, recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { firstValues, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import type { LocalName } from "#app/platform/record-fields";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { refreshAgreementSearchOf } from "#db/agreement-search.server";
+import type { Executor, Tx } from "#db/client.server";
+import { organisationFacts, organisationNames, organisations } from "#db/schema";
+
+/**
+ * Adds an organisation. Refused where one of the same name, country and place is kept already, and where the parent is
+ * not there.
+ */
+export async function addOrganisation(ctx: Ctx, input: OrganisationDetails): Promise<Outcome<{ id: string }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    if (await sameOrganisation(tx, input)) return refuse({ code: "input", problems: { name: "organisationExists" } });
+    if (!(await parentAllowed(tx, null, input.parentId)))
+      return refuse({ code: "input", problems: { parent: "notFoundByName" } });
+    const { names, ...columns } = input;
+    const [row] = await tx
+      .insert(organisations)
+      .values({ ...columns, createdAt: ctx.now })
+      .returning({ id: organisations.id });
+    const { id } = row as { id: string };
+    await writeNames(tx, id, names);
+    await refreshOrganisationSearch(tx, id);
+    await recordActivity(tx, ctx, {
+      subjectType: "organisation",
+      subjectId: id,
+      verb: "organisationAdded",
+      changes: firstValues(input),
+      version: 1,
+    });
+    return done({ id });
+  });
+}
+
+/**
+ * Edits an organisation from the version the form was opened on. What others changed meanwhile is kept; a field that
+ * both changed is refused field by field. Refused where the new parent stands under this organisation.
+ */
+export async function editOrganisation(
+  ctx: Ctx,
+  id: string,
+  { version, ...yours }: OrganisationDetails & { version: number },
+): Promise<Outcome<{ id: string; version: number }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (!isId(id)) notFound();
+  return ctx.db.transaction(async (tx) => {
+    const theirs = await lockedOrganisation(tx, id);
+    if (version > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
+    const since = await changesSince(tx, { type: "organisation", id }, version);
+    const original = rewind(
+      theirs.details,
+      since.map((one) => one.changes),
+    );
+    const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.details);
+    if (conflicts.length > 0)
+      return refuse({ code: "conflict", conflicts, merged, version: theirs.version, by: since.at(-1)?.by ?? "" });
+    if (Object.keys(changes).length === 0) return done({ id, version: theirs.version });
+    if (changes.parentId && !(await parentAllowed(tx, id, merged.parentId)))
+      return refuse({ code: "input", problems: { parent: "parentBelow" } });
+
+    const { names, ...columns } = merged;
+    const next = theirs.version + 1;
+    await tx
+      .update(organisations)
+      .set({ ...columns, version: next })
+      .where(eq(organisations.id, id));
+    if (changes.names) {
+      await tx.delete(organisationNames).where(eq(organisationNames.organisationId, id));
+      await writeNames(tx, id, names);
+    }
+    await refreshOrganisationSearch(tx, id);
+    if (changes.name || changes.shortName || changes.names) await refreshAgreementSearchOf(tx, [id]);
+    await recordActivity(tx, ctx, {
+      subjectType: "organisation",
+      subjectId: id,
+      verb: "organisationEdited",
+      changes,
+      version: next,
+    });
+    return done({ id, version: next });
+  });
+}
+
+/** Keeps what a source says about an organisation, in both languages of the office. The same fact twice is one. */
+export async function addOrganisationFact(
+  ctx: Ctx,
+  organisationId: string,
+  fact: { facts: { en: string; vi: string }; sourceId: string | null },
+): Promise<Outcome<{ id: string }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    await lockedOrganisation(tx, organisationId);
+    const [known] = await tx
+      .select({ id: organisationFacts.id })
+      .from(organisationFacts)
+      .where(
+        and(
+          eq(organisationFacts.organisationId, organisationId),
+          sql`${organisationFacts.facts}->>'en' = ${fact.facts.en}`,
+        ),
+      );
+    if (known) return done(known);
+    const [row] = await tx
+      .insert(organisationFacts)
+      .values({ organisationId, ...fact })
+      .returning({ id: organisationFacts.id });
+    await recordActivity(tx, ctx, {
+      subjectType: "organisation",
+      subjectId: organisationId,
+      verb: "factAdded",
+      changes: { fact: [null, fact.facts] },
+    });
+    return done(row as { id: string });
+  });
+}
+
+/** The row under lock, as its form shows it. */
+async function lockedOrganisation(tx: Tx, id: string): Promise<{ version: number; details: OrganisationDetails }> {
+  const [row] = await tx.select().from(organisations).where(eq(organisations.id, id)).for("update");
+  if (!row) notFound();
+  const { id: _, searchText: __, createdAt: ___, version, ...columns } = row;
+  return { version, details: { ...columns, names: await namesOf(tx, id) } as OrganisationDetails };
+}
+
+/** Names in other languages, in a steady order. */
+export async function namesOf(db: Executor, organisationId: string): Promise<LocalName[]> {
+  return db
+    .select({ language: organisationNames.language, name: organisationNames.name })
+    .from(organisationNames)
+    .where(eq(organisationNames.organisationId, organisationId))
+    .orderBy(asc(sql`${organisationNames.language} || ${organisationNames.name} collate "C"`));
+}
+
+async function writeNames(tx: Tx, organisationId: string, names: LocalName[]): Promise<void> {
+  if (names.length > 0) await tx.insert(organisationNames).values(names.map((name) => ({ organisationId, ...name })));
+}
+
+async function sameOrganisation(tx: Tx, input: OrganisationDetails): Promise<boolean> {
+  const rows = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.country, input.country),
+        sql`normalise(${organisations.name}) = normalise(${input.name})`,
+        sql`normalise(coalesce(${organisations.place}, '')) = normalise(${input.place ?? ""})`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** A parent must be there, and not be the organisation itself or stand under it. */
+async function parentAllowed(tx: Tx, id: string | null, parentId: string | null): Promise<boolean> {
+  if (parentId === null) return true;
+  // Two moves at once could close a circle that neither sees: one at a time.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('organisations.parent'))`);
+  const above = await tx.execute<{ id: string }>(sql`
+    with recursive above as (
+      select id, parent_id from organisations where id = ${parentId}
+      union
+      select o.id, o.parent_id from above a join organisations o on o.id = a.parent_id
+    )
+    select id from above`);
+  return above.length > 0 && above.every((row) => row.id !== id);
+}

@@ -1,0 +1,76 @@
+/** People by what others type: a name in any script, with or without accents, alone or with the organisation beside it. */
+import { type SQL, sql } from "drizzle-orm";
+import { isId } from "#app/platform/ids";
+import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { likeText } from "#app/platform/search.server";
+import type { Executor, Tx } from "#db/client.server";
+
+/** The organisation of the latest post of the person `p`, as `present.name`. */
+export const presentPost = sql`(
+  select po.title, po.from_on, po.to_on, po.held_on, o.id as organisation_id, o.name
+  from posts po join organisations o on o.id = po.organisation_id
+  where po.person_id = p.id
+  order by po.to_on is null desc, coalesce(po.to_on, po.from_on, po.held_on) desc nulls last, po.id
+  limit 1
+)`;
+
+/**
+ * The one person a typed text names, accent-blind: the name or a name in another script, alone or as suggested
+ * (`Chen Jie · Huangpu District`). Nothing is guessed from a part of a name.
+ */
+export async function findPerson(db: Executor, typed: string): Promise<Found> {
+  const text = typed.trim().slice(0, 700);
+  if (text === "") return { ok: false, why: "none" };
+  if (isId(text)) return foundOf(await db.execute<{ id: string }>(sql`select id from people where id = ${text}`));
+  const [name = "", ...rest] = text.split(partMark).map((part) => part.trim());
+  const organisation = rest.join(partMark);
+  const asSuggested = organisation
+    ? await named(
+        db,
+        name,
+        sql`exists (
+        select 1 from posts po join organisations o on o.id = po.organisation_id
+        where po.person_id = p.id and normalise(o.name) = normalise(${organisation}))`,
+      )
+    : [];
+  return foundOf(asSuggested.length > 0 ? asSuggested : await named(db, text, sql`true`));
+}
+
+async function named(db: Executor, name: string, also: SQL): Promise<{ id: string }[]> {
+  // The search line narrows by its index; the exact comparison decides.
+  return db.execute<{ id: string }>(sql`
+    select p.id from people p
+    where p.search_text like '%' || ${likeText(name)} || '%'
+      and (normalise(p.name) = normalise(${name}) or exists (
+        select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})))
+      and ${also}
+    limit 2`);
+}
+
+/** Up to 50 people for a lookup, by name, each with the organisation of the latest post. */
+export async function suggestPeople(db: Executor, q = ""): Promise<Suggestion[]> {
+  const asked = q.trim().slice(0, 200);
+  return db.execute<{ value: string; note: string | null }>(sql`
+    select concat_ws(${partMark}::text, p.name, present.name) as value,
+      (select string_agg(n.name, ', ' order by n.language) from person_names n where n.person_id = p.id) as note
+    from people p left join lateral ${presentPost} present on true
+    where ${asked === "" ? sql`true` : sql`p.search_text like '%' || ${likeText(asked)} || '%'`}
+    order by p.name, p.id
+    limit 50`);
+}
+
+/** What the lookup shows for a person who is chosen already. */
+export async function personLabel(db: Executor, id: string): Promise<string> {
+  const [row] = await db.execute<{ label: string }>(sql`
+    select concat_ws(${partMark}::text, p.name, present.name) as label
+    from people p left join lateral ${presentPost} present on true where p.id = ${id}`);
+  return row?.label ?? "";
+}
+
+/** Rebuilds what a person is found by: the names in every script. In the transaction that changed them. */
+export async function refreshPersonSearch(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`
+    update people p set search_text = normalise(concat_ws(' ', p.name,
+      (select string_agg(name, ' ' order by language, name) from person_names where person_id = p.id)))
+    where p.id = ${id}`);
+}

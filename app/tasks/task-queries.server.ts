@@ -1,0 +1,140 @@
+/** Reads of tasks. A task of an agreement one may not see is left out everywhere. */
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { notFound } from "#app/platform/page.server";
+import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
+import { likeText } from "#app/platform/search.server";
+import type { Executor } from "#db/client.server";
+import { agreements, tasks, users } from "#db/schema";
+
+export const taskViews = ["mine", "all", "done"] as const;
+export type TaskView = (typeof taskViews)[number];
+
+export interface TaskRow {
+  id: string;
+  title: string | null;
+  template: string | null;
+  dueOn: string | null;
+  doneOn: string | null;
+  assignee: string | null;
+  agreement: { id: string; reference: string; title: string } | null;
+}
+
+const seen = (ctx: Ctx): SQL => or(isNull(tasks.agreementId), visibleAgreements(ctx)) as SQL;
+
+const columns = {
+  id: tasks.id,
+  title: tasks.title,
+  template: tasks.template,
+  dueOn: tasks.dueOn,
+  doneOn: tasks.doneOn,
+  assignee: users.name,
+  agreement: { id: agreements.id, reference: agreements.reference, title: agreements.title },
+};
+
+/** Open tasks, mine or everybody's, the longest overdue first and those without a day last; or those done, latest first. */
+export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise<PageOf<TaskRow>> {
+  const which = and(
+    eq(tasks.withdrawn, false),
+    view === "done" ? isNotNull(tasks.doneOn) : isNull(tasks.doneOn),
+    view === "mine" ? eq(tasks.assigneeId, ctx.actor.id) : undefined,
+    seen(ctx),
+  );
+  const rows = await ctx.db
+    .select(columns)
+    .from(tasks)
+    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
+    .leftJoin(users, eq(users.id, tasks.assigneeId))
+    .where(which)
+    .orderBy(
+      ...(view === "done" ? [desc(tasks.doneOn), asc(tasks.id)] : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.id)]),
+    )
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const some = ctx.db
+    .select({ one: sql`1` })
+    .from(tasks)
+    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
+    .where(which)
+    .limit(countedUpTo + 1)
+    .as("some");
+  const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
+  return { rows, total: counted?.total ?? 0, page };
+}
+
+/** The tasks of one agreement that its reader sees, open ones first by day. */
+export async function tasksOfAgreement(db: Executor, agreementId: string): Promise<TaskRow[]> {
+  return db
+    .select(columns)
+    .from(tasks)
+    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
+    .leftJoin(users, eq(users.id, tasks.assigneeId))
+    .where(and(eq(tasks.agreementId, agreementId), eq(tasks.withdrawn, false)))
+    .orderBy(sql`${tasks.doneOn} is not null`, sql`${tasks.dueOn} asc nulls last`, desc(tasks.doneOn), asc(tasks.id))
+    .limit(200);
+}
+
+/** One task with what its page shows; not found where its agreement may not be seen. */
+export async function taskPage(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) notFound();
+  const [task] = await ctx.db
+    .select({
+      ...columns,
+      assigneeId: tasks.assigneeId,
+      note: tasks.note,
+      version: tasks.version,
+      withdrawn: tasks.withdrawn,
+      doneBy: sql<string | null>`(select d.name from users d where d.id = ${tasks.doneBy})`,
+    })
+    .from(tasks)
+    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
+    .leftJoin(users, eq(users.id, tasks.assigneeId))
+    .where(and(eq(tasks.id, id as string), seen(ctx)));
+  return task ?? notFound();
+}
+
+/** Everybody a task can be given to: people who sign in and are not disabled. */
+export async function assignees(db: Executor): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(eq(users.system, false), isNull(users.disabledAt)))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(500);
+}
+
+const agreementLabel = (one: { reference: string; title: string }) => `${one.reference}${partMark}${one.title}`;
+
+/** Up to 50 agreements one may see, the latest changed first, as a lookup suggests them. */
+export async function suggestAgreements(ctx: Ctx): Promise<Suggestion[]> {
+  const rows = await ctx.db
+    .select({ reference: agreements.reference, title: agreements.title })
+    .from(agreements)
+    .where(visibleAgreements(ctx))
+    .orderBy(desc(agreements.updatedAt), asc(agreements.id))
+    .limit(50);
+  return rows.map((row) => ({ value: agreementLabel(row), note: null }));
+}
+
+/** The one agreement a typed text names: its id, its reference (alone or as suggested) or its title. */
+export async function findAgreement(ctx: Ctx, typed: string): Promise<Found> {
+  const text = typed.trim().slice(0, 400);
+  if (text === "") return { ok: false, why: "none" };
+  const reference = text.split(partMark)[0]?.trim() ?? "";
+  const by = isId(text)
+    ? eq(agreements.id, text)
+    : or(
+        sql`lower(${agreements.reference}) = lower(${reference})`,
+        sql`(${agreements.searchText} like '%' || ${likeText(text)} || '%' and normalise(${agreements.title}) = normalise(${text}))`,
+      );
+  return foundOf(
+    await ctx.db
+      .select({ id: agreements.id })
+      .from(agreements)
+      .where(and(by, visibleAgreements(ctx)))
+      .limit(2),
+  );
+}
