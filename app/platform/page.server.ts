@@ -4,6 +4,7 @@
  */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Ctx } from "#app/platform/context.server";
+import { orUnavailable } from "#app/platform/database-loss.server";
 import { type FormValues, readForm } from "#app/platform/forms";
 import { can, type Permission } from "#app/platform/permissions";
 import { type Refusal, statusOf } from "#app/platform/refusals";
@@ -13,6 +14,8 @@ export interface PageArgs {
   request: Request;
   params: Record<string, string | undefined>;
   url: URL;
+  /** The configured public origin: what links that leave the site are made from. */
+  origin: string;
 }
 
 /** A loader for signed-in people who hold the right; others are sent to sign in, or get 403. */
@@ -20,7 +23,8 @@ export function reading<T>(permission: Permission, load: (ctx: Ctx, args: PageAr
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const visitor = await visitorOf(context, request);
     const signedIn = requireRight(visitor, permission, request);
-    return load(contextOf(context, signedIn), { request, params, url: new URL(request.url) });
+    const origin = context.services.publicOrigin;
+    return orUnavailable(load(contextOf(context, signedIn), { request, params, url: new URL(request.url), origin }));
   };
 }
 
@@ -33,7 +37,8 @@ export function writing<T>(
     const visitor = await visitorOf(context, request);
     const signedIn = requireRight(visitor, permission, request);
     const values = await readForm(request);
-    return act(contextOf(context, signedIn), { request, params, url: new URL(request.url), values });
+    const args = { request, params, url: new URL(request.url), origin: context.services.publicOrigin, values };
+    return orUnavailable(act(contextOf(context, signedIn), args));
   };
 }
 

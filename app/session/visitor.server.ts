@@ -1,7 +1,12 @@
 /** Who is asking: from the session cookie to the context of a verb. */
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor, Ctx, OfficeSettings } from "#app/platform/context.server";
+import { orUnavailable } from "#app/platform/database-loss.server";
 import type { Locale } from "#app/platform/locale";
+import { dayAt } from "#app/platform/office-day";
+import { localeOf } from "#app/platform/preferences.server";
+import { presentedToken } from "./cookies.server";
+import { findSession } from "./sessions.server";
 
 export interface SignedIn {
   actor: Actor;
@@ -10,12 +15,43 @@ export interface SignedIn {
   sessionHash: string;
 }
 
+/** The root and the page ask within one request: they get one answer. Every request has a load context of its own. */
+const known = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+
 /** The signed-in person behind a request, read afresh each time: a disabled or lowered account feels it on the next request. */
-export async function visitorOf(_context: AppLoadContext, _request: Request): Promise<SignedIn | null> {
-  throw new Error("to be written");
+export function visitorOf(context: AppLoadContext, request: Request): Promise<SignedIn | null> {
+  let visitor = known.get(context);
+  if (!visitor) {
+    visitor = orUnavailable(find(context, request));
+    known.set(context, visitor);
+  }
+  return visitor;
+}
+
+async function find({ services }: AppLoadContext, request: Request): Promise<SignedIn | null> {
+  const token = presentedToken(request, services.tls);
+  const session = token ? await findSession(services, token) : null;
+  if (!session) return null;
+  const { user } = session;
+  return {
+    actor: { id: user.id, name: user.name, role: user.role },
+    office: session.office,
+    // Several people share a demo account: each has the language of their own browser.
+    locale: (user.demo ? null : user.locale) ?? localeOf(request),
+    sessionHash: session.tokenHash,
+  };
 }
 
 /** The context a verb or read is given. */
-export function contextOf(_context: AppLoadContext, _visitor: SignedIn): Ctx {
-  throw new Error("to be written");
+export function contextOf({ services }: AppLoadContext, visitor: SignedIn): Ctx {
+  const now = services.clock.now();
+  return {
+    db: services.db,
+    log: services.log,
+    now,
+    today: dayAt(now, visitor.office.timeZone),
+    actor: visitor.actor,
+    office: visitor.office,
+    locale: visitor.locale,
+  };
 }

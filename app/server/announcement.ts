@@ -1,0 +1,16 @@
+/** What the person at the keyboard reads after a start. */
+import type { Env } from "./env";
+
+export function announce(env: Env, place: string): void {
+  const signIn = env.demo
+    ? "open the address and choose officer, manager, viewer or administrator"
+    : 'with a one-time link: npm run user:create -- --name "…" --email … --role administrator';
+  const lines = [
+    ["Address", env.publicOrigin],
+    ["Data", place],
+    ["Sign in", signIn],
+    ...(env.startsAt ? [["Clock", `set to ${env.startsAt.toISOString()}, and runs on from there`]] : []),
+    ["Stop", "Ctrl-C"],
+  ];
+  console.log(`\nEntente is running.\n\n${lines.map(([name, text]) => `  ${name?.padEnd(9)}${text}`).join("\n")}\n`);
+}

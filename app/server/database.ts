@@ -1,0 +1,140 @@
+/** The database the process works on: the one it was given, or its own. From here on there is no difference. */
+import { migrationsFolder } from "#app/platform/project-root.server";
+import { connect, type Db } from "#db/client.server";
+import { checkApplicationRole, migrateAsOwner, newerSchema, schemaState } from "#db/migrate.server";
+import { addressOf, type EmbeddedServer, startEmbedded } from "./embedded";
+import type { Env } from "./env";
+import { lockFolder } from "./folder-lock";
+import { administer, applicationRole, ensureDatabase, ensureRoles, ownerRole } from "./roles";
+import { StartRefusal } from "./start-refusal";
+
+export interface OpenDatabase {
+  db: Db;
+  /** Whether it answers within two seconds. */
+  answers(): Promise<boolean>;
+  /** For the person at the keyboard: where the data lies. */
+  place: string;
+  close(): Promise<void>;
+}
+
+interface Addresses {
+  application: string;
+  owner: string | undefined;
+}
+
+const databaseName = "entente";
+
+/** Opens it with its tables up to date. `exclusive`: this process is the server of the data folder, not a command beside it. */
+export async function openDatabase(
+  env: Env,
+  { exclusive, report }: { exclusive: boolean; report?: (error?: unknown) => void },
+): Promise<OpenDatabase> {
+  if (env.databaseUrl) {
+    const given = { application: env.databaseUrl, owner: env.migrationDatabaseUrl };
+    return connected(given, new URL(env.databaseUrl).host, async () => {});
+  }
+  const server = await startEmbedded({ dataDir: env.dataDir, shared: !exclusive });
+  const lock = exclusive ? await lockFolder(server.clusterUrl()) : undefined;
+  if (exclusive && !lock)
+    throw new StartRefusal(
+      `Entente is already running on the data in ${server.dataDir}: stop it first, or set ENTENTE_DATA to another folder.`,
+    );
+  const close = async () => {
+    await lock?.release();
+    if (exclusive || (await isLast(server))) await server.stop();
+  };
+  try {
+    const addresses = await embeddedDatabase(server);
+    if (exclusive) server.superviseWith(report ?? (() => {}));
+    return await connected(addresses, `${server.dataDir} (built-in PostgreSQL)`, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function embeddedDatabase(server: EmbeddedServer): Promise<Addresses> {
+  const { owner, application } = server.credentials;
+  const roles = {
+    owner: { name: ownerRole, password: owner },
+    application: { name: applicationRole, password: application },
+  };
+  const sql = administer(server.clusterUrl());
+  try {
+    await ensureRoles(sql, roles);
+    await ensureDatabase(sql, databaseName, roles);
+  } finally {
+    await sql.end();
+  }
+  return {
+    owner: addressOf(server.port, ownerRole, owner, databaseName),
+    application: addressOf(server.port, applicationRole, application, databaseName),
+  };
+}
+
+/** A command beside a running server must leave the database running. */
+async function isLast(server: EmbeddedServer): Promise<boolean> {
+  const lock = await lockFolder(server.clusterUrl());
+  await lock?.release();
+  return lock !== undefined && !server.reused;
+}
+
+async function connected(
+  { application, owner }: Addresses,
+  place: string,
+  stop: () => Promise<void>,
+): Promise<OpenDatabase> {
+  const { db, sql } = connect(application);
+  const plain = connect(application, { max: 1, name: "entente-check" });
+  const close = async () => {
+    await Promise.all([sql.end({ timeout: 5 }), plain.sql.end({ timeout: 5 })]);
+    await stop();
+  };
+  try {
+    const [me] = await plain.sql`select current_user as role`;
+    if (owner && decodeURIComponent(new URL(owner).username) === me?.role)
+      throw new StartRefusal(
+        `DATABASE_URL and MIGRATION_DATABASE_URL both use the role "${me?.role}": the application needs a role of its own that does not own the tables.`,
+      );
+    if (owner) await migrateAsOwner(owner, String(me?.role), migrationsFolder);
+    await checkApplicationRole(plain.sql);
+    if (!owner) await requireCurrent(plain.sql);
+  } catch (error) {
+    await Promise.all([sql.end({ timeout: 1 }), plain.sql.end({ timeout: 1 })]);
+    throw plainly(error, place);
+  }
+  const answers = async () => {
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000).unref());
+    const asked = plain.sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([asked, late]);
+  };
+  return { db, answers, place, close };
+}
+
+async function requireCurrent(sql: Parameters<typeof schemaState>[0]): Promise<void> {
+  const state = await schemaState(sql, migrationsFolder);
+  if (state === "newer") throw newerSchema();
+  if (state === "behind")
+    throw new StartRefusal(
+      "The tables of this database are not up to date: set MIGRATION_DATABASE_URL to their owner's address and start once more.",
+    );
+}
+
+/** Failing to connect is something the person can act on; anything else is a fault. */
+function plainly(error: unknown, place: string): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  const known: Record<string, string> = {
+    ECONNREFUSED: "nothing listens there",
+    ENOTFOUND: "there is no such host",
+    CONNECT_TIMEOUT: "it does not answer",
+    "28P01": "it refuses the password",
+    "28000": message,
+    "3D000": message,
+    "42501": message,
+  };
+  const why = code && known[code];
+  return why ? new StartRefusal(`The database at ${place} cannot be used: ${why}.`) : error;
+}

@@ -1,0 +1,120 @@
+/** The settings of the process, read and checked once. Every refusal says which variable is wrong and what it takes. */
+import path from "node:path";
+import { z } from "zod";
+import { projectRoot } from "#app/platform/project-root.server";
+import { StartRefusal } from "./start-refusal";
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, "must look like postgres://role:password@host:5432/database")
+  .optional();
+
+const schema = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, "must be a number from 1 to 65535")
+    .default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: databaseUrl,
+  MIGRATION_DATABASE_URL: databaseUrl,
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine((value) => isOrigin(value), "must be an origin such as https://entente.example, without a path")
+    .optional(),
+  TRUST_PROXY: z.string().default(""),
+  ENTENTE_DATA: z.string().min(1).default(path.join(".data", "db")),
+  ENTENTE_NOW: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, "must look like 2026-11-21T09:00+07:00")
+    .refine((value) => !Number.isNaN(Date.parse(value)), "must be a day and time that exist")
+    .optional(),
+  ENTENTE_SEED: z.enum(["documented", "none"], "must be none, or left out").default("documented"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .optional(),
+});
+
+export interface Env {
+  production: boolean;
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  migrationDatabaseUrl: string | undefined;
+  /** The folder of the embedded server; used when there is no `databaseUrl`. */
+  dataDir: string;
+  publicOrigin: string;
+  /** Origins a browser on this machine may show instead of the public one: loopback names, when none is configured. */
+  otherOrigins: string[];
+  trustProxy: number | string[] | false;
+  /** One-click sign-in and a settable clock: embedded database, reachable from this machine alone. */
+  demo: boolean;
+  tls: boolean;
+  startsAt: Date | undefined;
+  seed: "documented" | "none";
+  logLevel: string;
+}
+
+/** Reads the settings; throws a `StartRefusal` that names the variable. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartRefusal(`${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const env = parsed.data;
+  const local = isLoopback(env.HOST);
+  if (!local && !env.PUBLIC_ORIGIN)
+    throw new StartRefusal(
+      `HOST is ${env.HOST}, so others can reach this: set PUBLIC_ORIGIN to the address they use, such as https://entente.example.`,
+    );
+  if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL)
+    throw new StartRefusal("MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither.");
+  const publicOrigin = env.PUBLIC_ORIGIN ? new URL(env.PUBLIC_ORIGIN).origin : `http://localhost:${env.PORT}`;
+  const trustProxy = readTrust(env.TRUST_PROXY);
+  const demo = !env.DATABASE_URL && local && !trustProxy && isLoopback(new URL(publicOrigin).hostname);
+  if (env.ENTENTE_NOW && !demo)
+    throw new StartRefusal(
+      "ENTENTE_NOW is only for demonstrations: it needs the built-in database and a loopback address.",
+    );
+  return {
+    production: env.NODE_ENV === "production",
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL,
+    dataDir: path.resolve(projectRoot, env.ENTENTE_DATA),
+    publicOrigin,
+    otherOrigins: env.PUBLIC_ORIGIN ? [] : [`http://127.0.0.1:${env.PORT}`, `http://[::1]:${env.PORT}`],
+    trustProxy,
+    demo,
+    tls: publicOrigin.startsWith("https:"),
+    startsAt: env.ENTENTE_NOW ? new Date(env.ENTENTE_NOW) : undefined,
+    seed: env.ENTENTE_SEED,
+    logLevel: env.LOG_LEVEL ?? (demo ? "warn" : "info"),
+  };
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+}
+
+/** Nothing: no proxy is believed. A number: so many proxies. Otherwise addresses or networks. */
+function readTrust(value: string): Env["trustProxy"] {
+  if (value === "" || value === "0" || value === "false") return false;
+  if (value === "true") return 1;
+  if (/^\d$/.test(value)) return Number(value);
+  const addresses = value.split(",").map((part) => part.trim());
+  if (addresses.every((address) => /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i.test(address)))
+    return addresses;
+  throw new StartRefusal("TRUST_PROXY must be the number of proxies in front, or their addresses separated by commas.");
+}

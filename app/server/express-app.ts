@@ -1,0 +1,90 @@
+/** The web server: what stands in front of the pages, in order. */
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import type { Services } from "#app/platform/context.server";
+import { isDatabaseLost } from "#app/platform/database-loss.server";
+import { projectRoot } from "#app/platform/project-root.server";
+import { limitedBody } from "./body-limit";
+import type { Env } from "./env";
+import { secureHeaders } from "./headers";
+import { originGuard } from "./origin-guard";
+import { remixHandler } from "./remix-handler";
+
+export interface WebOptions {
+  env: Env;
+  services: Services;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** The development server's own handlers. */
+  development?: RequestHandler;
+  /** Whether the database answers. */
+  healthy(): Promise<boolean>;
+}
+
+export function makeWeb({ env, services, build, development, healthy }: WebOptions) {
+  const web = express();
+  web.disable("x-powered-by");
+  web.set("trust proxy", env.trustProxy);
+  web.use(secureHeaders(env));
+  web.use(logged(services));
+  web.use(originGuard([env.publicOrigin, ...env.otherOrigins]));
+  web.get("/healthz", async (_request, response) => {
+    const well = await healthy();
+    response.status(well ? 200 : 503).json({ status: well ? "ok" : "database does not answer" });
+  });
+  web.use(compression());
+  if (development) web.use(development);
+  else serveAssets(web);
+  web.use(limitedBody);
+  web.use(remixHandler(build, services));
+  web.use(lastResort(services));
+  return web;
+}
+
+function serveAssets(web: express.Express): void {
+  const client = path.join(projectRoot, "build", "client");
+  web.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  web.use("/assets", (_request, response) => void response.status(404).type("text").send("Not found."));
+  web.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+}
+
+function logged({ log }: Services): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    response.once("finish", () => {
+      const { requestId } = response.locals;
+      const ms = Math.round(performance.now() - began);
+      log.info(
+        { requestId, method: request.method, path: pathOf(request.originalUrl), status: response.statusCode, ms },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+/** Only where nothing better could answer: a fault outside the pages, or a rendering that failed. */
+function lastResort({ log }: Services): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const { requestId } = response.locals;
+    const status = isDatabaseLost(error) ? 503 : clientStatus(error);
+    const fields = { err: error, requestId, method: request.method, path: pathOf(request.originalUrl) };
+    if (status >= 500) log.error(fields, "a request failed");
+    if (response.headersSent) return void response.destroy();
+    const sentence =
+      status === 503
+        ? "The database does not answer at the moment. Nothing was saved; please try again shortly."
+        : status < 500
+          ? "This request cannot be read."
+          : "Something went wrong here, and nothing was saved.";
+    response.status(status).type("text").send(`${sentence}\n${requestId}\n`);
+  };
+}
+
+function clientStatus(error: unknown): number {
+  const status = (error as { status?: unknown }).status;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
+}
+
+const pathOf = (url: string) => url.split("?", 1)[0] ?? "";

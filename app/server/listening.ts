@@ -1,0 +1,60 @@
+/** The socket, taken before anything else is started, so that a busy port leaves nothing running behind it. */
+import http from "node:http";
+import { StartRefusal } from "./start-refusal";
+
+export interface Listening {
+  server: http.Server;
+  /** From now on requests go here; before, they are told that the start is under way. */
+  serve(handler: http.RequestListener): void;
+  /** Lets running requests finish, within a few seconds. */
+  close(): Promise<void>;
+}
+
+const starting: http.RequestListener = (_request, response) => {
+  response.writeHead(503, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Retry-After": "2",
+    "Cache-Control": "no-store",
+  });
+  response.end("Entente is starting.\n");
+};
+
+/** Takes the port. Slow senders are cut off: 10 seconds for headers, 30 for the whole request. */
+export function listen(port: number, host: string): Promise<Listening> {
+  let handler = starting;
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+  const server = http.createServer({ ...limits, maxHeaderSize: 16_384 }, (request, response) =>
+    handler(request, response),
+  );
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, port, host)));
+    server.listen(port, host, () => {
+      resolve({
+        server,
+        serve: (next) => {
+          handler = next;
+        },
+        close: () => close(server),
+      });
+    });
+  });
+}
+
+function refusalOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const why: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use, perhaps by another Entente: stop that program, or set PORT to another number.`,
+    EACCES: `Port ${port} may not be opened from this account: set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}: set HOST to one it has.`,
+    ENOTFOUND: `There is no address called ${host}: set HOST to one of this machine.`,
+  };
+  const sentence = why[error.code ?? ""];
+  return sentence ? new StartRefusal(sentence) : error;
+}
+
+async function close(server: http.Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), 4000);
+  await closed;
+  clearTimeout(impatience);
+}

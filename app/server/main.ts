@@ -1,0 +1,65 @@
+/** Starts Entente: port, database, first data, pages. Stops it in the opposite order. */
+import type { Services } from "#app/platform/context.server";
+import { SchemaRefusal } from "#db/migrate.server";
+import { announce } from "./announcement";
+import { openPages } from "./build";
+import { runningClock } from "./clock";
+import { openDatabase } from "./database";
+import { readEnv } from "./env";
+import { makeWeb } from "./express-app";
+import { ensureFirstData } from "./first-data";
+import { listen } from "./listening";
+import { makeLog } from "./log";
+import { StartRefusal } from "./start-refusal";
+
+/** What has been started, to be closed last first. */
+const started: (() => Promise<unknown>)[] = [];
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const log = makeLog(env.logLevel);
+  const listening = await listen(env.port, env.host);
+  started.push(listening.close);
+
+  const database = await openDatabase(env, {
+    exclusive: true,
+    report: (error) =>
+      error
+        ? log.error({ err: error }, "the database cannot be restarted")
+        : log.warn({}, "the database had died and runs again"),
+  });
+  started.unshift(database.close);
+
+  const services: Services = {
+    db: database.db,
+    clock: runningClock(env.startsAt),
+    log,
+    publicOrigin: env.publicOrigin,
+    demo: env.demo,
+    tls: env.tls,
+  };
+  await ensureFirstData(services, env.seed);
+  const pages = await openPages(env.production, listening.server);
+  started.push(pages.close);
+  listening.serve(makeWeb({ env, services, ...pages, healthy: database.answers }));
+  announce(env, database.place);
+}
+
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  // A second Ctrl-C does not wait; the database is still asked to stop as the process exits.
+  if (stopping) process.exit(code || 130);
+  stopping = true;
+  for (const close of started.splice(0).reverse()) await close().catch((error) => console.error(error));
+  process.exit(code);
+}
+
+process.on("SIGINT", () => void stop(0));
+process.on("SIGTERM", () => void stop(0));
+
+start().catch(async (error: unknown) => {
+  const plain = error instanceof StartRefusal || error instanceof SchemaRefusal;
+  console.error(plain ? error.message : error);
+  await stop(1);
+});

@@ -1,0 +1,24 @@
+/** The cookies: the session's, out of reach of scripts, and the reader's choices. */
+import { parse, serialize } from "cookie";
+
+const common = { path: "/", httpOnly: true, sameSite: "lax" } as const;
+const nameOf = (tls: boolean) => (tls ? "__Host-session" : "session");
+
+/** The token a browser presents. */
+export function presentedToken(request: Request, tls: boolean): string | undefined {
+  return parse(request.headers.get("cookie") ?? "")[nameOf(tls)];
+}
+
+/** Ends with the browser; how long it is good for is decided by the server. */
+export function sessionCookie(token: string, tls: boolean): string {
+  return serialize(nameOf(tls), token, { ...common, secure: tls });
+}
+
+export function endedCookie(tls: boolean): string {
+  return serialize(nameOf(tls), "", { ...common, secure: tls, maxAge: 0 });
+}
+
+/** A choice of this browser, kept for a year. */
+export function choiceCookie(name: "language" | "theme", value: string, tls: boolean): string {
+  return serialize(name, value, { ...common, secure: tls, maxAge: 365 * 24 * 3600 });
+}
