@@ -1,0 +1,10 @@
+/** Rules of the register that refuse something: what prevents it, and what to do first. Keys are those of `rule` refusals. */
+export const rules = {
+  // settings
+  lastAdministrator: "This is the last administrator who can sign in. Give somebody else that role first.",
+  personDisabled: "This person’s access is disabled. Give it back first.",
+  policyChangedMeanwhile:
+    "Somebody changed this rule while you were writing. Open it again: what is saved now is shown there.",
+  lastCriterion: "This is the last criterion in use. Add or bring back another one first.",
+  tooManyCriteria: (most: string) => `At most ${most} criteria can be in use. Retire one first.`,
+} as const;

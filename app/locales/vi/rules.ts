@@ -1,0 +1,13 @@
+import type { Like } from "#app/locales/catalogue";
+import type { rules as model } from "#app/locales/en/rules";
+
+export const rules: Like<typeof model> = {
+  // settings
+  lastAdministrator:
+    "Đây là quản trị viên cuối cùng còn đăng nhập được. Đề nghị giao vai trò này cho người khác trước.",
+  personDisabled: "Quyền truy cập của người này đã bị thu hồi. Đề nghị khôi phục trước.",
+  policyChangedMeanwhile:
+    "Có người đã thay đổi quy định này trong lúc biểu mẫu đang mở. Đề nghị mở lại để xem nội dung đã lưu.",
+  lastCriterion: "Đây là tiêu chí cuối cùng đang áp dụng. Đề nghị thêm hoặc áp dụng lại một tiêu chí khác trước.",
+  tooManyCriteria: (most) => `Chỉ được áp dụng tối đa ${most} tiêu chí. Đề nghị ngừng áp dụng một tiêu chí trước.`,
+};
