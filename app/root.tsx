@@ -11,6 +11,7 @@ import { ErrorPage } from "#app/ui/shell/error-page";
 import { Shell } from "#app/ui/shell/shell";
 import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
+import "#app/session/session.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

@@ -1,24 +1,23 @@
-/** Links that sign one person in once. The link holds the token; only its SHA-256 is kept. */
-import { createHash, randomBytes } from "node:crypto";
+/** Links that sign one person in once: how people come in where there is no demo. Only the SHA-256 of a token is kept. */
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Services } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
-import { signInLinks } from "#db/schema";
+import { signInLinks, users } from "#db/schema";
+import { hashOf, newToken } from "./tokens.server";
 
 /** How long an unused link is good. */
 export const linkDays = 7;
-
-/** What is kept of a token. */
-export function tokenHashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
 
 /** Makes a link for a person and answers its token, which is kept nowhere: whoever asked must hand it over now. */
 export async function createSignInLink(
   db: Executor,
   { userId, createdBy, now }: { userId: string; createdBy: string | null; now: Date },
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const expiresAt = new Date(now.getTime() + linkDays * 86_400_000);
-  await db.insert(signInLinks).values({ tokenHash: tokenHashOf(token), userId, createdBy, createdAt: now, expiresAt });
+  await db
+    .insert(signInLinks)
+    .values({ tokenHash: hashOf(token) as string, userId, createdBy, createdAt: now, expiresAt });
   return token;
 }
 
@@ -26,3 +25,31 @@ export async function createSignInLink(
 export function signInAddress(origin: string, token: string): string {
   return `${origin}/session/link/${token}`;
 }
+
+/** Whom a link would sign in, without using it; null where it is not good, or no longer. */
+export async function linkOwner({ db, clock }: Pick<Services, "db" | "clock">, token: string) {
+  const hash = hashOf(token);
+  if (!hash) return null;
+  const mayCome = and(isNull(users.disabledAt), eq(users.system, false));
+  const [row] = await db
+    .select({ id: users.id, name: users.name })
+    .from(signInLinks)
+    .innerJoin(users, eq(users.id, signInLinks.userId))
+    .where(and(eq(signInLinks.tokenHash, hash), isGood(clock.now()), mayCome));
+  return row ?? null;
+}
+
+/** Uses a link up; null where it is not good. Of two at once, one succeeds. */
+export async function spendLink(services: Pick<Services, "db" | "clock">, token: string) {
+  const owner = await linkOwner(services, token);
+  if (!owner) return null;
+  const now = services.clock.now();
+  const spent = await services.db
+    .update(signInLinks)
+    .set({ usedAt: now })
+    .where(and(eq(signInLinks.tokenHash, hashOf(token) as string), isGood(now)))
+    .returning({ userId: signInLinks.userId });
+  return spent.length > 0 ? owner : null;
+}
+
+const isGood = (now: Date) => and(isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now));
