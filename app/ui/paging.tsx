@@ -1,5 +1,6 @@
 /** Which rows of a list are shown, and the ways to the ones before and after. */
 import { useSearchParams } from "@remix-run/react";
+import { countedUpTo, pageSize } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { withParams } from "#app/ui/search-params";
@@ -14,11 +15,11 @@ interface PagingProps {
   size?: number;
 }
 
-export function Paging({ page, total, shown, size = 50 }: PagingProps) {
+export function Paging({ page, total, shown, size = pageSize }: PagingProps) {
   const t = useText();
   const [params] = useSearchParams();
   if (shown === 0 && page === 1) return null;
-  const many = total > 1000;
+  const many = total > countedUpTo;
   const first = shown === 0 ? 0 : (page - 1) * size + 1;
   const last = shown === 0 ? 0 : first + shown - 1;
   const more = many ? shown === size : last < total && shown > 0;

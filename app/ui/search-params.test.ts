@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOf, sortOf, withParams } from "./search-params";
+import { sortOf, withParams } from "./search-params";
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -14,10 +14,5 @@ describe("the address of a list", () => {
     expect(sortOf(params("sort=-title"), allowed, "-updated")).toEqual({ by: "title", descending: true });
     expect(sortOf(params("sort=title;drop"), allowed, "-updated")).toEqual({ by: "updated", descending: true });
     expect(sortOf(params(""), allowed, "title")).toEqual({ by: "title", descending: false });
-  });
-
-  it("counts pages from one", () => {
-    expect(pageOf(params("page=3"))).toBe(3);
-    for (const text of ["page=0", "page=-1", "page=x", "page=99999999", ""]) expect(pageOf(params(text))).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Filters, sort and page live in the address. */
+/** Filters, sort and page live in the address. The page number itself is read by `platform/paging`. */
 
 /** A query string with some parameters changed; null takes one away. */
 export function withParams(search: string | URLSearchParams, changes: Record<string, string | null>): string {
@@ -30,10 +30,4 @@ export function sortOf<K extends string>(
   const sort = read(params.get("sort") ?? "") ?? read(usual);
   if (!sort) throw new RangeError(`The usual order ${usual} is not allowed`);
   return sort;
-}
-
-/** Reads `?page=`, counted from 1. */
-export function pageOf(params: URLSearchParams): number {
-  const text = params.get("page") ?? "1";
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }

@@ -1,0 +1,77 @@
+/** What surrounds every field: label, hint, problem. */
+import type { ReactNode } from "react";
+import { useText } from "#app/platform/text";
+
+export interface FieldProps {
+  /** With dots where nested: `signatories.0.name`. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Says so beside the label; fields that must be filled carry no mark. */
+  optional?: boolean;
+}
+
+interface FrameProps {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+  problem?: string;
+  children: ReactNode;
+}
+
+/** A field with one control. */
+export function FieldFrame({ id, problem, children, ...words }: FrameProps) {
+  return (
+    <div className={problem ? "field wrong" : "field"}>
+      <label htmlFor={id}>
+        <Label {...words} />
+      </label>
+      <Words id={id} hint={words.hint} problem={problem} />
+      {children}
+    </div>
+  );
+}
+
+/** A question with several controls. */
+export function GroupFrame({ id, problem, children, ...words }: FrameProps) {
+  const described = [words.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  return (
+    <fieldset id={id} className={problem ? "field wrong" : "field"} aria-describedby={described || undefined}>
+      <legend>
+        <Label {...words} />
+      </legend>
+      <Words id={id} hint={words.hint} problem={problem} />
+      {children}
+    </fieldset>
+  );
+}
+
+function Label({ label, optional }: { label: ReactNode; optional?: boolean }) {
+  const t = useText();
+  return (
+    <>
+      {label}
+      {optional ? <span className="optional"> ({t.ui.optional})</span> : null}
+    </>
+  );
+}
+
+function Words({ id, hint, problem }: { id: string; hint?: ReactNode; problem?: string }) {
+  const t = useText();
+  return (
+    <>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {problem ? (
+        <span className="problem" id={`${id}-problem`}>
+          <span className="visually-hidden">{t.ui.problem} </span>
+          {problem}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** The form itself: messages on top, then the fields. Posts as plain HTML before scripts arrive. */
+import { Form, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { FormStateProvider } from "#app/ui/form/form-context";
+import { RefusalNotice } from "#app/ui/form/refusal-notice";
+import type { PageFormHandle } from "#app/ui/form/use-page-form";
+
+export { usePageForm } from "#app/ui/form/use-page-form";
+
+interface PageFormProps {
+  form: PageFormHandle;
+  /** Another address than this page's. */
+  action?: string;
+  /** Where a missing need is supplied. */
+  needWhere?: (need: string) => string | undefined;
+  /** Names of fields, for comparing two versions. */
+  fieldLabels?: Record<string, string>;
+  children: ReactNode;
+}
+
+export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
+  const { pathname } = useLocation();
+  const { problems, refusal } = form.state;
+  const wrong = Object.keys(problems).length > 0;
+  return (
+    <FormStateProvider value={form.state}>
+      {/* Another record is another form: nothing of the last one may stay in its fields. */}
+      <Form key={pathname} method="post" action={action} noValidate className="form" onSubmit={form.onSubmit}>
+        <div ref={form.messages} tabIndex={-1} className="messages">
+          {refusal && refusal.code !== "input" ? (
+            <RefusalNotice refusal={refusal} needWhere={needWhere} fieldLabels={fieldLabels} />
+          ) : null}
+          {wrong ? <ErrorSummary problems={problems} /> : null}
+        </div>
+        {children}
+      </Form>
+    </FormStateProvider>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * A form of a page. The browser checks the native FormData with the schema the server uses, then sends that same
+ * FormData, so a request is the same with and without scripts. Checked when sent, not while typing. Fields stay the
+ * browser's own and are not registered: react-hook-form would write its memory into rows that moved.
+ */
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useActionData, useLocation, useNavigation, useSubmit } from "@remix-run/react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { nest } from "#app/platform/forms";
+import type { Problems, Refusal } from "#app/platform/refusals";
+import type { FormState } from "#app/ui/form/form-context";
+import { problemsOf } from "#app/ui/form/problems-of";
+
+interface PageFormOptions {
+  schema: z.ZodType;
+  /** What the fields begin with, by their names; nested where names have dots. */
+  values?: object;
+}
+
+/** What an action answers when it refuses: `refused(refusal, values)`. */
+interface RefusedAnswer {
+  refusal: Refusal;
+  values: object;
+}
+
+export interface PageFormHandle {
+  state: FormState;
+  /** Where the messages stand; receives the focus when there are any. */
+  messages: RefObject<HTMLDivElement>;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+type Values = Record<string, unknown>;
+
+export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle {
+  const answer = useRefusedAnswer();
+  const submit = useSubmit();
+  const sent = useRef<{ form: HTMLFormElement; button: HTMLElement | null } | null>(null);
+  const resolver: Resolver<Values> = (_values, context, options) => {
+    const { form, button } = sent.current ?? {};
+    return zodResolver(schema as z.ZodType<Values, Values>)(nest(new FormData(form, button)), context, options);
+  };
+  const { handleSubmit, formState, clearErrors } = useForm<Values>({
+    resolver,
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+  });
+  const [forgotten, setForgotten] = useState<string[]>([]);
+  const { sending, start, stop } = useSending();
+
+  const found = problemsOf(formState.errors);
+  const answered = answer?.refusal.code === "input" ? answer.refusal.problems : {};
+  const problems = without(Object.keys(found).length > 0 ? found : answered, forgotten);
+
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record in the same form begins without problems
+  useEffect(() => clearErrors(), [pathname]);
+
+  const messages = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer and each attempt moves the focus once
+  useEffect(() => {
+    if (messages.current?.hasChildNodes()) messages.current.focus();
+  }, [answer, formState.submitCount]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (!start()) return event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    sent.current = { form: event.currentTarget, button: submitter };
+    setForgotten([]);
+    const target = submitter instanceof HTMLButtonElement ? submitter : event.currentTarget;
+    void handleSubmit(() => submit(target), stop)(event);
+  };
+
+  const forget = (name: string) => {
+    clearErrors(name);
+    setForgotten((names) => [...names, name]);
+  };
+  const state: FormState = {
+    values: answer?.values ?? values,
+    retried: answer !== undefined,
+    problems,
+    refusal: answer?.refusal,
+    sending,
+    forget,
+  };
+  return { state, messages, onSubmit };
+}
+
+function useRefusedAnswer(): RefusedAnswer | undefined {
+  const data = useActionData<unknown>();
+  return typeof data === "object" && data !== null && "refusal" in data ? (data as RefusedAnswer) : undefined;
+}
+
+/** One request at a time: a second click while the first is on its way does nothing. */
+function useSending() {
+  const navigation = useNavigation();
+  const busy = useRef(false);
+  const [started, setStarted] = useState(false);
+  const release = () => {
+    busy.current = false;
+    setStarted(false);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: released when the browser is idle again
+  useEffect(() => {
+    if (navigation.state === "idle") release();
+  }, [navigation.state]);
+  const start = () => {
+    if (busy.current || navigation.state === "submitting") return false;
+    busy.current = true;
+    setStarted(true);
+    return true;
+  };
+  return { sending: started && navigation.state !== "idle", start, stop: release };
+}
+
+function without(problems: Problems, names: string[]): Problems {
+  const kept = Object.entries(problems).filter(([path]) => !names.some((n) => path === n || path.startsWith(`${n}.`)));
+  return Object.fromEntries(kept);
+}
