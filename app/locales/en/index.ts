@@ -2,12 +2,32 @@ import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
 import { languages } from "./languages";
+import { meetings } from "./meetings";
+import { organisations } from "./organisations";
+import { people } from "./people";
 import { problems } from "./problems";
 import { rules } from "./rules";
-import { settings } from "./settings";
 import { session } from "./session";
+import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
+import { tasks } from "./tasks";
 import { ui } from "./ui";
 
-export const english = { shell, session, ui, stages, problems, days, countries, languages, deadlines, rules, settings } as const;
+export const english = {
+  shell,
+  session,
+  ui,
+  stages,
+  problems,
+  days,
+  countries,
+  languages,
+  deadlines,
+  rules,
+  settings,
+  organisations,
+  people,
+  tasks,
+  meetings,
+} as const;

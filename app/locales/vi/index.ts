@@ -3,16 +3,21 @@ import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
 import { languages } from "./languages";
+import { meetings } from "./meetings";
+import { organisations } from "./organisations";
+import { people } from "./people";
 import { problems } from "./problems";
 import { rules } from "./rules";
-import { settings } from "./settings";
 import { session } from "./session";
+import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
+import { tasks } from "./tasks";
 import { ui } from "./ui";
 
 export const vietnamese: Catalogue = {
   shell,
+  session,
   ui,
   stages,
   problems,
@@ -22,4 +27,8 @@ export const vietnamese: Catalogue = {
   deadlines,
   rules,
   settings,
+  organisations,
+  people,
+  tasks,
+  meetings,
 };
