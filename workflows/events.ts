@@ -55,6 +55,16 @@ export const events = {
 export type EventType = keyof typeof events;
 export type EventData = { [T in EventType]: z.output<ReturnType<(typeof events)[T]["schema"]>> };
 
+/** The names of an event's fields, those inside a repeated group as `signatories.name`. */
+export type FieldName<T extends EventType = EventType> = T extends EventType
+  ? { [K in keyof EventData[T] & string]: K | CellOf<K, EventData[T][K]> }[keyof EventData[T] & string]
+  : never;
+type CellOf<K extends string, V> = V extends readonly (infer Row)[]
+  ? Row extends Record<string, unknown>
+    ? `${K}.${keyof Row & string}`
+    : never
+  : never;
+
 export const eventTypes = Object.keys(events) as EventType[];
 
 export function isEventType(name: string): name is EventType {

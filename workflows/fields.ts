@@ -140,15 +140,14 @@ export const openAgreementId = () =>
 const isBlank = (row: unknown): boolean =>
   row === null || row === undefined || row === "" || (typeof row === "object" && Object.values(row).every(isBlank));
 
-/** A repeated group. Blank rows are left out; `missing` is said when none is left. */
-export const rows = <S extends z.ZodType>(row: S, missing?: Problem) =>
-  z.preprocess(
-    (value) => (Array.isArray(value) ? value.filter((each) => !isBlank(each)) : isBlank(value) ? [] : [value]),
-    z
-      .array(row)
-      .min(missing ? 1 : 0, missing)
-      .max(limits.rows, "tooManyRows"),
-  );
+/** A repeated group. Blank rows are left out, the others keep their number in problems; `missing` is said when none is left. */
+export const rows = <S extends z.ZodType>(row: S, missing?: Problem) => {
+  const typedRow = z.preprocess((value) => (isBlank(value) ? undefined : value), row.optional());
+  return z
+    .preprocess((value) => (Array.isArray(value) ? value : []), z.array(typedRow).max(limits.rows, "tooManyRows"))
+    .transform((all) => all.filter((each): each is Exclude<z.output<S>, undefined> => each !== undefined))
+    .refine((all) => !missing || all.length > 0, missing);
+};
 
 /** A list of short texts, typed one per row or separated by commas. */
 export const lines = (missing?: Problem) =>
@@ -161,7 +160,7 @@ export const lines = (missing?: Problem) =>
     z
       .array(characters(limits.line))
       .min(missing ? 1 : 0, missing)
-      .max(limits.rows, "tooManyRows"),
+      .max(limits.rows, say("tooManyRows", limits.rows)),
   );
 
 export interface Field {

@@ -65,7 +65,7 @@ const met: Record<Need, (world: World) => boolean> = {
     }),
   opinionsNotOwed: ({ facts }) => !facts.office.opinionsRequired,
   opinionsIn: ({ context }) =>
-    context.consultation !== null && context.consultation.opinions.every((opinion) => opinion.verdict !== null),
+    context.consultation?.opinions.every((opinion) => opinion.verdict !== null) ?? false,
   consentIn: ({ context }) => context.consent !== null,
   finalReport: ({ facts }) => facts.pilot.finalReport,
   indicatorMeasured: ({ facts }) => facts.pilot.measured,

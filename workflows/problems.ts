@@ -26,6 +26,7 @@ export const problems = [
   "enterWhoDecided",
   "enterWhoProposed",
   "enterConsentFrom",
+  "consentAlreadyGiven",
   "enterWhatChanged",
   "enterText",
   "enterSource",
@@ -59,7 +60,7 @@ export const problems = [
   "scoreNeedsEvidence",
   "chooseResult",
   "enterChanges",
-  "tooManyRows",
+  "tooManyRows", // :most rows
 ] as const;
 
 export type Problem = (typeof problems)[number];

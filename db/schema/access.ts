@@ -34,7 +34,9 @@ export const sessions = pgTable(
   "sessions",
   {
     tokenHash: text().primaryKey(),
-    userId: uuid().notNull().references(() => users.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
     lastSeenAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
@@ -47,7 +49,9 @@ export const signInLinks = pgTable(
   "sign_in_links",
   {
     tokenHash: text().primaryKey(),
-    userId: uuid().notNull().references(() => users.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
     createdBy: uuid().references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
@@ -89,7 +93,9 @@ export const activity = pgTable(
     changes: jsonb().$type<Record<string, [unknown, unknown]>>().notNull(),
     /** The subject's version after this change, where it has one. */
     version: integer(),
-    actorId: uuid().notNull().references(() => users.id),
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
     at: moment().notNull(),
     /** The office's day on which it was recorded. */
     on: day().notNull(),

@@ -90,13 +90,17 @@ export const agreementEvents = pgTable(
   "agreement_events",
   {
     id: id(),
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     revision: integer().notNull(),
     type: text().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull(),
     /** What the decision read besides the log, so that a replay decides the same. */
     facts: jsonb().$type<Record<string, unknown>>().notNull(),
-    actorId: uuid().notNull().references(() => users.id),
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
     onBehalfOf: text(),
     /** The day it happened; null when a source does not give it. */
     occurredOn: day(),
@@ -116,7 +120,9 @@ export const agreementEvents = pgTable(
 export const agreementTitles = pgTable(
   "agreement_titles",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     language: text().notNull(),
     title: text().notNull(),
   },
@@ -126,19 +132,28 @@ export const agreementTitles = pgTable(
 export const agreementFields = pgTable(
   "agreement_fields",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     /** A key of the list of fields of cooperation (`workflows/fields-of-cooperation.ts`). */
     field: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.agreementId, t.field] }), index("agreement_fields_field").on(t.field, t.agreementId)],
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.field] }),
+    index("agreement_fields_field").on(t.field, t.agreementId),
+  ],
 );
 
 export const agreementParties = pgTable(
   "agreement_parties",
   {
     id: id(),
-    agreementId: uuid().notNull().references(() => agreements.id),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     role: text().$type<PartyRole>().notNull(),
     side: text().$type<Side>().notNull(),
     standing: text().$type<Standing>().notNull().default("recorded"),
@@ -154,9 +169,13 @@ export const agreementParties = pgTable(
 export const agreementContacts = pgTable(
   "agreement_contacts",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     side: text().$type<Side>().notNull(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
   },
   (t) => [primaryKey({ columns: [t.agreementId, t.side] }), index("agreement_contacts_person").on(t.personId)],
 );
@@ -164,8 +183,12 @@ export const agreementContacts = pgTable(
 export const agreementRelations = pgTable(
   "agreement_relations",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
-    relatedId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    relatedId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     relation: text().$type<"related" | "replacedBy">().notNull(),
   },
   (t) => [
@@ -177,8 +200,12 @@ export const agreementRelations = pgTable(
 export const agreementSources = pgTable(
   "agreement_sources",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
-    sourceId: uuid().notNull().references(() => sources.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
   },
   (t) => [primaryKey({ columns: [t.agreementId, t.sourceId] })],
 );
@@ -187,7 +214,9 @@ export const agreementSources = pgTable(
 export const fieldSources = pgTable(
   "field_sources",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     field: text().notNull(),
     standing: text().$type<Standing>().notNull(),
     sourceId: uuid().references(() => sources.id),
@@ -202,8 +231,12 @@ export const fieldSources = pgTable(
 export const agreementAccess = pgTable(
   "agreement_access",
   {
-    agreementId: uuid().notNull().references(() => agreements.id),
-    userId: uuid().notNull().references(() => users.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
   },
   (t) => [primaryKey({ columns: [t.agreementId, t.userId] }), index("agreement_access_user").on(t.userId)],
 );

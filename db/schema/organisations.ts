@@ -50,7 +50,9 @@ export const organisationNames = pgTable(
   "organisation_names",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     /** BCP 47: `vi`, `zh-Hans`, `ko`, `en`. */
     language: text().notNull(),
     name: text().notNull(),
@@ -63,8 +65,12 @@ export const successions = pgTable(
   "successions",
   {
     id: id(),
-    predecessorId: uuid().notNull().references(() => organisations.id),
-    successorId: uuid().notNull().references(() => organisations.id),
+    predecessorId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    successorId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     on: day().notNull(),
     sourceId: uuid().references(() => sources.id),
     /** The act, as cited: "National Assembly resolution 203/2025/QH15". */
@@ -78,7 +84,9 @@ export const organisationFacts = pgTable(
   "organisation_facts",
   {
     id: id(),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     facts: jsonb().$type<{ en: string; vi: string }>().notNull(),
     sourceId: uuid().references(() => sources.id),
   },

@@ -22,17 +22,16 @@ export const people = pgTable(
     version: integer().notNull().default(1),
     createdAt: moment().notNull().defaultNow(),
   },
-  (t) => [
-    index("people_search").using("gin", t.searchText.op("gin_trgm_ops")),
-    index("people_name").on(t.name, t.id),
-  ],
+  (t) => [index("people_search").using("gin", t.searchText.op("gin_trgm_ops")), index("people_name").on(t.name, t.id)],
 );
 
 export const personNames = pgTable(
   "person_names",
   {
     id: id(),
-    personId: uuid().notNull().references(() => people.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     language: text().notNull(),
     name: text().notNull(),
   },
@@ -43,8 +42,12 @@ export const posts = pgTable(
   "posts",
   {
     id: id(),
-    personId: uuid().notNull().references(() => people.id),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
     title: text().notNull(),
     fromOn: day(),
     toOn: day(),
@@ -74,8 +77,12 @@ export const meetings = pgTable(
 export const meetingPeople = pgTable(
   "meeting_people",
   {
-    meetingId: uuid().notNull().references(() => meetings.id),
-    personId: uuid().notNull().references(() => people.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.personId] }), index("meeting_people_person").on(t.personId)],
 );
@@ -83,8 +90,12 @@ export const meetingPeople = pgTable(
 export const meetingAgreements = pgTable(
   "meeting_agreements",
   {
-    meetingId: uuid().notNull().references(() => meetings.id),
-    agreementId: uuid().notNull().references(() => agreements.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.agreementId] }), index("meeting_agreements_of").on(t.agreementId)],
 );
@@ -92,8 +103,15 @@ export const meetingAgreements = pgTable(
 export const meetingOrganisations = pgTable(
   "meeting_organisations",
   {
-    meetingId: uuid().notNull().references(() => meetings.id),
-    organisationId: uuid().notNull().references(() => organisations.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
   },
-  (t) => [primaryKey({ columns: [t.meetingId, t.organisationId] }), index("meeting_organisations_of").on(t.organisationId)],
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.organisationId] }),
+    index("meeting_organisations_of").on(t.organisationId),
+  ],
 );

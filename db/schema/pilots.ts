@@ -9,7 +9,9 @@ export const pilots = pgTable(
   "pilots",
   {
     id: id(),
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     number: integer().notNull(),
     question: text(),
     scope: text(),
@@ -27,7 +29,9 @@ export const indicators = pgTable(
   "indicators",
   {
     id: id(),
-    pilotId: uuid().notNull().references(() => pilots.id),
+    pilotId: uuid()
+      .notNull()
+      .references(() => pilots.id),
     name: text().notNull(),
     unit: text(),
     baseline: numeric({ mode: "number" }),
@@ -42,11 +46,15 @@ export const measurements = pgTable(
   "measurements",
   {
     id: id(),
-    indicatorId: uuid().notNull().references(() => indicators.id),
+    indicatorId: uuid()
+      .notNull()
+      .references(() => indicators.id),
     on: day().notNull(),
     value: numeric({ mode: "number" }).notNull(),
     note: text(),
-    recordedBy: uuid().notNull().references(() => users.id),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => users.id),
     recordedAt: moment().notNull(),
   },
   (t) => [uniqueIndex("measurements_day").on(t.indicatorId, t.on)],
@@ -56,13 +64,17 @@ export const pilotReports = pgTable(
   "pilot_reports",
   {
     id: id(),
-    pilotId: uuid().notNull().references(() => pilots.id),
+    pilotId: uuid()
+      .notNull()
+      .references(() => pilots.id),
     kind: text().$type<"mid" | "final">().notNull(),
     on: day().notNull(),
     title: text().notNull(),
     /** Where the report lies: a file number, an address. */
     location: text().notNull(),
-    recordedBy: uuid().notNull().references(() => users.id),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => users.id),
     recordedAt: moment().notNull(),
   },
   (t) => [index("pilot_reports_pilot").on(t.pilotId)],
@@ -73,9 +85,13 @@ export const filings = pgTable(
   "filings",
   {
     id: id(),
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     /** Unique in the agreement: a policy's key for those the signing opens, else a fresh one. */
     key: text().notNull(),
+    /** Names its words in the catalogues where a signing opened it; null for one added by hand. */
+    template: text(),
     /** The policy its due day comes from; null for one added by hand. */
     policyKey: text(),
     what: text(),

@@ -23,7 +23,9 @@ export const tasks = pgTable(
     key: text(),
     note: text(),
     version: integer().notNull().default(1),
-    createdBy: uuid().notNull().references(() => users.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
   },
   (t) => [
@@ -39,7 +41,9 @@ export const deadlines = pgTable(
   "deadlines",
   {
     id: id(),
-    agreementId: uuid().notNull().references(() => agreements.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
     kind: text().notNull(),
     /** Which one, where there are several: the body asked, the filing. */
     subject: text().notNull().default(""),

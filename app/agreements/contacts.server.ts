@@ -1,0 +1,51 @@
+/** The contact person of each side. */
+import { and, eq } from "drizzle-orm";
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { agreementContacts, people, type Side } from "#db/schema";
+import { lockVisible } from "./record-event.server";
+
+/** Names the contact persons; null: nobody any more. */
+export async function nameContacts(
+  ctx: Ctx,
+  agreementId: string,
+  contacts: Record<Side, string | null>,
+): Promise<Outcome<null>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (!isId(agreementId)) notFound();
+  return ctx.db.transaction(async (tx) => {
+    await lockVisible(tx, ctx, agreementId);
+    const before = await tx
+      .select({ side: agreementContacts.side, id: agreementContacts.personId, name: people.name })
+      .from(agreementContacts)
+      .innerJoin(people, eq(people.id, agreementContacts.personId))
+      .where(eq(agreementContacts.agreementId, agreementId));
+    const changes: Record<string, [unknown, unknown]> = {};
+    for (const side of ["ours", "theirs"] as const) {
+      const was = before.find((contact) => contact.side === side);
+      const personId = contacts[side];
+      if ((was?.id ?? null) === personId) continue;
+      await tx
+        .delete(agreementContacts)
+        .where(and(eq(agreementContacts.agreementId, agreementId), eq(agreementContacts.side, side)));
+      const [person] = personId
+        ? await tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
+        : [];
+      if (personId) await tx.insert(agreementContacts).values({ agreementId, side, personId });
+      changes[side] = [was?.name ?? null, person?.name ?? null];
+    }
+    if (Object.keys(changes).length === 0) return done(null);
+    await recordActivity(tx, ctx, {
+      subjectType: "agreement",
+      subjectId: agreementId,
+      agreementId,
+      verb: "contactsNamed",
+      changes,
+    });
+    return done(null);
+  });
+}

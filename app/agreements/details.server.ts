@@ -1,0 +1,179 @@
+/** The descriptive side of an agreement: plain editing, field by field, never its workflow. */
+import { and, asc, eq, sql } from "drizzle-orm";
+import { changesSince, recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { mergeEdits, rewind } from "#app/platform/merge-edits";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { refreshAgreementSearch } from "#db/agreement-search.server";
+import type { Executor, Tx } from "#db/client.server";
+import {
+  agreementAccess,
+  agreementFields,
+  agreementRelations,
+  agreements,
+  agreementTitles,
+  fieldSources,
+  users,
+} from "#db/schema";
+import type { AgreementRow } from "#db/workflow-store.server";
+import { type KindId, kindOf } from "#workflows/kinds";
+import { familyProblem } from "./family.server";
+import { lockVisible } from "./record-event.server";
+
+/** What plain editing may change, with references resolved. */
+export interface Details extends Record<string, unknown> {
+  title: string;
+  titleLanguage: string;
+  titles: { language: string; title: string }[];
+  kind: KindId;
+  fields: string[];
+  summary: string | null;
+  whyPartner: string | null;
+  binding: boolean | null;
+  confidential: boolean;
+  parentId: string | null;
+  relatedIds: string[];
+  ownerId: string | null;
+}
+
+/** The descriptive side as it is now. */
+export async function readDetails(db: Executor, row: AgreementRow): Promise<Details> {
+  const titles = await db
+    .select({ language: agreementTitles.language, title: agreementTitles.title })
+    .from(agreementTitles)
+    .where(eq(agreementTitles.agreementId, row.id))
+    .orderBy(asc(agreementTitles.language));
+  const fields = await db
+    .select({ field: agreementFields.field })
+    .from(agreementFields)
+    .where(eq(agreementFields.agreementId, row.id))
+    .orderBy(asc(agreementFields.field));
+  const related = await db
+    .select({ id: agreementRelations.relatedId })
+    .from(agreementRelations)
+    .where(and(eq(agreementRelations.agreementId, row.id), eq(agreementRelations.relation, "related")))
+    .orderBy(asc(agreementRelations.relatedId));
+  return {
+    title: row.title,
+    titleLanguage: row.titleLanguage,
+    titles,
+    kind: row.kind as KindId,
+    fields: fields.map(({ field }) => field),
+    summary: row.summary,
+    whyPartner: row.whyPartner,
+    binding: row.binding,
+    confidential: row.confidential,
+    parentId: row.parentId,
+    relatedIds: related.map(({ id }) => id),
+    ownerId: row.ownerId,
+  };
+}
+
+/**
+ * Edits the descriptive side. An edit of an older version is laid over what others changed meanwhile; a field that both changed is
+ * a conflict and nothing is written. The kind changes only while proposed; confidential agreements stay visible to whoever edits.
+ */
+export async function editDetails(
+  ctx: Ctx,
+  agreementId: string,
+  version: number,
+  input: Details,
+): Promise<Outcome<{ version: number }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (!isId(agreementId)) notFound();
+  return ctx.db.transaction(async (tx) => {
+    const row = await lockVisible(tx, ctx, agreementId);
+    const theirs = await readDetails(tx, row);
+    const later = await changesSince(tx, { type: "agreement", id: agreementId }, version);
+    const original = rewind(
+      theirs,
+      later.map(({ changes }) => changes),
+    );
+    const { merged, changes, conflicts } = mergeEdits(original, input, theirs);
+    if (conflicts.length > 0)
+      return refuse({ code: "conflict", conflicts, version: row.version, by: later.at(-1)?.by ?? "" });
+    if (Object.keys(changes).length === 0) return done({ version: row.version });
+    const refusal = await refusalOf(tx, ctx, row, merged, changes);
+    if (refusal) return refuse(refusal);
+    await writeDetails(tx, ctx, row, merged, Object.keys(changes));
+    const next = row.version + 1;
+    await recordActivity(tx, ctx, {
+      subjectType: "agreement",
+      subjectId: agreementId,
+      agreementId,
+      verb: "detailsEdited",
+      changes,
+      version: next,
+    });
+    return done({ version: next });
+  });
+}
+
+async function refusalOf(
+  tx: Tx,
+  ctx: Ctx,
+  row: AgreementRow,
+  merged: Details,
+  changes: Record<string, unknown>,
+): Promise<Refusal | null> {
+  if ("kind" in changes && row.stage !== "proposed") return { code: "rule", rule: "kindIsSettled" };
+  if ("parentId" in changes || "kind" in changes) {
+    const problem = await familyProblem(tx, ctx, { ...merged, id: row.id, inPilot: row.stage === "pilot" });
+    if (problem) return { code: "input", problems: { parent: problem } };
+  }
+  if ("ownerId" in changes && merged.ownerId) {
+    const [owner] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, merged.ownerId), sql`${users.disabledAt} is null`, sql`${users.role} <> 'viewer'`));
+    if (!owner) return { code: "input", problems: { owner: "chooseOwner" } };
+  }
+  if ("relatedIds" in changes && merged.relatedIds.includes(row.id))
+    return { code: "input", problems: { "related.0.agreement": "relatedItself" } };
+  return null;
+}
+
+async function writeDetails(tx: Tx, ctx: Ctx, row: AgreementRow, merged: Details, changed: string[]): Promise<void> {
+  const { titles, fields, relatedIds, ...columns } = merged;
+  const machine = kindOf(merged.kind)?.machine ?? row.machine;
+  await tx
+    .update(agreements)
+    .set({ ...columns, machine, version: row.version + 1, updatedAt: ctx.now })
+    .where(eq(agreements.id, row.id));
+  if (changed.includes("titles")) await writeTitles(tx, row.id, titles);
+  if (changed.includes("fields")) await writeFields(tx, row.id, fields);
+  if (changed.includes("relatedIds")) await writeRelated(tx, row.id, relatedIds);
+  // What a source said of an edited field no longer holds: from now on somebody recorded it.
+  for (const field of changed)
+    await tx
+      .update(fieldSources)
+      .set({ standing: "recorded", sourceId: null, noteEn: null, noteVi: null, recordedBy: ctx.actor.id })
+      .where(and(eq(fieldSources.agreementId, row.id), eq(fieldSources.field, field)));
+  // Whoever closes a record to others can still see it.
+  if (changed.includes("confidential") && merged.confidential)
+    await tx.insert(agreementAccess).values({ agreementId: row.id, userId: ctx.actor.id }).onConflictDoNothing();
+  await refreshAgreementSearch(tx, [row.id]);
+}
+
+export async function writeTitles(tx: Tx, agreementId: string, titles: Details["titles"]): Promise<void> {
+  await tx.delete(agreementTitles).where(eq(agreementTitles.agreementId, agreementId));
+  if (titles.length > 0) await tx.insert(agreementTitles).values(titles.map((title) => ({ agreementId, ...title })));
+}
+
+export async function writeFields(tx: Tx, agreementId: string, fields: string[]): Promise<void> {
+  await tx.delete(agreementFields).where(eq(agreementFields.agreementId, agreementId));
+  if (fields.length > 0) await tx.insert(agreementFields).values(fields.map((field) => ({ agreementId, field })));
+}
+
+export async function writeRelated(tx: Tx, agreementId: string, relatedIds: string[]): Promise<void> {
+  await tx
+    .delete(agreementRelations)
+    .where(and(eq(agreementRelations.agreementId, agreementId), eq(agreementRelations.relation, "related")));
+  if (relatedIds.length > 0)
+    await tx
+      .insert(agreementRelations)
+      .values(relatedIds.map((relatedId) => ({ agreementId, relatedId, relation: "related" as const })));
+}

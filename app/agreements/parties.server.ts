@@ -1,0 +1,124 @@
+/** Who an agreement is between. Parties can be changed while it is proposed or was taken over; afterwards a signed text binds whom it binds. */
+import { eq, inArray, sql } from "drizzle-orm";
+import { findOrganisation } from "#app/organisations/lookup.server";
+import { ourOrganisations } from "#app/organisations/succession.server";
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { lookupProblem } from "#app/platform/lookup";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { refreshAgreementSearch } from "#db/agreement-search.server";
+import type { Executor, Tx } from "#db/client.server";
+import { agreementParties, agreements, organisations, type PartyRole, type Side, type Standing } from "#db/schema";
+import { deriveDeadlines, readReckoning } from "./follow-up.server";
+import type { PartiesInput } from "./forms";
+import { lockVisible } from "./record-event.server";
+
+export interface Party {
+  organisationId: string;
+  role: PartyRole;
+  side: Side;
+  standing?: Standing;
+}
+
+/** Finds the organisations that were typed; a name that fits none or several is said at its row. */
+export async function resolveParties(
+  db: Executor,
+  typed: PartiesInput,
+): Promise<{ ok: true; parties: Party[] } | { ok: false; problems: Problems }> {
+  const problems: Problems = {};
+  const parties: Party[] = [];
+  for (const [index, { organisation, role, side }] of typed.entries()) {
+    const found = await findOrganisation(db, organisation);
+    const path = `parties.${index}.organisation`;
+    if (!found.ok) problems[path] = lookupProblem[found.why];
+    else if (parties.some((party) => party.organisationId === found.id && party.role === role))
+      problems[path] = "partyTwice";
+    else parties.push({ organisationId: found.id, role, side });
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, parties };
+}
+
+/** Whether none of the parties is ours: such an agreement is observed. Without an organisation of our own, none is. */
+export async function isObserved(db: Executor, ctx: Pick<Ctx, "office">, parties: Party[]): Promise<boolean> {
+  if (!ctx.office.organisationId) return false;
+  const ours = await ourOrganisations(db, ctx.office.organisationId);
+  return !parties.some(({ organisationId, role }) => role === "party" && ours.has(organisationId));
+}
+
+/** Puts the parties of an agreement, in order, in place of those it had. */
+export async function writeParties(tx: Tx, agreementId: string, parties: Party[]): Promise<void> {
+  await tx.delete(agreementParties).where(eq(agreementParties.agreementId, agreementId));
+  if (parties.length > 0)
+    await tx
+      .insert(agreementParties)
+      .values(parties.map((party, position) => ({ agreementId, standing: "recorded" as const, ...party, position })));
+  await refreshAgreementSearch(tx, [agreementId]);
+}
+
+/** Changes the parties. Refused once a text was signed here: then it binds those who signed it, and successors are recorded instead. */
+export async function changeParties(ctx: Ctx, agreementId: string, parties: Party[]): Promise<Outcome<null>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (!isId(agreementId)) notFound();
+  return ctx.db.transaction(async (tx) => {
+    const row = await lockVisible(tx, ctx, agreementId);
+    const [signedHere] = await tx.execute<{ one: number }>(
+      sql`select 1 as one from agreement_events where agreement_id = ${agreementId} and type = 'signed' limit 1`,
+    );
+    if (signedHere && row.stage !== "proposed") return refuse({ code: "rule", rule: "partiesSigned" });
+    const before = await partyNames(tx, agreementId);
+    await writeParties(tx, agreementId, parties);
+    const observed = await isObserved(tx, ctx, parties);
+    await tx.update(agreements).set({ observed, updatedAt: ctx.now }).where(eq(agreements.id, agreementId));
+    await deriveDeadlines(tx, { ...row, observed }, await readReckoning(tx, ctx.office.country));
+    await recordActivity(tx, ctx, {
+      subjectType: "agreement",
+      subjectId: agreementId,
+      agreementId,
+      verb: "partiesChanged",
+      changes: { parties: [before, await partyNames(tx, agreementId)] },
+    });
+    return done(null);
+  });
+}
+
+async function partyNames(tx: Tx, agreementId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ name: organisations.name })
+    .from(agreementParties)
+    .innerJoin(organisations, eq(organisations.id, agreementParties.organisationId))
+    .where(eq(agreementParties.agreementId, agreementId))
+    .orderBy(agreementParties.position);
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Decides anew which agreements are observed, after the office's organisation, a succession or a parent changed, and derives the
+ * deadlines of those that changed sides.
+ */
+export async function refreshObserved(tx: Tx, ctx: Pick<Ctx, "office">): Promise<void> {
+  const { organisationId } = ctx.office;
+  if (!organisationId) return;
+  const ours = [...(await ourOrganisations(tx, organisationId))];
+  const changed = await tx.execute<{ id: string }>(sql`
+    with judged as (
+      select a.id, not exists (
+        select 1 from agreement_parties p where p.agreement_id = a.id and p.role = 'party' and p.organisation_id in ${ours}
+      ) as observed from agreements a
+    )
+    update agreements a set observed = j.observed from judged j where j.id = a.id and a.observed <> j.observed returning a.id`);
+  if (changed.length === 0) return;
+  const reckoning = await readReckoning(tx, ctx.office.country);
+  const rows = await tx
+    .select({ id: agreements.id, observed: agreements.observed, snapshot: agreements.snapshot })
+    .from(agreements)
+    .where(
+      inArray(
+        agreements.id,
+        changed.map(({ id }) => id),
+      ),
+    );
+  for (const row of rows) await deriveDeadlines(tx, row, reckoning);
+}

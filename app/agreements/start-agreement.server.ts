@@ -1,0 +1,145 @@
+/** The verb that opens a record: proposed here, or taken over at the step where it stands. */
+import { and, eq, sql } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.server";
+import { check } from "#app/platform/forms";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Tx } from "#db/client.server";
+import {
+  agreementAccess,
+  agreementEvents,
+  agreementRelations,
+  agreementSources,
+  agreements,
+  fieldSources,
+  type Standing,
+} from "#db/schema";
+import { lockAgreement } from "#db/workflow-store.server";
+import { events } from "#workflows/events";
+import { type KindId, kindOf } from "#workflows/kinds";
+import { registry } from "#workflows/registry";
+import { blank, store } from "#workflows/snapshot";
+import { writeFields, writeTitles } from "./details.server";
+import { familyProblem } from "./family.server";
+import { isObserved, type Party, writeParties } from "./parties.server";
+import { applyEvent } from "./record-event.server";
+
+export interface NewAgreement {
+  reference: string | null;
+  title: string;
+  titleLanguage: string;
+  titles: { language: string; title: string }[];
+  kind: KindId;
+  fields: string[];
+  summary: string | null;
+  whyPartner: string | null;
+  binding: boolean | null;
+  confidential: boolean;
+  parentId: string | null;
+  relatedIds: string[];
+  ownerId: string | null;
+  parties: Party[];
+  sourceIds?: string[];
+  /** What a source says of each fact taken over. */
+  standings?: { field: string; standing: Standing; sourceId: string | null; noteEn?: string; noteVi?: string }[];
+}
+
+/**
+ * Opens a record with its first event. `requestKey` becomes its id, so that the same request twice opens one record.
+ * Refused when a reference is taken, when the parent does not fit the kind, and when the event's form is wrong.
+ */
+export async function startAgreement(
+  ctx: Ctx,
+  input: NewAgreement,
+  how: "proposed" | "takenOver",
+  values: unknown,
+  requestKey: string,
+): Promise<Outcome<{ id: string; reference: string }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  const parsed = check(events[how].schema(ctx.today), values);
+  if (!parsed.ok) return refuse({ code: "input", problems: parsed.problems });
+  return ctx.db.transaction(async (tx) => {
+    // One at a time: the next number of the year is the highest there is and one.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('agreements.reference'))`);
+    const again = await startedBefore(tx, ctx, requestKey);
+    if (again) return done(again);
+    const problem = await familyProblem(tx, ctx, { id: requestKey, kind: input.kind, parentId: input.parentId });
+    if (problem) return refuse({ code: "input", problems: { parent: problem } });
+    if (input.reference && (await isTaken(tx, input.reference)))
+      return refuse({ code: "input", problems: { reference: "referenceTaken" } });
+    const reference = input.reference ?? (await nextReference(tx, ctx.today.slice(0, 4)));
+    await insertRow(tx, ctx, requestKey, reference, input);
+    await writeTitles(tx, requestKey, input.titles);
+    await writeFields(tx, requestKey, input.fields);
+    await writeParties(tx, requestKey, input.parties);
+    await writeSources(tx, requestKey, input);
+    if (input.confidential)
+      await tx.insert(agreementAccess).values({ agreementId: requestKey, userId: ctx.actor.id }).onConflictDoNothing();
+    const row = await lockAgreement(tx, requestKey);
+    if (!row) throw new Error("the record that was just opened is gone");
+    const outcome = await applyEvent(tx, ctx, row, how, parsed.input, { revision: 0, requestKey });
+    if (!outcome.ok) throw new Error(`a record could not begin with ${how}`);
+    return done({ id: requestKey, reference });
+  });
+}
+
+async function startedBefore(tx: Tx, ctx: Ctx, id: string): Promise<{ id: string; reference: string } | null> {
+  const [row] = await tx
+    .select({ id: agreements.id, reference: agreements.reference })
+    .from(agreements)
+    .innerJoin(agreementEvents, and(eq(agreementEvents.agreementId, agreements.id), eq(agreementEvents.revision, 1)))
+    .where(and(eq(agreements.id, id), eq(agreementEvents.actorId, ctx.actor.id)));
+  return row ?? null;
+}
+
+async function isTaken(tx: Tx, reference: string): Promise<boolean> {
+  const taken = await tx.select({ id: agreements.id }).from(agreements).where(eq(agreements.reference, reference));
+  return taken.length > 0;
+}
+
+/** `2026-014`: the year and the next number in it. */
+async function nextReference(tx: Tx, year: string): Promise<string> {
+  const [row] = await tx.execute<{ last: number | null }>(
+    sql`select max(substring(reference from 6)::int) as last from agreements where reference ~ ${`^${year}-\\d{3,6}$`}`,
+  );
+  return `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
+}
+
+async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input: NewAgreement): Promise<void> {
+  const machine = kindOf(input.kind)?.machine ?? "agreement";
+  await tx.insert(agreements).values({
+    id,
+    reference,
+    kind: input.kind,
+    machine,
+    workflowVersion: registry[machine].version,
+    // Nothing is recorded yet: the first event, in this same transaction, gives the row its stage.
+    stage: "proposed",
+    step: "drafting",
+    snapshot: store(blank(machine)),
+    revision: 0,
+    observed: await isObserved(tx, ctx, input.parties),
+    title: input.title,
+    titleLanguage: input.titleLanguage,
+    summary: input.summary,
+    whyPartner: input.whyPartner,
+    binding: input.binding,
+    confidential: input.confidential,
+    ownerId: input.ownerId,
+    parentId: input.parentId,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  });
+}
+
+async function writeSources(tx: Tx, agreementId: string, input: NewAgreement): Promise<void> {
+  if (input.relatedIds.length > 0)
+    await tx
+      .insert(agreementRelations)
+      .values(input.relatedIds.map((relatedId) => ({ agreementId, relatedId, relation: "related" as const })))
+      .onConflictDoNothing();
+  if (input.sourceIds && input.sourceIds.length > 0)
+    await tx.insert(agreementSources).values(input.sourceIds.map((sourceId) => ({ agreementId, sourceId })));
+  if (input.standings && input.standings.length > 0)
+    await tx.insert(fieldSources).values(input.standings.map((standing) => ({ agreementId, ...standing })));
+}

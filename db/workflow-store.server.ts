@@ -1,0 +1,203 @@
+/**
+ * All SQL that writes workflow state: the log, the snapshot with its projections, and the follow-ups. Only inside the caller's
+ * transaction, on a row the caller has locked. It knows nothing of rules: what to write was decided before.
+ */
+import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import type { Executor, Tx } from "#db/client.server";
+import { agreementEvents, agreements, deadlines, filings, indicators, pilots, type Stage, tasks } from "#db/schema";
+
+export type AgreementRow = typeof agreements.$inferSelect;
+export type EventRow = typeof agreementEvents.$inferSelect;
+
+/** Locks an agreement's row until the transaction ends, so that decisions on it are taken one after another. */
+export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | null> {
+  const [row] = await tx.select().from(agreements).where(eq(agreements.id, id)).for("update");
+  return row ?? null;
+}
+
+/** The whole history of an agreement, in recorded order. */
+export async function readLog(db: Executor, agreementId: string): Promise<EventRow[]> {
+  return db
+    .select()
+    .from(agreementEvents)
+    .where(eq(agreementEvents.agreementId, agreementId))
+    .orderBy(asc(agreementEvents.revision));
+}
+
+/** The revision a request made already; null when it is new. */
+export async function revisionOfRequest(tx: Tx, agreementId: string, requestKey: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ revision: agreementEvents.revision })
+    .from(agreementEvents)
+    .where(and(eq(agreementEvents.agreementId, agreementId), eq(agreementEvents.requestKey, requestKey)));
+  return row?.revision ?? null;
+}
+
+/** Appends an event. The unique keys refuse a second one of the same revision or request. */
+export async function appendEvent(tx: Tx, event: Omit<typeof agreementEvents.$inferInsert, "id">): Promise<void> {
+  await tx.insert(agreementEvents).values(event);
+}
+
+export interface State {
+  snapshot: { value: unknown; context: unknown; status: string };
+  revision: number;
+  observed: boolean;
+  /** The projected columns. */
+  columns: {
+    stage: Stage;
+    step: string;
+    enteredOn: string | null;
+    signedOn: string | null;
+    effectiveOn: string | null;
+    endsOn: string | null;
+    pilotFirstOn: string | null;
+    pilotLastOn: string | null;
+    evaluatedOn: string | null;
+    endedOn: string | null;
+    lastEventOn: string | null;
+  };
+}
+
+/** Writes the state an event led to. */
+export async function writeState(tx: Tx, agreementId: string, state: State, now: Date): Promise<void> {
+  const { snapshot, revision, observed, columns } = state;
+  await tx
+    .update(agreements)
+    .set({ snapshot, revision, observed, ...columns, updatedAt: now })
+    .where(eq(agreements.id, agreementId));
+}
+
+export interface PilotState {
+  number: number;
+  question: string | null;
+  scope: string | null;
+  firstOn: string | null;
+  lastOn: string | null;
+  closedOn: string | null;
+  outcome: "go" | "adjust" | "stop" | null;
+}
+
+/** Makes the rows of `pilots` what the snapshot says; one whose start was taken back stays, marked. Answers ids by number. */
+export async function writePilots(tx: Tx, agreementId: string, states: PilotState[]): Promise<Map<number, string>> {
+  await tx
+    .update(pilots)
+    .set({ withdrawn: true })
+    .where(
+      and(
+        eq(pilots.agreementId, agreementId),
+        states.length > 0
+          ? notInArray(
+              pilots.number,
+              states.map(({ number }) => number),
+            )
+          : undefined,
+      ),
+    );
+  const ids = new Map<number, string>();
+  for (const state of states) {
+    const values = { ...state, withdrawn: false };
+    const [row] = await tx
+      .insert(pilots)
+      .values({ agreementId, ...values })
+      .onConflictDoUpdate({ target: [pilots.agreementId, pilots.number], set: values })
+      .returning({ id: pilots.id });
+    if (row) ids.set(state.number, row.id);
+  }
+  return ids;
+}
+
+/** Opens a pilot with its indicators; one that is there by name stays as it is. */
+export async function writeIndicators(
+  tx: Tx,
+  agreementId: string,
+  pilotNumber: number,
+  rows: { name: string; unit: string | null; baseline: number | null; target: number | null }[],
+): Promise<void> {
+  const [pilot] = await tx
+    .select({ id: pilots.id })
+    .from(pilots)
+    .where(and(eq(pilots.agreementId, agreementId), eq(pilots.number, pilotNumber)));
+  if (!pilot || rows.length === 0) return;
+  await tx
+    .insert(indicators)
+    .values(rows.map((row, position) => ({ pilotId: pilot.id, position, ...row })))
+    .onConflictDoNothing({ target: [indicators.pilotId, indicators.name] });
+}
+
+/** Makes the tasks that events ask for; those of an event taken back are withdrawn, unless done. */
+export async function writeTasks(
+  tx: Tx,
+  agreementId: string,
+  wanted: { key: string; template: string; dueOn: string | null }[],
+  made: { assigneeId: string | null; createdBy: string; createdAt: Date },
+): Promise<void> {
+  await tx
+    .update(tasks)
+    .set({ withdrawn: true })
+    .where(
+      and(
+        eq(tasks.agreementId, agreementId),
+        sql`${tasks.key} is not null`,
+        isNull(tasks.doneOn),
+        wanted.length > 0
+          ? notInArray(
+              tasks.key,
+              wanted.map(({ key }) => key),
+            )
+          : undefined,
+      ),
+    );
+  for (const task of wanted) {
+    await tx
+      .insert(tasks)
+      .values({ agreementId, ...task, ...made })
+      .onConflictDoUpdate({ target: [tasks.agreementId, tasks.key], set: { withdrawn: false, dueOn: task.dueOn } });
+  }
+}
+
+/** Opens the filings a signing asks for; one whose signing was taken back is withdrawn, unless sent. */
+export async function writeFilings(
+  tx: Tx,
+  agreementId: string,
+  wanted: { key: string; template: string; policyKey: string; dueOn: string | null }[],
+): Promise<void> {
+  await tx
+    .update(filings)
+    .set({ withdrawn: true })
+    .where(
+      and(
+        eq(filings.agreementId, agreementId),
+        sql`${filings.policyKey} is not null`,
+        isNull(filings.sentOn),
+        wanted.length > 0
+          ? notInArray(
+              filings.key,
+              wanted.map(({ key }) => key),
+            )
+          : undefined,
+      ),
+    );
+  for (const filing of wanted) {
+    await tx
+      .insert(filings)
+      .values({ agreementId, ...filing })
+      .onConflictDoUpdate({
+        target: [filings.agreementId, filings.key],
+        set: { withdrawn: false, dueOn: filing.dueOn },
+      });
+  }
+}
+
+export interface DeadlineRow {
+  kind: string;
+  subject: string;
+  dueOn: string;
+  basis: Record<string, unknown>;
+  unconfirmed: boolean;
+}
+
+/** Replaces an agreement's deadlines by the ones that follow now. */
+export async function writeDeadlines(tx: Tx, agreementId: string, rows: DeadlineRow[]): Promise<void> {
+  await tx.delete(deadlines).where(eq(deadlines.agreementId, agreementId));
+  if (rows.length > 0) await tx.insert(deadlines).values(rows.map((row) => ({ agreementId, ...row })));
+}
