@@ -13,6 +13,7 @@ import { shell } from "./shell";
 import { stages } from "./stages";
 import { tasks } from "./tasks";
 import { ui } from "./ui";
+import { workflow } from "./workflow";
 
 export const english = {
   shell,
@@ -30,4 +31,5 @@ export const english = {
   people,
   tasks,
   meetings,
+  workflow,
 } as const;

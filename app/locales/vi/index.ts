@@ -14,6 +14,7 @@ import { shell } from "./shell";
 import { stages } from "./stages";
 import { tasks } from "./tasks";
 import { ui } from "./ui";
+import { workflow } from "./workflow";
 
 export const vietnamese: Catalogue = {
   shell,
@@ -31,4 +32,5 @@ export const vietnamese: Catalogue = {
   people,
   tasks,
   meetings,
+  workflow,
 };
