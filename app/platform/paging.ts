@@ -1,4 +1,4 @@
-/** Pages of a list: the number comes from the address, the length is the same everywhere. */
+/** Pages of a list: all of the same length, counted exactly up to a limit. */
 export const pageSize = 50;
 
 /** Lists count exactly up to here and then say "more than". */
@@ -9,10 +9,4 @@ export interface PageOf<Row> {
   /** Exact up to `countedUpTo`; one more than that means more. */
   total: number;
   page: number;
-}
-
-/** The page asked for, from 1; anything that is not a page number is the first page. */
-export function pageOf(url: URL): number {
-  const asked = url.searchParams.get("page") ?? "";
-  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
 }

@@ -1,0 +1,245 @@
+/** Reads of organisations: the list, one organisation's page, its form. */
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import type { organisationTypes } from "#app/organisations/forms";
+import { organisationLabel } from "#app/organisations/lookup.server";
+import { namesOf } from "#app/organisations/organisations.server";
+import { answersNow } from "#app/organisations/succession.server";
+import { countryCodes } from "#app/platform/codes";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import type { Locale } from "#app/platform/locale";
+import { notFound } from "#app/platform/page.server";
+import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
+import type { LocalName } from "#app/platform/record-fields";
+import { matches } from "#app/platform/search.server";
+import {
+  agreementParties,
+  agreements,
+  organisationFacts,
+  organisationNames,
+  organisations,
+  people,
+  posts,
+  sources,
+  successions,
+} from "#db/schema";
+
+export interface OrganisationFilter {
+  q: string;
+  country: string;
+  type: string;
+}
+
+/** Sorted as the reader's language sorts. */
+const collated = (column: SQL | typeof organisations.name, locale: Locale): SQL =>
+  sql`${column} collate ${sql.raw(locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`)}`;
+
+const localNames = sql<LocalName[]>`coalesce((
+  select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
+  from ${organisationNames} n where n.organisation_id = ${organisations.id}), '[]')`;
+
+/** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
+export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, page: number) {
+  const which = and(
+    matches(sql`${organisations.searchText}`, filter.q),
+    filter.country ? eq(organisations.country, filter.country) : undefined,
+    filter.type ? eq(organisations.type, filter.type as (typeof organisationTypes)[number]) : undefined,
+  );
+  const rows = await ctx.db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      shortName: organisations.shortName,
+      type: organisations.type,
+      country: organisations.country,
+      place: organisations.place,
+      names: localNames,
+      agreements: sql<number>`(
+        select count(distinct ${agreements.id})::int from ${agreementParties}
+        join ${agreements} on ${agreements.id} = ${agreementParties.agreementId}
+        where ${agreementParties.organisationId} = ${organisations.id} and ${visibleAgreements(ctx)})`,
+    })
+    .from(organisations)
+    .where(which)
+    .orderBy(collated(organisations.name, ctx.locale), organisations.id)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const some = ctx.db
+    .select({ one: sql`1` })
+    .from(organisations)
+    .where(which)
+    .limit(countedUpTo + 1)
+    .as("some");
+  const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
+  const answers = await answersNow(
+    ctx.db,
+    rows.map((row) => row.id),
+  );
+  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null }> = {
+    rows: rows.map((row) => ({ ...row, answeredBy: answers.get(row.id)?.name ?? null })),
+    total: counted?.total ?? 0,
+    page,
+  };
+  return listed;
+}
+
+/** The countries that organisations are kept of, for the filter. */
+export async function countriesKept(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db.selectDistinct({ country: organisations.country }).from(organisations);
+  return rows.map((row) => row.country).filter((code) => (countryCodes as readonly string[]).includes(code));
+}
+
+/** One organisation with everything its page shows. A fixed number of queries, whatever hangs on it. */
+export async function organisationPage(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) notFound();
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      shortName: organisations.shortName,
+      type: organisations.type,
+      level: organisations.level,
+      country: organisations.country,
+      place: organisations.place,
+      latitude: organisations.latitude,
+      longitude: organisations.longitude,
+      note: organisations.note,
+      names: localNames,
+      parent: sql<{ id: string; name: string } | null>`(
+        select json_build_object('id', above.id, 'name', above.name) from organisations above
+        where above.id = ${organisations.parentId})`,
+      below: sql<{ id: string; name: string }[]>`coalesce((
+        select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name)
+        from (select id, name from organisations b where b.parent_id = ${organisations.id} order by b.name limit 50) b), '[]')`,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, id as string));
+  if (!row) notFound();
+  const [successionRows, facts, agreementRows, postRows, answers] = await Promise.all([
+    successionsOf(ctx, row.id),
+    factsOf(ctx, row.id),
+    agreementsOf(ctx, row.id),
+    postsAt(ctx, row.id),
+    answersNow(ctx.db, [row.id]),
+  ]);
+  return {
+    ...row,
+    successor: successionRows.find((one) => one.predecessorId === row.id) ?? null,
+    predecessors: successionRows.filter((one) => one.successorId === row.id),
+    answersNow: answers.get(row.id) ?? null,
+    facts,
+    agreements: agreementRows,
+    posts: postRows,
+  };
+}
+
+function successionsOf(ctx: Ctx, id: string) {
+  const before = alias(organisations, "before");
+  const after = alias(organisations, "after");
+  return ctx.db
+    .select({
+      predecessorId: successions.predecessorId,
+      predecessor: before.name,
+      successorId: successions.successorId,
+      successor: after.name,
+      on: successions.on,
+      act: successions.act,
+      source: { publisher: sources.publisher, subject: sources.subject },
+    })
+    .from(successions)
+    .innerJoin(before, eq(before.id, successions.predecessorId))
+    .innerJoin(after, eq(after.id, successions.successorId))
+    .leftJoin(sources, eq(sources.id, successions.sourceId))
+    .where(sql`${id} in (${successions.predecessorId}, ${successions.successorId})`)
+    .orderBy(successions.on, before.name);
+}
+
+function factsOf(ctx: Ctx, id: string) {
+  return ctx.db
+    .select({
+      id: organisationFacts.id,
+      text: sql<string>`${organisationFacts.facts}->>${sql.raw(ctx.locale === "vi" ? "'vi'" : "'en'")}`,
+      source: { publisher: sources.publisher, subject: sources.subject },
+    })
+    .from(organisationFacts)
+    .leftJoin(sources, eq(sources.id, organisationFacts.sourceId))
+    .where(eq(organisationFacts.organisationId, id))
+    .orderBy(sources.key, organisationFacts.id);
+}
+
+/** The agreements that name it, and those that name an organisation for which it answers now. */
+async function agreementsOf(ctx: Ctx, id: string) {
+  const answered = await ctx.db.execute<{ id: string }>(sql`
+    with recursive answered as (
+      select ${id}::uuid as id
+      union
+      select s.predecessor_id from answered a join successions s on s.successor_id = a.id
+    )
+    select id from answered`);
+  return ctx.db
+    .select({
+      id: agreements.id,
+      reference: agreements.reference,
+      title: agreements.title,
+      titleLanguage: agreements.titleLanguage,
+      stage: agreements.stage,
+      role: agreementParties.role,
+      partyId: agreementParties.organisationId,
+      party: organisations.name,
+    })
+    .from(agreementParties)
+    .innerJoin(agreements, eq(agreements.id, agreementParties.agreementId))
+    .innerJoin(organisations, eq(organisations.id, agreementParties.organisationId))
+    .where(
+      and(
+        inArray(
+          agreementParties.organisationId,
+          answered.map((one) => one.id),
+        ),
+        visibleAgreements(ctx),
+      ),
+    )
+    .orderBy(sql`${agreements.stage} = 'ended'`, sql`${agreements.lastEventOn} desc nulls last`, agreements.reference)
+    .limit(200);
+}
+
+function postsAt(ctx: Ctx, id: string) {
+  return ctx.db
+    .select({
+      id: posts.id,
+      personId: people.id,
+      person: people.name,
+      title: posts.title,
+      fromOn: posts.fromOn,
+      toOn: posts.toOn,
+      heldOn: posts.heldOn,
+    })
+    .from(posts)
+    .innerJoin(people, eq(people.id, posts.personId))
+    .where(eq(posts.organisationId, id))
+    .orderBy(
+      isNotNull(posts.toOn),
+      sql`coalesce(${posts.fromOn}, ${posts.heldOn}) desc nulls last`,
+      people.name,
+      posts.id,
+    )
+    .limit(200);
+}
+
+/** What the form of an organisation begins with. */
+export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) notFound();
+  const [row] = await ctx.db
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, id as string));
+  if (!row) notFound();
+  const { searchText: _, createdAt: __, parentId, ...values } = row;
+  return {
+    ...values,
+    names: await namesOf(ctx.db, row.id),
+    parent: parentId ? await organisationLabel(ctx.db, parentId) : "",
+  };
+}

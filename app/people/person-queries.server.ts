@@ -1,0 +1,131 @@
+/** Reads of people: the list, one person's page, their forms. */
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import { organisationLabel } from "#app/organisations/lookup.server";
+import { presentPost } from "#app/people/lookup.server";
+import { personNamesOf } from "#app/people/people.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { notFound } from "#app/platform/page.server";
+import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
+import type { LocalName } from "#app/platform/record-fields";
+import { matches } from "#app/platform/search.server";
+import { agreementContacts, agreements, organisations, people, posts, sources } from "#db/schema";
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  address: string | null;
+  names: LocalName[];
+  post: {
+    title: string;
+    organisationId: string;
+    organisation: string;
+    fromOn: string | null;
+    toOn: string | null;
+    heldOn: string | null;
+  } | null;
+}
+
+/** Fifty people by name, as the reader's language sorts, each with the latest post. */
+export async function listPeople(ctx: Ctx, q: string, page: number): Promise<PageOf<PersonRow>> {
+  const which = matches(sql`p.search_text`, q);
+  const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
+  const rows = await ctx.db.execute<Record<keyof PersonRow, never>>(sql`
+    select p.id, p.name, p.address,
+      coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
+        from person_names n where n.person_id = p.id), '[]') as names,
+      case when present.title is not null then json_build_object('title', present.title,
+        'organisationId', present.organisation_id, 'organisation', present.name,
+        'fromOn', present.from_on, 'toOn', present.to_on, 'heldOn', present.held_on) end as post
+    from people p left join lateral ${presentPost} present on true
+    where ${which}
+    order by p.name collate ${collation}, p.id
+    limit ${pageSize} offset ${(page - 1) * pageSize}`);
+  const [counted] = await ctx.db.execute<{ total: number }>(sql`
+    select count(*)::int as total from (select 1 from people p where ${which} limit ${countedUpTo + 1}) some`);
+  return { rows: [...rows] as unknown as PersonRow[], total: counted?.total ?? 0, page };
+}
+
+/** One person with everything the page shows. A fixed number of queries. */
+export async function personPage(ctx: Ctx, id: string | undefined) {
+  const { searchText: _, createdAt: __, version: ___, ...row } = await personRow(ctx, id);
+  const [names, held, contactIn] = await Promise.all([
+    personNamesOf(ctx.db, row.id),
+    ctx.db
+      .select({
+        id: posts.id,
+        title: posts.title,
+        organisationId: organisations.id,
+        organisation: organisations.name,
+        fromOn: posts.fromOn,
+        toOn: posts.toOn,
+        heldOn: posts.heldOn,
+        source: { publisher: sources.publisher, subject: sources.subject },
+      })
+      .from(posts)
+      .innerJoin(organisations, eq(organisations.id, posts.organisationId))
+      .leftJoin(sources, eq(sources.id, posts.sourceId))
+      .where(eq(posts.personId, row.id))
+      .orderBy(
+        isNotNull(posts.toOn),
+        sql`coalesce(${posts.toOn}, ${posts.fromOn}, ${posts.heldOn}) desc nulls last`,
+        posts.title,
+        posts.id,
+      )
+      .limit(200),
+    ctx.db
+      .select({
+        id: agreements.id,
+        reference: agreements.reference,
+        title: agreements.title,
+        titleLanguage: agreements.titleLanguage,
+        stage: agreements.stage,
+        side: agreementContacts.side,
+      })
+      .from(agreementContacts)
+      .innerJoin(agreements, eq(agreements.id, agreementContacts.agreementId))
+      .where(and(eq(agreementContacts.personId, row.id), visibleAgreements(ctx)))
+      .orderBy(sql`${agreements.lastEventOn} desc nulls last`, agreements.reference)
+      .limit(200),
+  ]);
+  return { ...row, names, posts: held, agreements: contactIn };
+}
+
+/** What the form of a person begins with. */
+export async function personFormValues(ctx: Ctx, id: string | undefined) {
+  const { searchText: _, createdAt: __, ...values } = await personRow(ctx, id);
+  return { ...values, names: await personNamesOf(ctx.db, values.id) };
+}
+
+/** What the form of a post begins with, and whose it is. */
+export async function postFormValues(ctx: Ctx, personId: string | undefined, id: string | undefined) {
+  const person = await personRow(ctx, personId);
+  if (!isId(id)) notFound();
+  const [post] = await ctx.db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.id, id as string), eq(posts.personId, person.id)));
+  if (!post) notFound();
+  const { title, fromOn, toOn, heldOn } = post;
+  const organisation = await organisationLabel(ctx.db, post.organisationId);
+  return {
+    person: { id: person.id, name: person.name },
+    values: { title, organisation, fromOn, toOn, heldOn, version: person.version },
+  };
+}
+
+/** Name of the person a page belongs to. */
+export async function personName(ctx: Ctx, id: string | undefined): Promise<{ id: string; name: string }> {
+  const { id: found, name } = await personRow(ctx, id);
+  return { id: found, name };
+}
+
+async function personRow(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) notFound();
+  const [row] = await ctx.db
+    .select()
+    .from(people)
+    .where(eq(people.id, id as string));
+  return row ?? notFound();
+}
