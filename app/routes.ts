@@ -9,5 +9,23 @@ export default [
   route("session/language", "session/language.ts"),
   route("session/theme", "session/theme.ts"),
 
+  route("settings", "settings/index.tsx"),
+  route("settings/people", "settings/people.tsx"),
+  route("settings/people/new", "settings/invite-person.tsx"),
+  route("settings/people/:id", "settings/person.tsx"),
+  route("settings/people/:id/role", "settings/change-role.tsx"),
+  route("settings/people/:id/disable", "settings/disable-person.tsx"),
+  route("settings/people/:id/enable", "settings/enable-person.tsx"),
+  route("settings/people/:id/link", "settings/new-link.tsx"),
+  route("settings/office", "settings/office.tsx"),
+  route("settings/policies", "settings/policies.tsx"),
+  route("settings/policies/:key", "settings/change-policy.tsx"),
+  route("settings/scorecard", "settings/scorecard.tsx"),
+  route("settings/scorecard/new", "settings/add-criterion.tsx"),
+  route("settings/scorecard/:id", "settings/rename-criterion.tsx"),
+  route("settings/scorecard/:id/position", "settings/move-criterion.ts"),
+  route("settings/scorecard/:id/retire", "settings/retire-criterion.tsx"),
+  route("settings/scorecard/:id/restore", "settings/restore-criterion.tsx"),
+
   route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -61,7 +61,10 @@ export type RoleChange = z.output<typeof roleForm>;
 export type PolicyChange = z.output<typeof policyForm>;
 export type CriterionNames = z.output<typeof criterionForm>;
 /** The office's settings as the verb takes them: the form with the organisation found. */
-export type OfficeChange = Omit<z.output<typeof officeForm>, "organisation"> & { organisationId: string | null };
+export type OfficeChange = Omit<z.output<typeof officeForm>, "organisation" | "country"> & {
+  organisationId: string | null;
+  country: string;
+};
 
 /** One @ between a name and a domain with a dot, nothing that could end a header line. Linear in its length. */
 function isAddress(text: string): boolean {

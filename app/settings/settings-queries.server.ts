@@ -41,22 +41,36 @@ const userColumns = {
   version: users.version,
 };
 
+/** A moment as the database writes it, for pages. */
+const isoOf = (moment: string) => new Date(moment).toISOString();
+
 /** One person, with when they were last seen and until when an unused link is good. Null for one who is not there. One query. */
 export async function readUser(db: Executor, id: string, now: Date) {
   const [row] = await db
     .select({
       ...userColumns,
-      createdAt: users.createdAt,
+      createdAt: sql<string>`${users.createdAt}`.mapWith(isoOf),
       lastSeenAt: sql<
         string | null
-      >`(select max(${sessions.lastSeenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`,
+      >`(select max(${sessions.lastSeenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`.mapWith(isoOf),
       linkUntil: sql<string | null>`(select max(${signInLinks.expiresAt}) from ${signInLinks}
-        where ${signInLinks.userId} = ${users.id} and ${signInLinks.usedAt} is null and ${signInLinks.expiresAt} > ${now.toISOString()}::timestamptz)`,
+        where ${signInLinks.userId} = ${users.id} and ${signInLinks.usedAt} is null and ${signInLinks.expiresAt} > ${now.toISOString()}::timestamptz)`.mapWith(
+        isoOf,
+      ),
     })
     .from(users)
     .where(and(eq(users.id, id), eq(users.system, false)));
   return row ?? null;
 }
+
+/** As the table's defaults have it. */
+const unsaved = {
+  organisationId: null,
+  timeZone: "Asia/Ho_Chi_Minh",
+  country: "VN",
+  opinionsRequired: true,
+  locale: "en" as const,
+};
 
 /** The office's settings with their version; the defaults before anybody saved them. */
 export async function readOffice(db: Executor) {
@@ -71,7 +85,7 @@ export async function readOffice(db: Executor) {
     })
     .from(office)
     .where(eq(office.id, 1));
-  return row ?? null;
+  return row ?? { ...unsaved, version: 1 };
 }
 
 /** Every policy row, by key, newest first. */

@@ -1,0 +1,101 @@
+/** `/settings/office`: the settings every rule reads. */
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findOrganisation, suggestOrganisations } from "#app/organisations/lookup.server";
+import { countryCodes, countryName } from "#app/platform/codes";
+import { check } from "#app/platform/forms";
+import { locales } from "#app/platform/locale";
+import { lookupProblem } from "#app/platform/lookup";
+import { reading, refused, writing } from "#app/platform/page.server";
+import { useLocale, useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { settingsCrumbs } from "#app/settings/crumbs";
+import { officeForm } from "#app/settings/forms";
+import { changeOffice } from "#app/settings/office.server";
+import { officeValues } from "#app/settings/office-values.server";
+import { readOffice } from "#app/settings/settings-queries.server";
+import { CheckField, HiddenField, LookupField, RadioField, SelectField, SubmitButton } from "#app/ui/form/fields";
+import { PageForm, usePageForm } from "#app/ui/form/page-form";
+import { Notice } from "#app/ui/notice";
+import { Page } from "#app/ui/page";
+
+export const loader = reading("settings.manage", async (ctx, { url }) => {
+  const office = await readOffice(ctx.db);
+  return {
+    version: office.version,
+    values: await officeValues(ctx.db, office),
+    organisations: await suggestOrganisations(ctx.db),
+    timeZones: Intl.supportedValuesOf("timeZone"),
+    saved: url.searchParams.has("saved"),
+  };
+});
+
+export const action = writing("settings.manage", async (ctx, { values }) => {
+  const parsed = check(officeForm, values);
+  if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
+  const { organisation, ...settings } = parsed.input;
+  const found = organisation ? await findOrganisation(ctx.db, organisation) : null;
+  if (found && !found.ok)
+    return refused({ code: "input", problems: { organisation: lookupProblem[found.why] } }, values);
+  const outcome = await changeOffice(ctx, { ...settings, organisationId: found?.id ?? null });
+  if (outcome.ok) return redirect("/settings/office?saved");
+  const { refusal } = outcome;
+  if (refusal.code !== "conflict" || !refusal.merged) return refused(refusal, values);
+  // The form goes on with what others saved, yours laid over it.
+  return refused(refusal, await officeValues(ctx.db, { ...(await readOffice(ctx.db)), ...refusal.merged }));
+});
+
+export const meta = titled<typeof loader>((t) => t.settings.office.title);
+
+export default function Office() {
+  const t = useText();
+  const locale = useLocale();
+  const { version, values, organisations, timeZones, saved } = useLoaderData<typeof loader>();
+  const words = t.settings.office;
+  const form = usePageForm({ schema: officeForm, values });
+  const countries = countryCodes
+    .map((code) => ({ value: code, label: countryName(t, code) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+  return (
+    <Page title={words.title} crumbs={settingsCrumbs(t)} lead={words.lead}>
+      {saved && !form.state.retried ? <Notice tone="good" title={words.saved} /> : null}
+      <PageForm
+        form={form}
+        fieldLabels={{
+          organisationId: words.organisation,
+          timeZone: words.timeZone,
+          country: words.country,
+          opinionsRequired: words.opinionsRequired,
+          locale: words.locale,
+        }}
+      >
+        <HiddenField name="version" value={version} />
+        <LookupField
+          name="organisation"
+          label={words.organisation}
+          hint={words.organisationHint}
+          optional
+          listId="organisations"
+          options={organisations.map(({ value, note }) => ({ value, label: note }))}
+        />
+        <LookupField
+          name="timeZone"
+          label={words.timeZone}
+          hint={words.timeZoneHint}
+          listId="time-zones"
+          options={timeZones.map((value) => ({ value }))}
+        />
+        <SelectField name="country" label={words.country} hint={words.countryHint} options={countries} />
+        <CheckField name="opinionsRequired" label={words.opinionsRequired} hint={words.opinionsHint} />
+        <RadioField
+          name="locale"
+          label={words.locale}
+          hint={words.localeHint}
+          inline
+          options={locales.map((value) => ({ value, label: t.languages[value] }))}
+        />
+        <SubmitButton cancelTo="/settings">{t.settings.save}</SubmitButton>
+      </PageForm>
+    </Page>
+  );
+}
