@@ -72,7 +72,8 @@ export interface Score {
 }
 
 export interface AgreementContext {
-  proposal: { on: string; by: string } | null;
+  /** `by` is null where a source does not name it. */
+  proposal: { on: string; by: string | null } | null;
   /** Entered from a source at the step where it stood. */
   takenOver: { step: string } | null;
   consultation: { opinions: Opinion[] } | null;

@@ -26,7 +26,8 @@ export function lastToTakeBack(history: readonly Entry[]): Entry | null {
 
 /** The day a form says it happened on. */
 export function dayOf(data: Record<string, unknown>): string | null {
-  return typeof data.on === "string" ? data.on : typeof data.signedOn === "string" ? data.signedOn : null;
+  const day = data.on ?? data.signedOn ?? data.proposedOn;
+  return typeof day === "string" ? day : null;
 }
 
 /** Revisions that no longer count or were corrected, for showing the history. */

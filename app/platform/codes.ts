@@ -4,7 +4,7 @@ import type { Catalogue } from "#app/locales/catalogue";
 export type Country = keyof Catalogue["countries"];
 export type Language = keyof Catalogue["languages"];
 
-/** Every assigned ISO 3166-1 alpha-2 code. */
+/** Every assigned ISO 3166-1 alpha-2 code, and ZZ where a source does not give the country. */
 export const countryCodes = (
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT " +
   "BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH " +
@@ -13,7 +13,7 @@ export const countryCodes = (
   "LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NH " +
   "NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE " +
   "SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA " +
-  "UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
+  "UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW ZZ"
 ).split(" ") as [Country, ...Country[]];
 
 /** BCP 47 tags of the languages in which names and titles are kept, the office's own first. */

@@ -43,6 +43,7 @@ export const takenOver = (today: string) =>
     .object({
       step: choice(entrySteps, "chooseStep"),
       source: line("enterSource"),
+      proposedOn: openDay(today),
       signedOn: openDay(today),
       place: openLine(),
       occasion: openLine(),

@@ -59,6 +59,7 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
     const isOver = ["declined", "lapsed", "terminated", "replaced", "completed"].includes(data.step);
     return {
       takenOver: { step: data.step },
+      proposal: data.proposedOn ? { on: data.proposedOn, by: null } : null,
       signing: isSigned
         ? {
             on: data.signedOn,

@@ -250,4 +250,5 @@ export const countries = {
   ZA: "South Africa",
   ZM: "Zambia",
   ZW: "Zimbabwe",
+  ZZ: "Country not given",
 } as const;

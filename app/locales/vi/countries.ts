@@ -252,4 +252,5 @@ export const countries: Like<typeof model> = {
   ZA: "Nam Phi",
   ZM: "Zambia",
   ZW: "Zimbabwe",
+  ZZ: "Chưa rõ quốc gia",
 };
