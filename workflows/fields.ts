@@ -144,7 +144,10 @@ const isBlank = (row: unknown): boolean =>
 export const rows = <S extends z.ZodType>(row: S, missing?: Problem) => {
   const typedRow = z.preprocess((value) => (isBlank(value) ? undefined : value), row.optional());
   return z
-    .preprocess((value) => (Array.isArray(value) ? value : []), z.array(typedRow).max(limits.rows, "tooManyRows"))
+    .preprocess(
+      (value) => (Array.isArray(value) ? value : []),
+      z.array(typedRow).max(limits.rows, say("tooManyRows", limits.rows)),
+    )
     .transform((all) => all.filter((each): each is Exclude<z.output<S>, undefined> => each !== undefined))
     .refine((all) => !missing || all.length > 0, missing);
 };

@@ -50,22 +50,20 @@ export const termRuns = ({ context, today }: Pick<World, "context" | "today">) =
 /** Words kept for treaties between states (Law 70/2020/QH14, art. 6); compared without case, per word. */
 const treatyWords = ["công ước", "hiệp ước", "định ước", "hiệp định", "treaty", "convention"];
 
+function usesTreatyWord(title: string): boolean {
+  const plain = title.normalize("NFC").toLocaleLowerCase("vi");
+  const words = ` ${plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `;
+  return treatyWords.some((word) => words.includes(` ${word} `));
+}
+
 const met: Record<Need, (world: World) => boolean> = {
   partiesNamed: ({ facts }) => facts.parties.ours > 0 && facts.parties.theirs > 0,
   contactPerSide: ({ facts }) => facts.contacts.ours && facts.contacts.theirs,
   described: ({ facts }) => facts.described.summary && facts.described.fields,
   kindDecided: ({ facts }) => facts.kind.decided,
-  titleAllowed: ({ facts }) =>
-    !facts.titles.some((title) => {
-      const words = ` ${title
-        .normalize("NFC")
-        .toLocaleLowerCase("vi")
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `;
-      return treatyWords.some((word) => words.includes(` ${word} `));
-    }),
+  titleAllowed: ({ facts }) => !facts.titles.some(usesTreatyWord),
   opinionsNotOwed: ({ facts }) => !facts.office.opinionsRequired,
-  opinionsIn: ({ context }) =>
-    context.consultation?.opinions.every((opinion) => opinion.verdict !== null) ?? false,
+  opinionsIn: ({ context }) => context.consultation?.opinions.every((opinion) => opinion.verdict !== null) ?? false,
   consentIn: ({ context }) => context.consent !== null,
   finalReport: ({ facts }) => facts.pilot.finalReport,
   indicatorMeasured: ({ facts }) => facts.pilot.measured,
@@ -76,9 +74,20 @@ const met: Record<Need, (world: World) => boolean> = {
   somethingToTakeBack: ({ facts }) => facts.canTakeBack,
 };
 
+/** What stands in the way of a need, by name: the bodies that have not answered, the title concerned. */
+const inTheWay: { [N in Need]?: (world: World) => string[] } = {
+  opinionsIn: ({ context }) =>
+    context.consultation?.opinions.filter(({ verdict }) => verdict === null).map(({ body }) => body) ?? [],
+  titleAllowed: ({ facts }) => facts.titles.filter(usesTreatyWord),
+  noPilotElsewhere: ({ facts }) => (facts.pilotElsewhere ? [facts.pilotElsewhere] : []),
+  successorSigned: ({ facts }) => (facts.successor ? [facts.successor.reference] : []),
+};
+
 export interface NeedAnswer {
   need: Need;
   met: boolean;
+  /** Where it is not met: what stands in the way, by name. */
+  because?: string[];
   /** The reason why it cannot be established, where that was recorded. */
   waived?: string;
 }
@@ -87,7 +96,10 @@ export interface NeedAnswer {
 export function answersTo(wanted: readonly Need[], world: World): NeedAnswer[] {
   return wanted.map((need) => {
     const waiver = world.context.waived.find((each) => each.need === need);
-    return { need, met: met[need](world) || waiver !== undefined, ...(waiver ? { waived: waiver.reason } : {}) };
+    if (waiver) return { need, met: true, waived: waiver.reason };
+    if (met[need](world)) return { need, met: true };
+    const because = inTheWay[need]?.(world) ?? [];
+    return { need, met: false, ...(because.length > 0 ? { because } : {}) };
   });
 }
 

@@ -60,6 +60,7 @@ export const problems = [
   "scoreNeedsEvidence",
   "chooseResult",
   "enterChanges",
+  "chooseEntry",
   "tooManyRows", // :most rows
 ] as const;
 

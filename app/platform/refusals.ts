@@ -9,6 +9,8 @@ export interface NeedStatus {
   met: boolean;
   /** Answered "cannot be established", with the reason. */
   waived?: string;
+  /** What stands in the way, by name. */
+  because?: string[];
 }
 
 /** One field that two people changed. */

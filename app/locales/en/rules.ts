@@ -11,4 +11,9 @@ export const rules = {
   // organisations, tasks
   alreadySucceeded: "A successor is recorded already. Its own page shows who answers now.",
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
+
+  // history of an agreement
+  contradictsLater: (event: string) =>
+    `A later entry would no longer follow: “${event}”. Correct or take back that entry first.`,
+  nothingToCorrect: "This entry does not count any more: it was taken back. Choose another one.",
 } as const;

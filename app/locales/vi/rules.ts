@@ -14,4 +14,9 @@ export const rules: Like<typeof model> = {
   // organisations, tasks
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+
+  // history of an agreement
+  contradictsLater: (event) =>
+    `Mục ghi nhận sau đó không còn phù hợp: “${event}”. Đề nghị đính chính hoặc rút lại mục đó trước.`,
+  nothingToCorrect: "Mục này đã được rút lại, không còn giá trị. Đề nghị chọn mục khác.",
 };

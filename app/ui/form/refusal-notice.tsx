@@ -6,7 +6,7 @@ import { useText } from "#app/platform/text";
 import { type Check, Checklist } from "#app/ui/checklist";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { ConflictTable } from "#app/ui/form/conflict-table";
-import { wordsFor } from "#app/ui/form/refusal-words";
+import { becauseText, wordsFor } from "#app/ui/form/refusal-words";
 import { Notice } from "#app/ui/notice";
 import { useTimeZone } from "#app/ui/viewer";
 
@@ -57,12 +57,12 @@ export function RefusalNotice({ refusal, needWhere, fieldLabels }: RefusalNotice
 
 function NeedList({ needs, needWhere }: { needs: NeedStatus[]; needWhere?: (need: string) => string | undefined }) {
   const t = useText();
-  const items = needs.map(({ need, met, waived }): Check => {
-    const text = wordsFor(t, "needs", need) ?? need;
+  const items = needs.map(({ need, met, waived, because }): Check => {
+    const text = wordsFor(t, "needs", need, { form: met ? "met" : "missing" }) ?? need;
     const where = met ? undefined : needWhere?.(need);
     return {
       met,
-      note: waived === undefined ? undefined : t.ui.waived(waived),
+      note: waived === undefined ? becauseText(t, need, because) : t.ui.waived(waived),
       text: where ? (
         <Link className="link" to={where}>
           {text}
@@ -98,7 +98,7 @@ function Stale({ refusal }: { refusal: Extract<Refusal, { code: "stale" }> }) {
         {refusal.since.map(({ type, by, at }) => (
           <li key={`${type} ${at}`}>
             {t.ui.refusals.staleEntry(
-              wordsFor(t, "events", type, { form: "done" }) ?? type,
+              wordsFor(t, "events", type, { form: "past" }) ?? type,
               by,
               formatMoment(t, at, timeZone),
             )}
