@@ -7,6 +7,7 @@ import { problemText } from "#app/platform/problem-text";
 import { useText } from "#app/platform/text";
 import { Button } from "#app/ui/button";
 import { fieldId } from "#app/ui/error-summary";
+import { GroupFrame } from "#app/ui/form/field";
 import { FormStateProvider, useFormState } from "#app/ui/form/form-context";
 import { rowCount } from "#app/ui/form/values";
 
@@ -32,7 +33,7 @@ export function FieldRows(props: FieldRowsProps) {
   const { name, legend, hint, min = 1, max = 50, addLabel, rowLabel, removeLabel, children } = props;
   const t = useText();
   const form = useFormState();
-  const frame = useRef<HTMLFieldSetElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const { keys, scripted, isNew, add, remove } = useRows(Math.max(rowCount(form.values, name), min), max, frame);
   const id = fieldId(name);
   const problem = form.problems[name];
@@ -53,11 +54,8 @@ export function FieldRows(props: FieldRowsProps) {
   };
 
   return (
-    <fieldset ref={frame} id={id} className={problem ? "field group wrong" : "field group"}>
-      <legend>{legend}</legend>
-      {hint ? <span className="hint">{hint}</span> : null}
-      {problem ? <span className="problem">{problemText(t, problem)}</span> : null}
-      <div className="rows">
+    <GroupFrame id={id} label={legend} hint={hint} problem={problem && problemText(t, problem)}>
+      <div className="rows" ref={frame}>
         {keys.map((key, index) => (
           <fieldset key={key}>
             <legend className="visually-hidden">{rowLabel(index + 1)}</legend>
@@ -81,14 +79,12 @@ export function FieldRows(props: FieldRowsProps) {
           {addLabel ?? t.ui.addAnother}
         </Button>
       ) : null}
-    </fieldset>
+    </GroupFrame>
   );
 }
 
 const controls = "input:not([type=hidden]), select, textarea";
-const rowsIn = (frame: HTMLElement | null) => [
-  ...(frame?.querySelectorAll<HTMLElement>(":scope > .rows > fieldset") ?? []),
-];
+const rowsIn = (frame: HTMLElement | null) => [...(frame?.querySelectorAll<HTMLElement>(":scope > fieldset") ?? [])];
 
 /** Whether somebody typed into a row, perhaps before scripts arrived. */
 function isTouched(row: HTMLElement): boolean {

@@ -37,13 +37,15 @@ export function FieldFrame({ id, problem, children, ...words }: FrameProps) {
 export function GroupFrame({ id, problem, children, ...words }: FrameProps) {
   const described = [words.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <fieldset id={id} className={problem ? "field wrong" : "field"} aria-describedby={described || undefined}>
-      <legend>
-        <Label {...words} />
-      </legend>
-      <Words id={id} hint={words.hint} problem={problem} />
-      {children}
-    </fieldset>
+    <div className={problem ? "field wrong" : "field"}>
+      <fieldset id={id} aria-describedby={described || undefined}>
+        <legend>
+          <Label {...words} />
+        </legend>
+        <Words id={id} hint={words.hint} problem={problem} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

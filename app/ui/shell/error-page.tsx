@@ -13,9 +13,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = wordsOf(t.shell.failed, status);
   return (
-    <Page title={words.title}>
+    <Page title={words.title} lead={words.text}>
       <div className="stack">
-        <p className="lead muted">{words.text}</p>
         {status >= 500 ? <p className="mono">{root?.requestId ?? facts.requestId}</p> : null}
         <p className="row">
           <ButtonLink to="/" kind="main" reloadDocument={status >= 500}>

@@ -16,7 +16,7 @@ export function Switches({ theme }: { theme: RootData["theme"] }) {
   return (
     <div className="switches">
       {/* The texts of the other language are not in this page, so it is loaded anew. */}
-      <Form method="post" action="/session/language" reloadDocument className="switch">
+      <Form method="post" action="/session/language" reloadDocument>
         <input type="hidden" name="next" value={next} />
         <fieldset className="switch" aria-label={t.shell.language}>
           {languages.map(({ value, label }) => (
@@ -33,7 +33,7 @@ export function Switches({ theme }: { theme: RootData["theme"] }) {
           ))}
         </fieldset>
       </Form>
-      <Form method="post" action="/session/theme" className="switch" preventScrollReset>
+      <Form method="post" action="/session/theme" preventScrollReset>
         <input type="hidden" name="next" value={next} />
         <fieldset className="switch" aria-label={t.shell.theme}>
           {(["light", "dark", "system"] as const).map((value) => (
