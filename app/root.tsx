@@ -12,6 +12,7 @@ import { Shell } from "#app/ui/shell/shell";
 import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
 import "#app/session/session.css";
+import "#app/organisations/organisations.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

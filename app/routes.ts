@@ -27,5 +27,24 @@ export default [
   route("settings/scorecard/:id/retire", "settings/retire-criterion.tsx"),
   route("settings/scorecard/:id/restore", "settings/restore-criterion.tsx"),
 
+  route("organisations", "organisations/list.tsx"),
+  route("organisations/new", "organisations/new.tsx"),
+  route("organisations/:id", "organisations/show.tsx"),
+  route("organisations/:id/edit", "organisations/edit.tsx"),
+  route("organisations/:id/succession", "organisations/succession.tsx"),
+
+  route("people", "people/list.tsx"),
+  route("people/new", "people/new.tsx"),
+  route("people/:id", "people/show.tsx"),
+  route("people/:id/edit", "people/edit.tsx"),
+  route("people/:id/posts/new", "people/post-new.tsx"),
+  route("people/:id/posts/:post", "people/post-edit.tsx"),
+
+  route("tasks", "tasks/list.tsx"),
+  route("tasks/new", "tasks/new.tsx"),
+  route("tasks/:id", "tasks/show.tsx"),
+  route("tasks/:id/done", "tasks/done.tsx"),
+  route("tasks/:id/reopen", "tasks/reopen.tsx"),
+
   route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -47,7 +47,7 @@ export const organisationForm = described.superRefine(bothCoordinates);
 export const organisationEditForm = described.extend({ version: version() }).superRefine(bothCoordinates);
 
 /** An organisation as the verbs take it: the form with the parent found. */
-export type OrganisationDetails = Omit<Described, "parent"> & { parentId: string | null };
+export type OrganisationDetails = Omit<Described, "parent" | "country"> & { parentId: string | null; country: string };
 
 export const successionForm = z.object({
   successor: text(lengths.name, "enterSuccessor"),

@@ -243,3 +243,19 @@ export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
     parent: parentId ? await organisationLabel(ctx.db, parentId) : "",
   };
 }
+
+/** What the page of a succession says of the organisation: its name, and its successor if there is one. */
+export async function organisationName(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) notFound();
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      successor: sql<string | null>`(
+        select after.name from ${successions} s join ${organisations} after on after.id = s.successor_id
+        where s.predecessor_id = ${organisations.id})`,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, id as string));
+  return row ?? notFound();
+}

@@ -10,3 +10,9 @@ export interface PageOf<Row> {
   total: number;
   page: number;
 }
+
+/** The page an address asks for, from 1; anything that is not a page number is the first page. */
+export function pageOf(url: URL): number {
+  const asked = url.searchParams.get("page") ?? "";
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+}

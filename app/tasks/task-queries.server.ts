@@ -7,11 +7,9 @@ import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lo
 import { notFound } from "#app/platform/page.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import { likeText } from "#app/platform/search.server";
+import type { TaskView } from "#app/tasks/views";
 import type { Executor } from "#db/client.server";
 import { agreements, tasks, users } from "#db/schema";
-
-export const taskViews = ["mine", "all", "done"] as const;
-export type TaskView = (typeof taskViews)[number];
 
 export interface TaskRow {
   id: string;
@@ -20,7 +18,7 @@ export interface TaskRow {
   dueOn: string | null;
   doneOn: string | null;
   assignee: string | null;
-  agreement: { id: string; reference: string; title: string } | null;
+  agreement: { id: string; reference: string; title: string; titleLanguage: string } | null;
 }
 
 const seen = (ctx: Ctx): SQL => or(isNull(tasks.agreementId), visibleAgreements(ctx)) as SQL;
@@ -32,7 +30,12 @@ const columns = {
   dueOn: tasks.dueOn,
   doneOn: tasks.doneOn,
   assignee: users.name,
-  agreement: { id: agreements.id, reference: agreements.reference, title: agreements.title },
+  agreement: {
+    id: agreements.id,
+    reference: agreements.reference,
+    title: agreements.title,
+    titleLanguage: agreements.titleLanguage,
+  },
 };
 
 /** Open tasks, mine or everybody's, the longest overdue first and those without a day last; or those done, latest first. */
@@ -106,7 +109,8 @@ export async function assignees(db: Executor): Promise<{ id: string; name: strin
     .limit(500);
 }
 
-const agreementLabel = (one: { reference: string; title: string }) => `${one.reference}${partMark}${one.title}`;
+/** How a lookup names an agreement. */
+export const agreementLabel = (one: { reference: string; title: string }) => `${one.reference}${partMark}${one.title}`;
 
 /** Up to 50 agreements one may see, the latest changed first, as a lookup suggests them. */
 export async function suggestAgreements(ctx: Ctx): Promise<Suggestion[]> {
@@ -137,4 +141,15 @@ export async function findAgreement(ctx: Ctx, typed: string): Promise<Found> {
       .where(and(by, visibleAgreements(ctx)))
       .limit(2),
   );
+}
+
+/** What the lookup shows for an agreement that is chosen already; not found where it may not be seen. */
+export async function agreementChosen(ctx: Ctx, id: string): Promise<string> {
+  const found = await findAgreement(ctx, id);
+  if (!found.ok) notFound();
+  const [row] = await ctx.db
+    .select({ reference: agreements.reference, title: agreements.title })
+    .from(agreements)
+    .where(eq(agreements.id, found.id));
+  return row ? agreementLabel(row) : notFound();
 }

@@ -1,0 +1,37 @@
+/** Meetings on the page of whom or what they concerned, latest first. */
+import type { MeetingRow } from "#app/meetings/meeting-queries.server";
+import { formatSpan } from "#app/platform/days";
+import { useText } from "#app/platform/text";
+import { Card } from "#app/ui/card";
+import { DayText } from "#app/ui/day-text";
+import { EmptyState } from "#app/ui/empty-state";
+
+export function MeetingsCard({ meetings }: { meetings: MeetingRow[] }) {
+  const t = useText();
+  return (
+    <Card title={t.meetings.title}>
+      {meetings.length === 0 ? (
+        <EmptyState title={t.meetings.none}>{t.meetings.noneText}</EmptyState>
+      ) : (
+        <ol className="timeline">
+          {meetings.map((meeting) => (
+            <li key={meeting.id}>
+              {meeting.lastOn ? (
+                <span className="when">{formatSpan(t, meeting.firstOn, meeting.lastOn)}</span>
+              ) : (
+                <DayText day={meeting.firstOn} />
+              )}
+              <div>
+                {meeting.title}
+                {meeting.place ? <small>{meeting.place}</small> : null}
+                {meeting.source ? (
+                  <small>{t.meetings.source(meeting.source.publisher, meeting.source.subject)}</small>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,147 @@
+/** `/organisations`: every organisation, found by any of its names. */
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { organisationTypes } from "#app/organisations/forms";
+import { countriesKept, listOrganisations } from "#app/organisations/organisation-queries.server";
+import { countryCodes, countryName } from "#app/platform/codes";
+import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
+import { useLocale, useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { Button, ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { DataTable } from "#app/ui/data-table";
+import { EmptyState } from "#app/ui/empty-state";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { LocalNames } from "#app/ui/local-names";
+import { Page } from "#app/ui/page";
+import { Paging } from "#app/ui/paging";
+import { useViewer } from "#app/ui/viewer";
+
+const oneOf = (allowed: readonly string[], asked: string | null) => allowed.find((one) => one === asked) ?? "";
+
+export const loader = reading("records.read", async (ctx, { url }) => {
+  const { searchParams } = url;
+  const filter = {
+    q: (searchParams.get("q") ?? "").slice(0, 200),
+    country: oneOf(countryCodes, searchParams.get("country")),
+    type: oneOf(organisationTypes, searchParams.get("type")),
+  };
+  const list = await listOrganisations(ctx, filter, pageOf(url));
+  return { filter, list, countries: await countriesKept(ctx) };
+});
+
+export const meta = titled((t) => t.organisations.title);
+export const links = foreignScripts;
+
+export default function Organisations() {
+  const t = useText();
+  const words = t.organisations;
+  const may = useViewer()?.may;
+  const { filter, list } = useLoaderData<typeof loader>();
+  const filtered = Boolean(filter.q || filter.country || filter.type);
+  const add = may?.write ? (
+    <ButtonLink to="/organisations/new" kind="main">
+      {words.add}
+    </ButtonLink>
+  ) : null;
+  return (
+    <Page title={words.title} lead={words.lead} actions={add}>
+      <div className="stack">
+        <Filters />
+        <Card>
+          <DataTable
+            caption={`${words.caption}: ${words.found(list.total)}`}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "name",
+                header: words.name,
+                rowHeader: true,
+                wide: true,
+                cell: (row) => (
+                  <>
+                    <Link to={`/organisations/${row.id}`}>{row.name}</Link>
+                    {row.shortName ? <span className="muted"> ({row.shortName})</span> : null}
+                    {row.names.length > 0 ? (
+                      <span className="under">
+                        <LocalNames names={row.names} />
+                      </span>
+                    ) : null}
+                    {row.answeredBy ? <span className="under">{words.successorNow(row.answeredBy)}</span> : null}
+                  </>
+                ),
+              },
+              { key: "type", header: words.type, cell: (row) => words.types[row.type] },
+              { key: "country", header: words.country, cell: (row) => countryName(t, row.country) },
+              { key: "place", header: words.place, cell: (row) => row.place ?? "–", hideOnPhone: true },
+              { key: "agreements", header: words.agreements, numeric: true, cell: (row) => row.agreements },
+            ]}
+            empty={
+              filtered ? (
+                <EmptyState
+                  title={words.nothingFound}
+                  action={<ButtonLink to="/organisations">{words.clear}</ButtonLink>}
+                >
+                  {words.nothingFoundText}
+                </EmptyState>
+              ) : (
+                <EmptyState title={words.none} action={add}>
+                  {words.noneText}
+                </EmptyState>
+              )
+            }
+          />
+          <Paging page={list.page} total={list.total} shown={list.rows.length} />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function Filters() {
+  const t = useText();
+  const locale = useLocale();
+  const words = t.organisations;
+  const { filter, countries } = useLoaderData<typeof loader>();
+  const kept = countries
+    .map((code) => ({ code, name: countryName(t, code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  return (
+    // Another address is another form: its fields begin with what the address says.
+    <Form key={JSON.stringify(filter)} method="get" role="search" className="filters">
+      <label>
+        {words.search}
+        <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
+      </label>
+      <label>
+        {words.country}
+        <select name="country" defaultValue={filter.country}>
+          <option value="">{words.anyCountry}</option>
+          {kept.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.type}
+        <select name="type" defaultValue={filter.type}>
+          <option value="">{words.anyType}</option>
+          {organisationTypes.map((type) => (
+            <option key={type} value={type}>
+              {words.types[type]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button>{words.filter}</Button>
+      {filter.q || filter.country || filter.type ? (
+        <ButtonLink to="/organisations" kind="quiet">
+          {words.clear}
+        </ButtonLink>
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+/** From what was typed in the forms of organisations to what the verbs take, and back into words after a conflict. */
+import { findOrganisation, organisationLabel } from "#app/organisations/lookup.server";
+import { inWords, sayNames } from "#app/platform/conflict-words.server";
+import type { Ctx } from "#app/platform/context.server";
+import { lookupProblem } from "#app/platform/lookup";
+import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { textIn } from "#app/platform/text";
+
+/** The organisation a lookup field names; blank is none. */
+export async function organisationTyped(
+  ctx: Ctx,
+  field: string,
+  typed: string | null,
+): Promise<Outcome<string | null>> {
+  if (!typed) return done(null);
+  const found = await findOrganisation(ctx.db, typed);
+  return found.ok ? done(found.id) : refuse({ code: "input", problems: { [field]: lookupProblem[found.why] } });
+}
+
+/** A conflict about an organisation in the reader's words. */
+export function organisationConflict(ctx: Ctx, refusal: Refusal): Promise<Refusal> {
+  const t = textIn(ctx.locale);
+  const from = (words: Record<string, string>) => (value: unknown) => words[String(value)] ?? String(value);
+  return inWords(refusal, {
+    names: { say: sayNames },
+    type: { say: from(t.organisations.types) },
+    level: { say: from(t.organisations.levels) },
+    country: { say: from(t.countries) },
+    parentId: { field: "parent", say: (id) => organisationLabel(ctx.db, String(id)), typed: true },
+  });
+}

@@ -1,0 +1,79 @@
+/** The side of an organisation's page: what it is, and who answers for whom. */
+import { Link } from "@remix-run/react";
+import type { organisationPage } from "#app/organisations/organisation-queries.server";
+import { countryName, languageName } from "#app/platform/codes";
+import { useText } from "#app/platform/text";
+import { Card } from "#app/ui/card";
+import { DayText } from "#app/ui/day-text";
+import { type Definition, DefinitionList } from "#app/ui/definition-list";
+import { Foreign } from "#app/ui/foreign";
+
+export type OrganisationShown = Awaited<ReturnType<typeof organisationPage>>;
+
+const linkTo = (one: { id: string; name: string }) => (
+  <Link className="link" to={`/organisations/${one.id}`}>
+    {one.name}
+  </Link>
+);
+
+export function ProfileCard({ organisation }: { organisation: OrganisationShown }) {
+  const t = useText();
+  const words = t.organisations;
+  const { shortName, names, type, level, country, place, latitude, longitude, parent, below, note } = organisation;
+  const items: (Definition | null)[] = [
+    shortName ? { term: words.shortName, detail: shortName } : null,
+    ...names.map(({ language, name }) => ({
+      term: languageName(t, language),
+      detail: <Foreign lang={language}>{name}</Foreign>,
+    })),
+    { term: words.type, detail: words.types[type] },
+    level ? { term: words.level, detail: words.levels[level] } : null,
+    { term: words.country, detail: countryName(t, country) },
+    place ? { term: words.place, detail: place } : null,
+    latitude !== null && longitude !== null ? { term: words.coordinates, detail: `${latitude}, ${longitude}` } : null,
+    parent ? { term: words.parent, detail: linkTo(parent) } : null,
+    below.length > 0
+      ? {
+          term: words.below,
+          detail: below.map((one) => (
+            <span key={one.id} className="each">
+              {linkTo(one)}
+            </span>
+          )),
+        }
+      : null,
+  ];
+  return (
+    <Card title={words.profile}>
+      <DefinitionList items={items.filter((item) => item !== null)} />
+      {note ? <p className="keep small card-note">{note}</p> : null}
+    </Card>
+  );
+}
+
+export function SuccessionCard({ organisation }: { organisation: OrganisationShown }) {
+  const t = useText();
+  const words = t.organisations;
+  const { successor, answersNow, predecessors } = organisation;
+  if (!successor && predecessors.length === 0) return null;
+  const because = (one: { act: string | null; source: { publisher: string; subject: string } | null }) =>
+    [one.act, one.source ? `${words.source}: ${one.source.publisher}` : null].filter(Boolean).join(" · ") || undefined;
+  const items: (Definition | null)[] = [
+    successor
+      ? { term: words.succeededBy, detail: linkTo({ id: successor.successorId, name: successor.successor }) }
+      : null,
+    successor ? { term: words.since, detail: <DayText day={successor.on} />, note: because(successor) } : null,
+    answersNow && answersNow.id !== successor?.successorId
+      ? { term: words.answersNow, detail: linkTo(answersNow), note: answersNow.act ?? undefined }
+      : null,
+    ...predecessors.flatMap((one) => [
+      { term: words.succeeded, detail: linkTo({ id: one.predecessorId, name: one.predecessor }) },
+      { term: words.since, detail: <DayText day={one.on} />, note: because(one) },
+    ]),
+  ];
+  return (
+    <Card title={words.succession} tone={successor ? "alarm" : undefined}>
+      <DefinitionList items={items.filter((item) => item !== null)} />
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+/** `/people/:id/edit`: edit what is kept of a person. */
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { personEditForm } from "#app/people/forms";
+import { editPerson } from "#app/people/people.server";
+import { PersonFields } from "#app/people/person-fields";
+import { personFormValues, personName } from "#app/people/person-queries.server";
+import { inWords, sayNames } from "#app/platform/conflict-words.server";
+import { check } from "#app/platform/forms";
+import { goOnAfter } from "#app/platform/merge-edits";
+import { reading, refused, writing } from "#app/platform/page.server";
+import { useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { HiddenField, SubmitButton } from "#app/ui/form/fields";
+import { PageForm, usePageForm } from "#app/ui/form/page-form";
+import { Page } from "#app/ui/page";
+
+export const links = foreignScripts;
+
+export const loader = reading("records.write", (ctx, { params }) => personFormValues(ctx, params.id));
+export const meta = titled<typeof loader>((t, data) => t.people.editTitle(data?.name ?? ""));
+
+export const action = writing("records.write", async (ctx, { params, values }) => {
+  const { id } = await personName(ctx, params.id);
+  const parsed = check(personEditForm, values);
+  if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
+  const outcome = await editPerson(ctx, id, parsed.input);
+  if (outcome.ok) return redirect(`/people/${id}`);
+  const refusal = await inWords(outcome.refusal, {
+    names: { say: sayNames },
+    familyFirst: { say: (value) => (value ? "✓" : "–") },
+  });
+  return refused(refusal, goOnAfter(refusal, values));
+});
+
+export default function EditPerson() {
+  const t = useText();
+  const values = useLoaderData<typeof loader>();
+  const form = usePageForm({ schema: personEditForm, values });
+  const here = `/people/${values.id}`;
+  return (
+    <Page
+      title={t.people.editTitle(values.name)}
+      crumbs={[{ to: "/people", label: t.people.title }, { to: here, label: values.name }, { label: t.people.edit }]}
+    >
+      <PageForm form={form} fieldLabels={t.people.fields}>
+        <HiddenField name="version" value={values.version} />
+        <PersonFields />
+        <SubmitButton cancelTo={here}>{t.people.save}</SubmitButton>
+      </PageForm>
+    </Page>
+  );
+}

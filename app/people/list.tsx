@@ -1,0 +1,103 @@
+/** `/people`: everybody, with the latest post, found by any of their names. */
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { listPeople } from "#app/people/person-queries.server";
+import { PostDays } from "#app/people/post-days";
+import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
+import { useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { Button, ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { DataTable } from "#app/ui/data-table";
+import { EmptyState } from "#app/ui/empty-state";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { LocalNames } from "#app/ui/local-names";
+import { Page } from "#app/ui/page";
+import { Paging } from "#app/ui/paging";
+import { useViewer } from "#app/ui/viewer";
+
+export const loader = reading("records.read", async (ctx, { url }) => {
+  const q = (url.searchParams.get("q") ?? "").slice(0, 200);
+  return { q, list: await listPeople(ctx, q, pageOf(url)) };
+});
+
+export const meta = titled((t) => t.people.title);
+export const links = foreignScripts;
+
+export default function People() {
+  const t = useText();
+  const words = t.people;
+  const may = useViewer()?.may;
+  const { q, list } = useLoaderData<typeof loader>();
+  const add = may?.write ? (
+    <ButtonLink to="/people/new" kind="main">
+      {words.add}
+    </ButtonLink>
+  ) : null;
+  const clear = <ButtonLink to="/people">{words.clear}</ButtonLink>;
+  return (
+    <Page title={words.title} lead={words.lead} actions={add}>
+      <div className="stack">
+        <Form key={q} method="get" role="search" className="filters">
+          <label>
+            {words.search}
+            <input type="search" name="q" defaultValue={q} maxLength={200} autoComplete="off" />
+          </label>
+          <Button>{words.find}</Button>
+          {q ? clear : null}
+        </Form>
+        <Card>
+          <DataTable
+            caption={`${words.caption}: ${words.found(list.total)}`}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "name",
+                header: words.name,
+                rowHeader: true,
+                cell: (row) => (
+                  <>
+                    <Link to={`/people/${row.id}`}>{row.name}</Link>
+                    {row.address ? <span className="muted"> ({row.address})</span> : null}
+                    {row.names.length > 0 ? (
+                      <span className="under">
+                        <LocalNames names={row.names} />
+                      </span>
+                    ) : null}
+                  </>
+                ),
+              },
+              { key: "post", header: words.present, wide: true, cell: (row) => row.post?.title ?? words.noPost },
+              {
+                key: "organisation",
+                header: words.organisation,
+                cell: (row) =>
+                  row.post ? (
+                    <Link className="link" to={`/organisations/${row.post.organisationId}`}>
+                      {row.post.organisation}
+                    </Link>
+                  ) : (
+                    "–"
+                  ),
+              },
+              { key: "when", header: words.when, cell: (row) => (row.post ? <PostDays post={row.post} /> : "–") },
+            ]}
+            empty={
+              q ? (
+                <EmptyState title={words.nothingFound} action={clear}>
+                  {words.nothingFoundText}
+                </EmptyState>
+              ) : (
+                <EmptyState title={words.none} action={add}>
+                  {words.noneText}
+                </EmptyState>
+              )
+            }
+          />
+          <Paging page={list.page} total={list.total} shown={list.rows.length} />
+        </Card>
+      </div>
+    </Page>
+  );
+}

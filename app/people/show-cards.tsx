@@ -1,0 +1,148 @@
+/** The parts of a person's page. */
+import { Link } from "@remix-run/react";
+import type { personPage } from "#app/people/person-queries.server";
+import { PostDays } from "#app/people/post-days";
+import { languageName } from "#app/platform/codes";
+import { useText } from "#app/platform/text";
+import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { DataTable } from "#app/ui/data-table";
+import { DefinitionList } from "#app/ui/definition-list";
+import { EmptyState } from "#app/ui/empty-state";
+import { Foreign } from "#app/ui/foreign";
+import { StageTag } from "#app/ui/stage-tag";
+import { useViewer } from "#app/ui/viewer";
+
+type PersonShown = Awaited<ReturnType<typeof personPage>>;
+
+export function PostsCard({ person }: { person: PersonShown }) {
+  const t = useText();
+  const words = t.people;
+  const may = useViewer()?.may;
+  return (
+    <Card
+      title={words.posts}
+      actions={
+        may?.write ? (
+          <ButtonLink small to="posts/new">
+            {words.addPost}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <DataTable
+        caption={words.postsCaption}
+        hideCaption
+        rows={person.posts}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "title",
+            header: words.post,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (may?.write ? <Link to={`posts/${row.id}`}>{row.title}</Link> : row.title),
+          },
+          {
+            key: "organisation",
+            header: words.organisation,
+            cell: (row) => (
+              <Link className="link" to={`/organisations/${row.organisationId}`}>
+                {row.organisation}
+              </Link>
+            ),
+          },
+          {
+            key: "when",
+            header: words.when,
+            cell: (row) => (
+              <>
+                <PostDays post={row} />
+                {row.source ? (
+                  <span className="under">
+                    {words.source}: {row.source.publisher}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+        empty={<EmptyState title={words.noPosts}>{words.noPostsText}</EmptyState>}
+      />
+    </Card>
+  );
+}
+
+export function ContactCard({ agreements }: { agreements: PersonShown["agreements"] }) {
+  const t = useText();
+  const words = t.people;
+  return (
+    <Card title={words.agreements}>
+      <DataTable
+        caption={words.agreementsCaption}
+        hideCaption
+        rows={agreements}
+        rowKey={(row) => `${row.id} ${row.side}`}
+        columns={[
+          {
+            key: "agreement",
+            header: words.agreement,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <Link to={`/agreements/${row.id}`}>
+                  <Foreign lang={row.titleLanguage}>{row.title}</Foreign>
+                </Link>
+                <span className="under mono">{row.reference}</span>
+              </>
+            ),
+          },
+          { key: "side", header: words.side, cell: (row) => words.sides[row.side] },
+          { key: "stage", header: words.stage, cell: (row) => <StageTag stage={row.stage} /> },
+        ]}
+        empty={<EmptyState title={words.noAgreements}>{words.noAgreementsText}</EmptyState>}
+      />
+    </Card>
+  );
+}
+
+export function PersonProfile({ person }: { person: PersonShown }) {
+  const t = useText();
+  const words = t.people;
+  const { names, address, email, telephone, note } = person;
+  return (
+    <Card title={words.profile}>
+      <DefinitionList
+        items={[
+          ...names.map(({ language, name }) => ({
+            term: languageName(t, language),
+            detail: <Foreign lang={language}>{name}</Foreign>,
+          })),
+          ...(address ? [{ term: words.address, detail: address }] : []),
+          {
+            term: words.email,
+            detail: email ? (
+              <a className="link" href={`mailto:${encodeURIComponent(email).replaceAll("%40", "@")}`}>
+                {email}
+              </a>
+            ) : (
+              t.days.notGiven
+            ),
+          },
+          {
+            term: words.telephone,
+            detail: telephone ? (
+              <a className="link" href={`tel:${telephone.replace(/[^\d+]/g, "")}`}>
+                {telephone}
+              </a>
+            ) : (
+              t.days.notGiven
+            ),
+          },
+        ]}
+      />
+      {note ? <p className="keep small card-note">{note}</p> : null}
+    </Card>
+  );
+}

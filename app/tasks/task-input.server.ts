@@ -1,0 +1,22 @@
+/** From what was typed in the forms of tasks to what the verbs take, and back into words after a conflict. */
+import { inWords } from "#app/platform/conflict-words.server";
+import type { Ctx } from "#app/platform/context.server";
+import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { agreementChosen, assignees, findAgreement } from "#app/tasks/task-queries.server";
+
+/** The agreement the lookup names; blank is none. */
+export async function agreementTyped(ctx: Ctx, typed: string | null): Promise<Outcome<string | null>> {
+  if (!typed) return done(null);
+  const found = await findAgreement(ctx, typed);
+  if (found.ok) return done(found.id);
+  const problem = found.why === "many" ? "severalByName" : "agreementNotFound";
+  return refuse({ code: "input", problems: { agreement: problem } });
+}
+
+/** A conflict about a task in the reader's words. */
+export function taskConflict(ctx: Ctx, refusal: Refusal): Promise<Refusal> {
+  return inWords(refusal, {
+    agreementId: { field: "agreement", say: (id) => agreementChosen(ctx, String(id)), typed: true },
+    assigneeId: { say: async (id) => (await assignees(ctx.db)).find((one) => one.id === id)?.name ?? "–" },
+  });
+}

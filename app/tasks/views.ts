@@ -1,0 +1,3 @@
+/** Which tasks a list shows. */
+export const taskViews = ["mine", "all", "done"] as const;
+export type TaskView = (typeof taskViews)[number];
