@@ -1,3 +1,4 @@
+import { agreementForms } from "./agreement-forms";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -31,5 +32,6 @@ export const english = {
   people,
   tasks,
   meetings,
+  agreementForms,
   workflow,
 } as const;

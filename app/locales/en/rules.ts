@@ -12,6 +12,14 @@ export const rules = {
   alreadySucceeded: "A successor is recorded already. Its own page shows who answers now.",
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
 
+  // agreements
+  contradictsLater: (event: string) =>
+    `A later entry would no longer hold: “${event}”. Take that entry back or correct it first, from the newest on.`,
+  nothingToCorrect: "This entry no longer counts: it was taken back. Choose an entry of the history that still counts.",
+  partiesSigned:
+    "The text was signed by these parties and binds them. Where one has ended, record who answers for it on its own page.",
+  kindIsSettled: "The kind can change only while the agreement is proposed.",
+
   // history of an agreement
   contradictsLater: (event: string) =>
     `A later entry would no longer follow: “${event}”. Correct or take back that entry first.`,

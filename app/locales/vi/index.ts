@@ -1,4 +1,5 @@
 import type { Catalogue } from "#app/locales/catalogue";
+import { agreementForms } from "./agreement-forms";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -32,5 +33,6 @@ export const vietnamese: Catalogue = {
   people,
   tasks,
   meetings,
+  agreementForms,
   workflow,
 };
