@@ -13,9 +13,6 @@ export const rules = {
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
 
   // agreements
-  contradictsLater: (event: string) =>
-    `A later entry would no longer hold: “${event}”. Take that entry back or correct it first, from the newest on.`,
-  nothingToCorrect: "This entry no longer counts: it was taken back. Choose an entry of the history that still counts.",
   partiesSigned:
     "The text was signed by these parties and binds them. Where one has ended, record who answers for it on its own page.",
   kindIsSettled: "The kind can change only while the agreement is proposed.",

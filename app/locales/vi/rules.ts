@@ -16,9 +16,6 @@ export const rules: Like<typeof model> = {
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
 
   // agreements
-  contradictsLater: (event) =>
-    `Một mục ghi nhận sau sẽ không còn phù hợp: “${event}”. Đề nghị rút lại hoặc đính chính mục đó trước, bắt đầu từ mục mới nhất.`,
-  nothingToCorrect: "Mục này không còn giá trị vì đã được rút lại. Đề nghị chọn một mục còn giá trị trong quá trình.",
   partiesSigned:
     "Văn bản đã được các bên này ký và có giá trị với các bên đó. Nếu một bên không còn, đề nghị ghi nhận bên kế thừa trên trang của tổ chức đó.",
   kindIsSettled: "Chỉ có thể thay đổi hình thức khi thỏa thuận còn ở giai đoạn đề xuất.",
