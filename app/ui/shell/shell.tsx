@@ -111,7 +111,9 @@ function TopBar({ viewer, theme }: { viewer: Viewer; theme: RootData["theme"] })
       <Find />
       {viewer.may.write ? (
         <ButtonLink to="/agreements/new" className="new">
-          <span aria-hidden="true">+</span>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+            <path d="M8 2.5v11M2.5 8h11" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+          </svg>
           <span className="words">{t.shell.newAgreement}</span>
         </ButtonLink>
       ) : null}
