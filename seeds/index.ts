@@ -8,12 +8,16 @@ import { seedDocumented } from "./documented";
 import { seedReference as reference } from "./reference";
 
 /** Holidays, policies, bodies to consult, the scorecard. */
-export async function seedReference(services: Services): Promise<void> {
-  await reference(services.db);
+export async function seedReference({ db }: Pick<Services, "db">): Promise<void> {
+  await reference(db);
 }
 
 /** The documented agreements, on the account of set-up. In the demo the officer owns those of our own office. */
-export async function seedDocumentedAgreements({ db, clock, log }: Services): Promise<void> {
+export async function seedDocumentedAgreements({
+  db,
+  clock,
+  log,
+}: Pick<Services, "db" | "clock" | "log">): Promise<void> {
   const [settings] = await db.select().from(office).where(eq(office.id, 1));
   if (!settings) throw new Error("the office has no row");
   const [owner] = await db

@@ -9,15 +9,13 @@ import { z } from "zod";
 import { recordActivity } from "#app/platform/activity.server";
 import { dayAt } from "#app/platform/office-day";
 import { systemAccount } from "#app/platform/system-account";
-import { openDatabase } from "#app/server/database";
-import { readEnv } from "#app/server/env";
 import { ensureAccounts } from "#app/server/first-data";
 import { makeLog } from "#app/server/log";
 import { StartRefusal } from "#app/server/start-refusal";
 import { createSignInLink, linkDays, signInAddress } from "#app/session/sign-in-links.server";
 import type { Db } from "#db/client.server";
-import { SchemaRefusal } from "#db/migrate.server";
 import { office, users } from "#db/schema";
+import { runCommand } from "./run-command";
 
 const input = z.object({
   name: z
@@ -34,22 +32,16 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-async function run(): Promise<void> {
+runCommand(async ({ db }, env) => {
   const { values } = parseArgs({
     options: { name: { type: "string" }, email: { type: "string" }, role: { type: "string" } },
   });
   const parsed = input.safeParse(values);
   if (!parsed.success) throw new StartRefusal(`${parsed.error.issues[0]?.message}.`);
-  const env = readEnv({ ...process.env, ENTENTE_NOW: "" });
-  const database = await openDatabase(env, { exclusive: false });
-  try {
-    const token = await createUser(database.db, parsed.data, env.logLevel);
-    console.log(`Give this link to ${parsed.data.name}. It works once, within ${linkDays} days:\n`);
-    console.log(signInAddress(env.publicOrigin, token));
-  } finally {
-    await database.close();
-  }
-}
+  const token = await createUser(db, parsed.data, env.logLevel);
+  console.log(`Give this link to ${parsed.data.name}. It works once, within ${linkDays} days:\n`);
+  console.log(signInAddress(env.publicOrigin, token));
+});
 
 /** Refuses an address that a person with another role or without access has: the settings pages change those. */
 async function createUser(db: Db, { name, email, role }: Input, logLevel: string): Promise<string> {
@@ -90,9 +82,3 @@ async function createUser(db: Db, { name, email, role }: Input, logLevel: string
     }
   });
 }
-
-run().catch((error: unknown) => {
-  const plain = error instanceof StartRefusal || error instanceof SchemaRefusal;
-  console.error(plain ? error.message : error);
-  process.exitCode = 1;
-});
