@@ -1,5 +1,7 @@
 /** Verb about the office itself: one row that every rule reads. */
 import { eq } from "drizzle-orm";
+import { refreshObserved } from "#app/agreements/parties.server";
+import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
@@ -8,7 +10,10 @@ import type { OfficeChange } from "#app/settings/forms";
 import { layOver } from "#app/settings/lay-over.server";
 import { office } from "#db/schema";
 
-/** Changes the office's settings; days and rules follow from the next request on. Refused where others changed the same field. */
+/**
+ * Changes the office's settings; days and rules follow from the next request on. Which agreements are ours and when
+ * open deadlines fall due is decided anew. Refused where others changed the same field.
+ */
 export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange): Promise<Outcome<null>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
@@ -31,6 +36,8 @@ export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange
       changes,
       version: present + 1,
     });
+    if (changes.organisationId) await refreshObserved(tx, { office: merged });
+    if (changes.country) await recountDeadlines(tx, merged.country);
     return done(null);
   });
 }

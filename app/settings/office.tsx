@@ -13,7 +13,7 @@ import { settingsCrumbs } from "#app/settings/crumbs";
 import { officeForm } from "#app/settings/forms";
 import { changeOffice } from "#app/settings/office.server";
 import { officeValues } from "#app/settings/office-values.server";
-import { readOffice } from "#app/settings/settings-queries.server";
+import { holidayCountries, readOffice } from "#app/settings/settings-queries.server";
 import { CheckField, HiddenField, LookupField, RadioField, SelectField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
@@ -25,6 +25,7 @@ export const loader = reading("settings.manage", async (ctx, { url }) => {
     version: office.version,
     values: await officeValues(ctx.db, office),
     organisations: await suggestOrganisations(ctx.db),
+    tables: await holidayCountries(ctx.db),
     timeZones: Intl.supportedValuesOf("timeZone"),
     saved: url.searchParams.has("saved"),
   };
@@ -50,7 +51,7 @@ export const meta = titled<typeof loader>((t) => t.settings.office.title);
 export default function Office() {
   const t = useText();
   const locale = useLocale();
-  const { version, values, organisations, timeZones, saved } = useLoaderData<typeof loader>();
+  const { version, values, organisations, tables, timeZones, saved } = useLoaderData<typeof loader>();
   const words = t.settings.office;
   const form = usePageForm({ schema: officeForm, values });
   const countries = countryCodes
@@ -85,7 +86,12 @@ export default function Office() {
           listId="time-zones"
           options={timeZones.map((value) => ({ value }))}
         />
-        <SelectField name="country" label={words.country} hint={words.countryHint} options={countries} />
+        <SelectField
+          name="country"
+          label={words.country}
+          hint={words.countryHint(tables.map((code) => countryName(t, code)).join(", "))}
+          options={countries}
+        />
         <CheckField name="opinionsRequired" label={words.opinionsRequired} hint={words.opinionsHint} />
         <RadioField
           name="locale"

@@ -11,15 +11,16 @@ import { createSignInLink } from "#app/session/sign-in-links.server";
 import type { Invitation, RoleChange } from "#app/settings/forms";
 import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
-import { sessions, signInLinks, users } from "#db/schema";
+import { office, sessions, signInLinks, users } from "#db/schema";
 
-/** Gives a person an account and makes the link that signs them in once. Refused where the address has an account. */
+/** Gives a person an account, in the office's language, and makes the link that signs them in once. Refused where the address has an account. */
 export async function invitePerson(ctx: Ctx, input: Invitation): Promise<Outcome<{ id: string; token: string }>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
+    const [ours] = await tx.select({ locale: office.locale }).from(office).where(eq(office.id, 1));
     const [user] = await tx
       .insert(users)
-      .values({ ...input, createdAt: ctx.now })
+      .values({ ...input, locale: ours?.locale ?? null, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: users.id });
     if (!user) return refuse({ code: "input", problems: { email: "emailTaken" } });

@@ -1,5 +1,6 @@
 /** Verb about the numbers of days that rules of the field set. Old rows stay: what was due under them stays due under them. */
 import { and, desc, eq } from "drizzle-orm";
+import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Changes } from "#app/platform/merge-edits";
@@ -14,7 +15,8 @@ type Policy = typeof policies.$inferSelect;
 type PolicyFields = Pick<Policy, "days" | "unit" | "source" | "inForceFrom" | "lastCheckedOn">;
 
 /**
- * A later day in force adds a row and keeps the old ones; the same day corrects the newest row. Refused for an earlier day,
+ * A later day in force adds a row and keeps the old ones; the same day corrects the newest row. Open deadlines are
+ * counted again. Refused for an earlier day,
  * for a day of checking that lies ahead, and where somebody changed the policy since the form was opened.
  */
 export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): Promise<Outcome<{ id: string }>> {
@@ -38,6 +40,7 @@ export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): 
       .returning({ id: policies.id });
     const { id } = row as { id: string };
     await recordActivity(tx, ctx, { subjectType: "policy", subjectId: id, verb: "policyChanged", changes, version: 1 });
+    await recountDeadlines(tx, ctx.office.country);
     return done({ id });
   });
 }
@@ -55,6 +58,7 @@ async function correct(tx: Tx, ctx: Ctx, newest: Policy, yours: PolicyFields, ch
     changes,
     version,
   });
+  await recountDeadlines(tx, ctx.office.country);
   return done({ id: newest.id });
 }
 

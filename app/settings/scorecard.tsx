@@ -40,7 +40,11 @@ export default function Scorecard() {
   };
   const columns: Column<Row>[] = [
     name,
-    { key: "order", header: words.order, cell: (row) => <Order id={row.id} name={row.name[locale]} /> },
+    {
+      key: "order",
+      header: words.order,
+      cell: (row) => <Order row={row} first={row === inUse[0]} last={row === inUse.at(-1)} />,
+    },
     {
       key: "change",
       header: t.settings.change,
@@ -87,16 +91,29 @@ export default function Scorecard() {
 }
 
 /** Moves a row by one place; works without scripts. */
-function Order({ id, name }: { id: string; name: string }) {
+function Order({
+  row,
+  first,
+  last,
+}: {
+  row: { id: string; name: { en: string; vi: string } };
+  first: boolean;
+  last: boolean;
+}) {
   const words = useText().settings.scorecard;
+  const name = row.name[useLocale()];
   return (
-    <Form method="post" action={`/settings/scorecard/${id}/position`} className="row" preventScrollReset>
-      <Button small name="direction" value="up" aria-label={words.upOf(name)}>
-        {words.up}
-      </Button>
-      <Button small name="direction" value="down" aria-label={words.downOf(name)}>
-        {words.down}
-      </Button>
+    <Form method="post" action={`/settings/scorecard/${row.id}/position`} className="row" preventScrollReset>
+      {first ? null : (
+        <Button small name="direction" value="up" aria-label={words.upOf(name)}>
+          {words.up}
+        </Button>
+      )}
+      {last ? null : (
+        <Button small name="direction" value="down" aria-label={words.downOf(name)}>
+          {words.down}
+        </Button>
+      )}
     </Form>
   );
 }

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import type { Executor } from "#db/client.server";
-import { office, policies, scorecardCriteria, sessions, signInLinks, users } from "#db/schema";
+import { holidayYears, office, policies, scorecardCriteria, sessions, signInLinks, users } from "#db/schema";
 
 /** People who sign in, by name; the built-in account that records what set-up does is not a person. Two queries. */
 export async function listUsers(db: Executor, page: number): Promise<PageOf<UserRow>> {
@@ -86,6 +86,15 @@ export async function readOffice(db: Executor) {
     .from(office)
     .where(eq(office.id, 1));
   return row ?? { ...unsaved, version: 1 };
+}
+
+/** Countries whose holidays are kept, by code. */
+export async function holidayCountries(db: Executor): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: holidayYears.country })
+    .from(holidayYears)
+    .orderBy(holidayYears.country);
+  return rows.map(({ country }) => country);
 }
 
 /** Every policy row, by key, newest first. */

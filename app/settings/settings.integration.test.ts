@@ -13,8 +13,9 @@ import {
 } from "#app/settings/scorecard.server";
 import { countSettings, listCriteria, listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import type { Db } from "#db/client.server";
-import { activity, policies } from "#db/schema";
+import { activity, agreements, policies } from "#db/schema";
 import { seedReference } from "#seeds/reference";
+import { makeAgreement, makeOrganisation } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 
@@ -61,6 +62,21 @@ describe("the office", () => {
     });
     expect(await readOffice(db)).toEqual(before);
   });
+});
+
+test("another organisation for the office decides anew which agreements are ours", async () => {
+  const officer = await testContext({ db, role: "officer" });
+  const { id } = await makeAgreement(officer, { step: "inForce", values: { signedOn: "2023-11-17" } });
+  const observed = async () =>
+    (await db.select({ observed: agreements.observed }).from(agreements).where(eq(agreements.id, id)))[0]?.observed;
+  expect(await observed()).toBe(false);
+  const before = await readOffice(db);
+  const daNang = await makeOrganisation(officer, "Da Nang");
+  expect((await changeOffice(admin, { ...before, organisationId: daNang })).ok).toBe(true);
+  expect(await observed()).toBe(true);
+  const { version } = await readOffice(db);
+  expect((await changeOffice(admin, { ...before, version })).ok).toBe(true);
+  expect(await observed()).toBe(false);
 });
 
 describe("policies", () => {

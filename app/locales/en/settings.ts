@@ -69,12 +69,11 @@ export const settings = {
     timeZone: "Time zone",
     timeZoneHint: "For example Asia/Ho_Chi_Minh. The office’s “today” is read in it.",
     country: "Country",
-    countryHint:
-      "Whose public holidays count. Tables are kept for Viet Nam, China, the Republic of Korea and Singapore.",
+    countryHint: (countries: string) => `Whose public holidays count. Tables are kept for: ${countries}.`,
     opinionsRequired: "Written opinions are required before a text is cleared",
     opinionsHint: "So it is for a province in Viet Nam (Law 70/2020/QH14, art. 19).",
     locale: "Language",
-    localeHint: "For people who have not chosen one.",
+    localeHint: "New accounts begin in it; everybody can choose another.",
     saved: "Saved",
   },
   policies: {

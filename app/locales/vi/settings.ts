@@ -69,11 +69,11 @@ export const settings: Like<typeof model> = {
     timeZone: "Múi giờ",
     timeZoneHint: "Ví dụ Asia/Ho_Chi_Minh. Ngày làm việc của cơ quan được tính theo múi giờ này.",
     country: "Quốc gia",
-    countryHint: "Quốc gia có lịch nghỉ lễ được áp dụng. Hiện có lịch của Việt Nam, Trung Quốc, Hàn Quốc và Singapore.",
+    countryHint: (countries) => `Quốc gia có lịch nghỉ lễ được áp dụng. Hiện có lịch của: ${countries}.`,
     opinionsRequired: "Phải có ý kiến bằng văn bản trước khi thông qua văn bản",
     opinionsHint: "Áp dụng đối với cấp tỉnh của Việt Nam (Luật 70/2020/QH14, Điều 19).",
     locale: "Ngôn ngữ",
-    localeHint: "Áp dụng cho người chưa chọn ngôn ngữ.",
+    localeHint: "Ngôn ngữ ban đầu của tài khoản mới; mỗi người có thể chọn lại.",
     saved: "Đã lưu",
   },
   policies: {
