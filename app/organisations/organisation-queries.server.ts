@@ -18,7 +18,6 @@ import {
   agreementParties,
   agreements,
   organisationFacts,
-  organisationNames,
   organisations,
   people,
   posts,
@@ -36,9 +35,10 @@ export interface OrganisationFilter {
 const collated = (column: SQL | typeof organisations.name, locale: Locale): SQL =>
   sql`${column} collate ${sql.raw(locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`)}`;
 
+/** Tables are named by hand here: in a query without joins drizzle writes columns bare, and inside these they would mean others. */
 const localNames = sql<LocalName[]>`coalesce((
   select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
-  from ${organisationNames} n where n.organisation_id = ${organisations.id}), '[]')`;
+  from organisation_names n where n.organisation_id = organisations.id), '[]')`;
 
 /** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
 export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, page: number) {
@@ -57,9 +57,9 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
       place: organisations.place,
       names: localNames,
       agreements: sql<number>`(
-        select count(distinct ${agreements.id})::int from ${agreementParties}
-        join ${agreements} on ${agreements.id} = ${agreementParties.agreementId}
-        where ${agreementParties.organisationId} = ${organisations.id} and ${visibleAgreements(ctx)})`,
+        select count(distinct agreements.id)::int
+        from agreement_parties p join agreements on agreements.id = p.agreement_id
+        where p.organisation_id = organisations.id and ${visibleAgreements(ctx)})`,
     })
     .from(organisations)
     .where(which)
@@ -109,10 +109,10 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
       names: localNames,
       parent: sql<{ id: string; name: string } | null>`(
         select json_build_object('id', above.id, 'name', above.name) from organisations above
-        where above.id = ${organisations.parentId})`,
+        where above.id = organisations.parent_id)`,
       below: sql<{ id: string; name: string }[]>`coalesce((
         select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name)
-        from (select id, name from organisations b where b.parent_id = ${organisations.id} order by b.name limit 50) b), '[]')`,
+        from (select id, name from organisations b where b.parent_id = organisations.id order by b.name limit 50) b), '[]')`,
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));
@@ -252,8 +252,8 @@ export async function organisationName(ctx: Ctx, id: string | undefined) {
       id: organisations.id,
       name: organisations.name,
       successor: sql<string | null>`(
-        select after.name from ${successions} s join ${organisations} after on after.id = s.successor_id
-        where s.predecessor_id = ${organisations.id})`,
+        select after.name from successions s join organisations after on after.id = s.successor_id
+        where s.predecessor_id = organisations.id)`,
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));

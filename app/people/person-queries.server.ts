@@ -43,7 +43,7 @@ export async function listPeople(ctx: Ctx, q: string, page: number): Promise<Pag
     order by p.name collate ${collation}, p.id
     limit ${pageSize} offset ${(page - 1) * pageSize}`);
   const [counted] = await ctx.db.execute<{ total: number }>(sql`
-    select count(*)::int as total from (select 1 from people p where ${which} limit ${countedUpTo + 1}) some`);
+    select count(*)::int as total from (select 1 from people p where ${which} limit ${countedUpTo + 1}) as counted`);
   return { rows: [...rows] as unknown as PersonRow[], total: counted?.total ?? 0, page };
 }
 
