@@ -57,4 +57,5 @@ export async function buildAll() {
   fs.writeFileSync(stampFile, stamp);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();
+const isProgram = process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isProgram && !(process.argv.includes("--if-needed") && isBuilt())) await buildAll();

@@ -5,7 +5,12 @@ const database = { DATABASE_URL: "postgres://app@127.0.0.1/x" };
 
 describe("the demonstration", () => {
   it("is what an unconfigured start on this machine is", () => {
-    expect(readEnv({})).toMatchObject({ demo: true, port: 3000, host: "127.0.0.1", publicOrigin: "http://localhost:3000" });
+    expect(readEnv({})).toMatchObject({
+      demo: true,
+      port: 3000,
+      host: "127.0.0.1",
+      publicOrigin: "http://localhost:3000",
+    });
   });
 
   it.each([

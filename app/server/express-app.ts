@@ -44,14 +44,23 @@ export function makeWeb({ env, services, build, development, healthy }: WebOptio
 
 function serveAssets(web: express.Express): void {
   const client = path.join(projectRoot, "build", "client");
-  web.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  // Names of assets carry a hash of their content; other files may change under their name.
+  web.use("/assets", express.static(path.join(client, "assets"), kept("public, max-age=31536000, immutable")));
   web.use("/assets", (_request, response) => void response.status(404).type("text").send("Not found."));
-  web.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  web.use(express.static(client, kept("public, max-age=3600")));
 }
+
+const kept = (cacheControl: string) => ({
+  index: false,
+  redirect: false,
+  cacheControl: false,
+  setHeaders: (response: express.Response) => void response.setHeader("Cache-Control", cacheControl),
+});
 
 function logged({ log }: Services): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
+    if (request.path === "/healthz") return next();
     response.once("finish", () => {
       const { requestId } = response.locals;
       const ms = Math.round(performance.now() - began);

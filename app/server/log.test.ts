@@ -9,7 +9,10 @@ it("a secret is found in no line of the log", () => {
   const cause = Object.assign(new Error(`connecting to postgres://app:${canary}@db/x failed`), { code: "28P01" });
   const error = new Error(`Failed query: select 1 where token = $1\nparams: ${canary},x`, { cause });
   log.error({ err: error, path: `/session/link/${canary}` }, "a request failed");
-  log.info({ path: `/session/link/${canary}.data`, headers: { cookie: `session=${canary}` }, cookie: canary }, "request");
+  log.info(
+    { path: `/session/link/${canary}.data`, headers: { cookie: `session=${canary}` }, cookie: canary },
+    "request",
+  );
   log.info({ detail: `__Host-session=${canary}; theme=dark`, token: canary }, "request");
   expect(lines).toHaveLength(3);
   expect(lines.join("")).not.toContain(canary);

@@ -3,7 +3,7 @@ import http from "node:http";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { testDb } from "#test/support/database";
-import { cleanUp, databaseProcess, npmStart, startServer, temporaryFolder, until } from "#test/support/process";
+import { cleanUp, databaseProcess, ensureBuilt, startServer, temporaryFolder, until } from "#test/support/process";
 
 const patience = 120_000;
 
@@ -18,13 +18,7 @@ const isSignedIn = async (server: Awaited<ReturnType<typeof startServer>>, cooki
   (await server.ask("/session/new", { headers: { cookie } })).status === 302 ||
   (await server.ask("/session/new", { headers: { cookie } })).status === 303;
 
-// The first start on changed sources builds.
-beforeAll(async () => {
-  const { running } = await npmStart({ ENTENTE_DATA: path.join(temporaryFolder(), "db") });
-  await running();
-  await cleanUp();
-}, patience);
-
+beforeAll(ensureBuilt, patience);
 afterEach(cleanUp, patience);
 afterAll(cleanUp, patience);
 
@@ -45,6 +39,13 @@ describe("a start on a data folder of its own", { timeout: patience }, () => {
     expect(await server.ended).toBe(0);
     expect(databaseProcess(dataDir)).toBeUndefined();
     expect(server.said()).not.toContain(cookie.split("=")[1]);
+  });
+
+  it("is what npm start does", async () => {
+    const env = { ENTENTE_DATA: path.join(temporaryFolder(), "db") };
+    const server = await startServer(env, "app/server/start.mjs");
+    await server.running();
+    expect((await server.ask("/session/new")).status).toBe(200);
   });
 
   it("loses nothing when it is killed, and takes over the database it left", async () => {

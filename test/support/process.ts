@@ -4,8 +4,11 @@ import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
+import { inject } from "vitest";
+import "./server";
 import { projectRoot } from "#app/platform/project-root.server";
 import { freePort, isAlive, pause, readPidFile } from "#app/server/embedded/running";
+import { administer } from "#app/server/roles";
 
 export interface Started {
   child: ChildProcess;
@@ -43,9 +46,19 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Makes sure of the build as `npm start` does, once for a file; the other starts take what is there. */
-export function npmStart(env: Record<string, string>): Promise<Started> {
-  return startServer(env, "app/server/start.mjs");
+/** Builds if the sources changed, once for all test files that run at the same time. */
+export async function ensureBuilt(): Promise<void> {
+  const lock = administer(inject("server").adminUrl);
+  try {
+    await lock`select pg_advisory_lock(727282)`;
+    const build = spawn(process.execPath, [path.join(projectRoot, "app/server/build.mjs"), "--if-needed"], {
+      stdio: "inherit",
+    });
+    const code = await new Promise((resolve) => build.once("close", resolve));
+    if (code !== 0) throw new Error("The build failed");
+  } finally {
+    await lock.end();
+  }
 }
 
 /** Starts it; the port is its own unless given. */
