@@ -59,6 +59,8 @@ process.on("SIGINT", () => void stop(0));
 process.on("SIGTERM", () => void stop(0));
 
 start().catch(async (error: unknown) => {
+  // Whatever fails because it is being stopped is no news.
+  if (stopping) return;
   const plain = error instanceof StartRefusal || error instanceof SchemaRefusal;
   console.error(plain ? error.message : error);
   await stop(1);
