@@ -67,10 +67,10 @@ describe("a session", () => {
 
   it("lasts twelve hours from its last use", async () => {
     const { cookie } = await signedIn();
-    const after = (hours: number) => ({ clock: { now: () => new Date(Date.parse(testMoment) + hours * 3600_000) } });
-    expect(await visitor(cookie, after(11))).not.toBeNull();
-    expect(await visitor(cookie, after(22))).not.toBeNull();
-    expect(await visitor(cookie, after(35))).toBeNull();
+    const later = (hours: number) => ({ clock: { now: () => new Date(Date.parse(testMoment) + hours * 3600_000) } });
+    expect(await visitor(cookie, later(11))).not.toBeNull();
+    expect(await visitor(cookie, later(22))).not.toBeNull();
+    expect(await visitor(cookie, later(35))).toBeNull();
   });
 
   it("obeys on the very next request when somebody is disabled or lowered", async () => {
@@ -85,7 +85,8 @@ describe("a session", () => {
   });
 
   it("is not found by anything that is no token", async () => {
-    for (const value of ["", "x", "%00", "' or 1=1 --", "a".repeat(100_000)]) expect(await visitor(`session=${value}`)).toBeNull();
+    for (const value of ["", "x", "%00", "' or 1=1 --", "a".repeat(100_000)])
+      expect(await visitor(`session=${value}`)).toBeNull();
   });
 
   it("travels in a cookie out of reach of scripts, bound to the host where there is TLS", async () => {
@@ -93,7 +94,9 @@ describe("a session", () => {
     const secure = { ...services, tls: true, publicOrigin: "https://entente.example" };
     const args = pageArgs(secure, { path: "/", form: {} });
     const answer = await signIn(args.context, args.request, actor.id, "/");
-    expect(answer.headers.get("set-cookie")).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const plain = pageArgs(services, { path: "/", form: {} });
     const local = await signIn(plain.context, plain.request, actor.id, "/");
     expect(local.headers.get("set-cookie")).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -189,7 +192,9 @@ describe("the language", () => {
   });
 
   it("is one we have", async () => {
-    const answer = await language(pageArgs(services, { path: "/session/language", form: { language: "xx", next: "\\\\e" } }));
+    const answer = await language(
+      pageArgs(services, { path: "/session/language", form: { language: "xx", next: "\\\\e" } }),
+    );
     expect(answer.headers.get("set-cookie")).toBeNull();
     expect(answer.headers.get("location")).toBe("/");
   });
