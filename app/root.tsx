@@ -1,4 +1,6 @@
 /** The document around every page: language, colours, shell, and what is shown when something fails. */
+// First: before any schema is made.
+import "#app/platform/zod-without-eval";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -13,6 +15,8 @@ import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
 import "#app/session/session.css";
 import "#app/organisations/organisations.css";
+import "#app/agreements/list.css";
+import "#app/today/today.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

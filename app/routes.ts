@@ -1,7 +1,11 @@
 /** Every address of the application and the file that answers it. Start reading here. */
-import { type RouteConfig, route } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
+  index("today/today.tsx"),
+  route("today/seen", "today/seen.ts"),
+
+  route("agreements", "agreements/list.tsx"),
   route("session/new", "session/new.tsx"),
   route("session/demo", "session/demo.ts"),
   route("session/link/:token", "session/link.tsx"),

@@ -1,4 +1,6 @@
 import { agreementForms } from "./agreement-forms";
+import { agreementsList } from "./agreements-list";
+import { agreementPage } from "./agreement-page";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -31,7 +33,9 @@ export const english = {
   organisations,
   people,
   tasks,
+  agreementsList,
   meetings,
   agreementForms,
+  agreementPage,
   workflow,
 } as const;

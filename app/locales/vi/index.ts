@@ -1,5 +1,7 @@
 import type { Catalogue } from "#app/locales/catalogue";
 import { agreementForms } from "./agreement-forms";
+import { agreementsList } from "./agreements-list";
+import { agreementPage } from "./agreement-page";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -32,7 +34,9 @@ export const vietnamese: Catalogue = {
   organisations,
   people,
   tasks,
+  agreementsList,
   meetings,
   agreementForms,
+  agreementPage,
   workflow,
 };

@@ -1,0 +1,128 @@
+/**
+ * What the list of agreements is narrowed and ordered by: the meaning of its address. Whatever is not one of the known
+ * values is no filter at all: the page is refused instead of guessing. For browser and server.
+ */
+import { countryCodes } from "#app/platform/codes";
+import { isId } from "#app/platform/ids";
+import { type FieldOfCooperation, fieldsOfCooperation } from "#workflows/fields-of-cooperation";
+import { type KindId, kinds } from "#workflows/kinds";
+import type { Stage, Step } from "#workflows/parts/states";
+
+/** The steps of each stage, in the order of an agreement's life. */
+export const stepsOfStage = {
+  proposed: ["drafting", "consulting", "higherConsent", "cleared"],
+  signed: ["inForce", "suspended"],
+  pilot: ["running", "paused", "closed"],
+  evaluated: ["deciding", "watched"],
+  ended: ["declined", "lapsed", "terminated", "replaced", "completed", "voided"],
+} as const satisfies Record<Stage, readonly Step[]>;
+
+export const stages = Object.keys(stepsOfStage) as Stage[];
+
+export const sortKeys = ["updated", "title", "reference", "signed", "deadline"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** The orders offered by name; the heads of the columns offer the same and their reverse. */
+export const orders = ["-updated", "title", "deadline", "-signed", "reference"] as const;
+export const usualOrder = "-updated";
+
+/** `observed=yes`: those we only keep an eye on; `no`: those our office is a party to. */
+export const observedAnswers = ["yes", "no"] as const;
+
+/** Instead of a person: nobody owns it. */
+export const nobody = "nobody";
+
+export interface AgreementFilter {
+  q: string;
+  stage: Stage | "";
+  step: Step | "";
+  kind: KindId | "";
+  country: string;
+  /** As typed or suggested, or the id of an organisation. */
+  partner: string;
+  field: FieldOfCooperation | "";
+  owner: string;
+  observed: (typeof observedAnswers)[number] | "";
+  sort: { by: SortKey; descending: boolean };
+  page: number;
+}
+
+const names = [
+  "q",
+  "stage",
+  "step",
+  "kind",
+  "country",
+  "partner",
+  "field",
+  "owner",
+  "observed",
+  "sort",
+  "page",
+] as const;
+const steps = Object.values(stepsOfStage).flat();
+const stageOf = (step: string) => stages.find((stage) => (stepsOfStage[stage] as readonly string[]).includes(step));
+
+/** Reads the address; null when a value in it is none of those that exist, or too long. */
+export function readFilter(params: URLSearchParams): AgreementFilter | null {
+  const asked = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ""])) as Record<
+    (typeof names)[number],
+    string
+  >;
+  const sort = sortOf(asked.sort || usualOrder);
+  const right =
+    typed(asked.q, 200) &&
+    typed(asked.partner, 400) &&
+    among(stages, asked.stage) &&
+    among(steps, asked.step) &&
+    among(
+      kinds.map(({ id }) => id),
+      asked.kind,
+    ) &&
+    among(countryCodes, asked.country) &&
+    among(fieldsOfCooperation, asked.field) &&
+    among(observedAnswers, asked.observed) &&
+    (among([nobody], asked.owner) || isId(asked.owner)) &&
+    /^([1-9]\d{0,5})?$/.test(asked.page);
+  if (!right || !sort) return null;
+  return {
+    ...(asked as Pick<AgreementFilter, "q" | "partner" | "owner" | "country">),
+    kind: asked.kind as KindId,
+    field: asked.field as FieldOfCooperation,
+    observed: asked.observed as AgreementFilter["observed"],
+    step: asked.step as Step,
+    stage: (stageOf(asked.step) ?? asked.stage) as Stage,
+    sort,
+    page: Number(asked.page || 1),
+  };
+}
+
+/** A text somebody can have typed: not too long, nothing invisible in it. */
+const typed = (value: string, most: number) => value.length <= most && !/\p{Cc}/u.test(value);
+const among = (allowed: readonly string[], value: string) => value === "" || allowed.includes(value);
+
+function sortOf(text: string): AgreementFilter["sort"] | null {
+  const descending = text.startsWith("-");
+  const by = sortKeys.find((key) => key === (descending ? text.slice(1) : text));
+  return by ? { by, descending } : null;
+}
+
+/** Whether anything narrows the list; order and page do not. */
+export function isNarrowed({ sort: _, page: __, ...filter }: AgreementFilter): boolean {
+  return Object.values(filter).some((value) => value !== "");
+}
+
+/**
+ * The short form of an address: no blank fields of a form, no usual order, the stage of the chosen step. Null when it is short
+ * already.
+ */
+export function shortSearch(params: URLSearchParams): string | null {
+  const short = new URLSearchParams(params);
+  for (const [name, value] of params) if (value.trim() === "") short.delete(name);
+  const stage = stageOf(short.get("step") ?? "");
+  if (stage) short.set("stage", stage);
+  if (short.get("sort") === usualOrder) short.delete("sort");
+  if (short.get("page") === "1") short.delete("page");
+  if (short.toString() === params.toString()) return null;
+  return short.size > 0 ? `?${short}` : "";
+}

@@ -1,0 +1,176 @@
+/** Reads of the list of agreements: a page of rows, and how many stand in each stage. A fixed number of queries, none per row. */
+import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { answersNow } from "#app/organisations/succession.server";
+import type { Ctx } from "#app/platform/context.server";
+import { countedUpTo, pageSize } from "#app/platform/paging";
+import { matches } from "#app/platform/search.server";
+import { agreements, agreementTitles, type Stage, users } from "#db/schema";
+import type { KindId } from "#workflows/kinds";
+import type { Step } from "#workflows/parts/states";
+import { type AgreementFilter, nobody } from "./filters";
+import { visibleAgreements } from "./visibility.server";
+
+/** A party as a list names it, and who answers for it now where that is another. */
+export interface ListedParty {
+  name: string;
+  country: string;
+  now: string | null;
+}
+
+export interface ListedAgreement {
+  id: string;
+  reference: string;
+  title: string;
+  titleLanguage: string;
+  kind: KindId;
+  stage: Stage;
+  step: Step;
+  confidential: boolean;
+  observed: boolean;
+  owner: string | null;
+  signedOn: string | null;
+  next: { kind: string; subject: string; dueOn: string } | null;
+  parties: ListedParty[];
+}
+
+export interface AgreementList {
+  rows: ListedAgreement[];
+  /** Exact up to 1,000; 1,001 means more. The same for each stage. */
+  total: number;
+  inStage: Record<Stage, number>;
+}
+
+/** `partners`: the organisations that the filter's partner stands for; null without that filter. */
+export async function listAgreements(
+  ctx: Ctx,
+  filter: AgreementFilter,
+  partners: string[] | null,
+): Promise<AgreementList> {
+  const which = and(visibleAgreements(ctx), ...conditions(filter, partners)) as SQL;
+  const [counts, rows] = await Promise.all([count(ctx, which, filter), pageOfRows(ctx, which, filter)]);
+  const parties = await partiesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return { ...counts, rows: rows.map((row) => ({ ...row, parties: parties.get(row.id) ?? [] })) };
+}
+
+/** Everything that narrows the list but stage and step, which the counts are split by. */
+function conditions(filter: AgreementFilter, partners: string[] | null): (SQL | undefined)[] {
+  const { q, kind, country, field, owner, observed } = filter;
+  return [
+    q ? matches(sql`${agreements.searchText}`, q) : undefined,
+    kind ? eq(agreements.kind, kind) : undefined,
+    country
+      ? sql`exists (select 1 from agreement_parties p join organisations o on o.id = p.organisation_id
+          where p.agreement_id = ${agreements.id} and p.role = 'party' and o.country = ${country})`
+      : undefined,
+    partners
+      ? sql`exists (select 1 from agreement_parties p
+          where p.agreement_id = ${agreements.id} and p.organisation_id = any(${`{${partners.join(",")}}`}::uuid[]))`
+      : undefined,
+    field
+      ? sql`exists (select 1 from agreement_fields f where f.agreement_id = ${agreements.id} and f.field = ${field})`
+      : undefined,
+    owner ? (owner === nobody ? sql`${agreements.ownerId} is null` : eq(agreements.ownerId, owner)) : undefined,
+    observed ? eq(agreements.observed, observed === "yes") : undefined,
+  ];
+}
+
+/** Records entered in error are shown to whoever asks for them. */
+const notVoided = ne(agreements.step, "voided");
+
+/** Where the chosen rows stand. A stage is implied by its step. */
+function place({ stage, step }: AgreementFilter): SQL | undefined {
+  if (step) return eq(agreements.step, step);
+  return and(notVoided, stage ? eq(agreements.stage, stage) : undefined);
+}
+
+async function count(ctx: Ctx, which: SQL, filter: AgreementFilter) {
+  const some = (also: SQL | undefined) =>
+    sql`(select count(*)::int from (select 1 from agreements where ${and(which, also)} limit ${countedUpTo + 1}) found)`;
+  const standing = (stage: Stage) => some(and(notVoided, eq(agreements.stage, stage)));
+  const [counted] = await ctx.db.execute<Record<Stage | "chosen", number>>(sql`select
+    ${standing("proposed")} as proposed, ${standing("signed")} as signed, ${standing("pilot")} as pilot,
+    ${standing("evaluated")} as evaluated, ${standing("ended")} as ended, ${some(place(filter))} as chosen`);
+  if (!counted) throw new Error("nothing was counted");
+  const { chosen, ...inStage } = counted;
+  return { total: chosen, inStage };
+}
+
+/** A title in the reader's language, where there is one. */
+const ownTitle = (locale: string): SQL<string> =>
+  sql`case when ${agreements.titleLanguage} = ${locale} then ${agreements.title} else coalesce(${agreementTitles.title}, ${agreements.title}) end`;
+
+const nextDeadline = sql`(select d.due_on from deadlines d where d.agreement_id = ${agreements.id} order by d.due_on limit 1)`;
+
+function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
+  const way = descending ? desc : asc;
+  const nullsLast = (column: SQL) => sql`${column} ${sql.raw(descending ? "desc" : "asc")} nulls last`;
+  switch (by) {
+    case "updated":
+      return [way(agreements.updatedAt), asc(agreements.id)];
+    case "reference":
+      return [way(agreements.reference)];
+    case "signed":
+      return [nullsLast(sql`${agreements.signedOn}`), asc(agreements.id)];
+    case "deadline":
+      return [nullsLast(nextDeadline), asc(agreements.id)];
+    case "title": {
+      const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
+      return [way(sql`(${ownTitle(ctx.locale)}) collate ${collation}`), asc(agreements.id)];
+    }
+  }
+}
+
+async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promise<Omit<ListedAgreement, "parties">[]> {
+  const rows = await ctx.db
+    .select({
+      id: agreements.id,
+      reference: agreements.reference,
+      title: ownTitle(ctx.locale),
+      titleLanguage: sql<string>`case when ${agreementTitles.title} is null then ${agreements.titleLanguage} else ${ctx.locale} end`,
+      kind: sql<KindId>`${agreements.kind}`,
+      stage: agreements.stage,
+      step: sql<Step>`${agreements.step}`,
+      confidential: agreements.confidential,
+      observed: agreements.observed,
+      owner: users.name,
+      signedOn: agreements.signedOn,
+      next: sql<ListedAgreement["next"]>`(
+        select json_build_object('kind', d.kind, 'subject', d.subject, 'dueOn', d.due_on)
+        from deadlines d where d.agreement_id = ${agreements.id} order by d.due_on, d.kind limit 1)`,
+    })
+    .from(agreements)
+    .leftJoin(users, eq(users.id, agreements.ownerId))
+    .leftJoin(
+      agreementTitles,
+      and(
+        eq(agreementTitles.agreementId, agreements.id),
+        eq(agreementTitles.language, ctx.locale),
+        ne(agreements.titleLanguage, ctx.locale),
+      ),
+    )
+    .where(and(which, place(filter)))
+    .orderBy(...order(ctx, filter))
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize);
+  return rows;
+}
+
+/** The parties of a page of agreements, in order, each with its country and who answers for it now. Two queries. */
+async function partiesOf(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
+    select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country
+    from agreement_parties p join organisations o on o.id = p.organisation_id
+    where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
+  const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
+  const parties = new Map<string, ListedParty[]>();
+  for (const { agreement_id, id, name, country } of rows) {
+    const now = answers.get(id);
+    const party = { name, country, now: now ? (now.shortName ?? now.name) : null };
+    parties.set(agreement_id, [...(parties.get(agreement_id) ?? []), party]);
+  }
+  return parties;
+}

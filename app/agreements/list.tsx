@@ -1,0 +1,93 @@
+/** `/agreements`: every agreement the reader may see, with filters, order and page in the address. */
+import { data, redirect } from "@remix-run/node";
+import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { AgreementTable } from "#app/agreements/agreement-table";
+import { findPartner, owners } from "#app/agreements/filter-queries.server";
+import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
+import { ListFilters } from "#app/agreements/list-filters";
+import { listAgreements } from "#app/agreements/list-queries.server";
+import { StageCounts } from "#app/agreements/stage-counts";
+import { suggestOrganisations } from "#app/organisations/lookup.server";
+import { countriesKept } from "#app/organisations/organisation-queries.server";
+import { reading } from "#app/platform/page.server";
+import { useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { EmptyState } from "#app/ui/empty-state";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { Page } from "#app/ui/page";
+import { Paging } from "#app/ui/paging";
+import { ErrorPage } from "#app/ui/shell/error-page";
+import { useViewer } from "#app/ui/viewer";
+
+export const loader = reading("records.read", async (ctx, { url }) => {
+  const filter = readFilter(url.searchParams);
+  if (!filter) throw data({ code: "filter" }, 400);
+  const short = shortSearch(url.searchParams);
+  if (short !== null) throw redirect(`/agreements${short}`);
+  const partner = filter.partner ? await findPartner(ctx, filter.partner) : null;
+  const [list, countries, ownedBy, partners] = await Promise.all([
+    listAgreements(ctx, filter, partner?.ids ?? null),
+    countriesKept(ctx),
+    owners(ctx),
+    suggestOrganisations(ctx.db),
+  ]);
+  return { filter, list, countries, owners: ownedBy, partners, partner, today: ctx.today };
+});
+
+export const meta = titled((t) => t.agreementsList.title);
+export const links = foreignScripts;
+
+export default function Agreements() {
+  const t = useText();
+  const words = t.agreementsList;
+  const may = useViewer()?.may;
+  const { filter, list, countries, owners, partners, partner, today } = useLoaderData<typeof loader>();
+  const narrowed = isNarrowed(filter);
+  const add = may?.write ? (
+    <>
+      <ButtonLink to="/agreements/new" kind="main">
+        {words.propose}
+      </ButtonLink>
+      <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink>
+    </>
+  ) : null;
+  const empty = narrowed ? (
+    <EmptyState title={words.nothingFound} action={<ButtonLink to="/agreements">{words.filters.clear}</ButtonLink>}>
+      {words.nothingFoundText}
+    </EmptyState>
+  ) : list.total > 0 ? (
+    <EmptyState title={words.noSuchPage} action={<ButtonLink to="/agreements">{words.toFirstPage}</ButtonLink>} />
+  ) : (
+    <EmptyState title={words.none} action={add ? <div className="row">{add}</div> : null}>
+      {may?.write ? words.noneText : words.noneToRead}
+    </EmptyState>
+  );
+  return (
+    <Page title={words.title} lead={words.lead} actions={list.total > 0 || narrowed ? add : null}>
+      <div className="stack">
+        <StageCounts filter={filter} inStage={list.inStage} />
+        <ListFilters filter={filter} countries={countries} owners={owners} partners={partners} partner={partner} />
+        <Card>
+          <AgreementTable list={list} sort={filter.sort} today={today} empty={empty} />
+          <Paging page={filter.page} total={list.total} shown={list.rows.length} />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const words = useText().agreementsList;
+  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
+  return (
+    <Page title={words.wrongTitle} lead={words.wrong}>
+      <ButtonLink to="/agreements" kind="main">
+        {words.wrongAction}
+      </ButtonLink>
+    </Page>
+  );
+}
