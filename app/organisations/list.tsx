@@ -45,7 +45,7 @@ export default function Organisations() {
     </ButtonLink>
   ) : null;
   return (
-    <Page title={words.title} lead={words.lead} actions={add}>
+    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || filtered ? add : null}>
       <div className="stack">
         <Filters />
         <Card>

@@ -59,10 +59,13 @@ describe("the list of organisations", () => {
     ]);
   });
 
-  it("counts only the agreements its reader may see", async () => {
-    const of = async (ctx: Ctx) => (await listOrganisations(ctx, { ...anything, q: "thu duc" }, 1)).rows[0]?.agreements;
-    expect(await of(officer)).toBe(1);
-    expect(await of(manager)).toBe(2);
+  it("counts only the agreements its reader may see, with those of whom it answers for", async () => {
+    const of = async (ctx: Ctx, q: string) => (await listOrganisations(ctx, { ...anything, q }, 1)).rows[0]?.agreements;
+    for (const q of ["thu duc", "ho chi minh"]) {
+      expect(await of(officer, q)).toBe(1);
+      expect(await of(manager, q)).toBe(2);
+    }
+    expect(await of(manager, "guangzhou")).toBe(0);
   });
 });
 

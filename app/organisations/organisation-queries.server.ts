@@ -56,10 +56,6 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
       country: organisations.country,
       place: organisations.place,
       names: localNames,
-      agreements: sql<number>`(
-        select count(distinct agreements.id)::int
-        from agreement_parties p join agreements on agreements.id = p.agreement_id
-        where p.organisation_id = organisations.id and ${visibleAgreements(ctx)})`,
     })
     .from(organisations)
     .where(which)
@@ -73,16 +69,37 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
     .limit(countedUpTo + 1)
     .as("some");
   const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
-  const answers = await answersNow(
-    ctx.db,
-    rows.map((row) => row.id),
-  );
-  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null }> = {
-    rows: rows.map((row) => ({ ...row, answeredBy: answers.get(row.id)?.name ?? null })),
+  const ids = rows.map((row) => row.id);
+  const answers = await answersNow(ctx.db, ids);
+  const counts = await agreementCounts(ctx, ids);
+  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null; agreements: number }> = {
+    rows: rows.map((row) => ({
+      ...row,
+      answeredBy: answers.get(row.id)?.name ?? null,
+      agreements: counts.get(row.id) ?? 0,
+    })),
     total: counted?.total ?? 0,
     page,
   };
   return listed;
+}
+
+/** How many agreements one may see name each organisation, or one for which it answers now: as many as its page lists. */
+async function agreementCounts(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ origin: string; total: number }>(sql`
+    with recursive answered as (
+      select id as origin, id from organisations where id in ${ids}
+      union
+      select a.origin, s.predecessor_id from answered a join successions s on s.successor_id = a.id
+    )
+    select a.origin, count(distinct agreements.id)::int as total
+    from answered a
+    join agreement_parties p on p.organisation_id = a.id
+    join agreements on agreements.id = p.agreement_id
+    where ${visibleAgreements(ctx)}
+    group by a.origin`);
+  return new Map(rows.map((row) => [row.origin, row.total]));
 }
 
 /** The countries that organisations are kept of, for the filter. */

@@ -9,6 +9,7 @@ import { type Definition, DefinitionList } from "#app/ui/definition-list";
 import { Foreign } from "#app/ui/foreign";
 
 export type OrganisationShown = Awaited<ReturnType<typeof organisationPage>>;
+type Succession = OrganisationShown["predecessors"][number];
 
 const linkTo = (one: { id: string; name: string }) => (
   <Link className="link" to={`/organisations/${one.id}`}>
@@ -56,23 +57,40 @@ export function SuccessionCard({ organisation }: { organisation: OrganisationSho
   const words = t.organisations;
   const { successor, answersNow, predecessors } = organisation;
   if (!successor && predecessors.length === 0) return null;
-  const because = (one: { act: string | null; source: { publisher: string; subject: string } | null }) =>
-    [one.act, one.source ? `${words.source}: ${one.source.publisher}` : null].filter(Boolean).join(" · ") || undefined;
+  const because = (one: Succession) => {
+    const said = [one.act, one.source ? `${words.source}: ${one.source.publisher}` : null].filter(
+      (part) => part !== null,
+    );
+    return (
+      <>
+        {words.since} <DayText day={one.on} />
+        {said.map((part) => (
+          <span key={part} className="each">
+            {part}
+          </span>
+        ))}
+      </>
+    );
+  };
   const items: (Definition | null)[] = [
     successor
-      ? { term: words.succeededBy, detail: linkTo({ id: successor.successorId, name: successor.successor }) }
+      ? {
+          term: words.succeededBy,
+          detail: linkTo({ id: successor.successorId, name: successor.successor }),
+          note: because(successor),
+        }
       : null,
-    successor ? { term: words.since, detail: <DayText day={successor.on} />, note: because(successor) } : null,
     answersNow && answersNow.id !== successor?.successorId
       ? { term: words.answersNow, detail: linkTo(answersNow), note: answersNow.act ?? undefined }
       : null,
-    ...predecessors.flatMap((one) => [
-      { term: words.succeeded, detail: linkTo({ id: one.predecessorId, name: one.predecessor }) },
-      { term: words.since, detail: <DayText day={one.on} />, note: because(one) },
-    ]),
+    ...predecessors.map((one) => ({
+      term: words.succeeded,
+      detail: linkTo({ id: one.predecessorId, name: one.predecessor }),
+      note: because(one),
+    })),
   ];
   return (
-    <Card title={words.succession} tone={successor ? "alarm" : undefined}>
+    <Card title={words.succession}>
       <DefinitionList items={items.filter((item) => item !== null)} />
     </Card>
   );

@@ -1,6 +1,6 @@
 /** What the forms about people and their posts must hold, for the browser and the server alike. */
 import { z } from "zod";
-import { day, lengths, optionalDay, optionalText, text, ticked } from "#app/platform/form-fields";
+import { lengths, optionalDay, optionalText, text, ticked } from "#app/platform/form-fields";
 import { localNames, version } from "#app/platform/record-fields";
 
 /** Plain on purpose: something, an at sign, a domain. Whether it reaches anyone only a mail can tell. */
@@ -52,5 +52,3 @@ export const postEditForm = post.extend({ version: version() }).superRefine(post
 
 /** A post as the verbs take it: the form with the organisation found. */
 export type PostDetails = Omit<Post, "organisation"> & { organisationId: string };
-
-export const endPostForm = z.object({ toOn: day("enterPostEnd") });

@@ -36,7 +36,7 @@ export default function People() {
   ) : null;
   const clear = <ButtonLink to="/people">{words.clear}</ButtonLink>;
   return (
-    <Page title={words.title} lead={words.lead} actions={add}>
+    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || q ? add : null}>
       <div className="stack">
         <Form key={q} method="get" role="search" className="filters">
           <label>
@@ -56,6 +56,7 @@ export default function People() {
                 key: "name",
                 header: words.name,
                 rowHeader: true,
+                wide: true,
                 cell: (row) => (
                   <>
                     <Link to={`/people/${row.id}`}>{row.name}</Link>
@@ -68,7 +69,7 @@ export default function People() {
                   </>
                 ),
               },
-              { key: "post", header: words.present, wide: true, cell: (row) => row.post?.title ?? words.noPost },
+              { key: "post", header: words.present, cell: (row) => row.post?.title ?? words.noPost },
               {
                 key: "organisation",
                 header: words.organisation,

@@ -16,6 +16,15 @@ export function PostDays({ post: { fromOn, toOn, heldOn } }: { post: Days }) {
     fromOn && !toOn ? words.since(formatDay(t, fromOn)) : null,
     !fromOn && toOn ? words.until(formatDay(t, toOn)) : null,
     heldOn ? words.knownOn(formatDay(t, heldOn)) : null,
-  ].filter(Boolean);
-  return <>{parts.length > 0 ? parts.join(", ") : words.notGiven}</>;
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return <>{words.notGiven}</>;
+  return (
+    <>
+      {parts.map((part) => (
+        <span key={part} className="each whole">
+          {part}
+        </span>
+      ))}
+    </>
+  );
 }

@@ -38,7 +38,7 @@ export default function Tasks() {
     </ButtonLink>
   ) : null;
   return (
-    <Page title={words.title} lead={words.lead} actions={add}>
+    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || view === "done" ? add : null}>
       <div className="stack">
         <nav aria-label={words.viewsLabel} className="row">
           {taskViews.map((one) => (
@@ -122,7 +122,7 @@ function useColumns(): Column<TaskRow>[] {
     may?.write && !done
       ? {
           key: "act",
-          header: words.status,
+          header: words.views.done,
           cell: (row) => (
             <Form method="post" action={`/tasks/${row.id}/done`}>
               <input type="hidden" name="next" value={pathname + search} />

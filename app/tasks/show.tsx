@@ -58,15 +58,17 @@ export default function Task() {
   const title = taskTitle(t, task);
   return (
     <Page title={title} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: title }]}>
-      <div className="cols">
-        <div className="stack">
-          {task.withdrawn ? <Notice>{t.tasks.withdrawn}</Notice> : null}
-          {may?.write && !task.withdrawn ? <EditCard key={`${task.id} ${task.version}`} /> : null}
-        </div>
-        <div className="stack">
+      {may?.write && !task.withdrawn ? (
+        <div className="cols">
+          <EditCard key={`${task.id} ${task.version}`} />
           <StatusCard />
         </div>
-      </div>
+      ) : (
+        <div className="stack">
+          {task.withdrawn ? <Notice>{t.tasks.withdrawn}</Notice> : null}
+          <StatusCard />
+        </div>
+      )}
     </Page>
   );
 }
@@ -119,7 +121,7 @@ function StatusCard() {
             : []),
         ]}
       />
-      {!may?.write && task.note ? <p className="keep small card-note">{task.note}</p> : null}
+      {(task.withdrawn || !may?.write) && task.note ? <p className="keep small card-note">{task.note}</p> : null}
       {may?.write && !task.withdrawn ? <Step /> : null}
     </Card>
   );
@@ -139,13 +141,13 @@ function Step() {
       </Form>
     );
   return (
-    <Form method="post" action={`/tasks/${task.id}/done`} className="card-note stack-s">
+    <Form method="post" action={`/tasks/${task.id}/done`} noValidate className="card-note stack-s">
       <label className="small" htmlFor="done-on">
         {words.doneDay}
       </label>
       <input id="done-on" type="date" name="doneOn" className="input" defaultValue={today} max={today} />
       <div>
-        <Button kind="main">{words.markDone}</Button>
+        <Button>{words.markDone}</Button>
       </div>
     </Form>
   );

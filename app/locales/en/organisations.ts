@@ -17,7 +17,6 @@ export const organisations = {
   },
   levels: { national: "National", provincial: "Provincial", district: "District", local: "Local" },
   search: "Name, in any script",
-  searchHint: "Accents do not matter",
   filter: "Filter",
   clear: "Clear the filters",
   anyCountry: "Any country",

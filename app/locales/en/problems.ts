@@ -60,7 +60,6 @@ export const problems = {
   enterTelephone: "Enter a telephone number, such as +84 28 3829 1111",
   enterPostTitle: "Enter the post, such as Vice Chairman",
   enterPostOrganisation: "Enter the organisation at which the post is held",
-  enterPostEnd: "Enter the last day of the post",
   enterTaskTitle: "Enter what has to be done",
   agreementNotFound: "No agreement has this reference. Choose one from the list, or leave it blank",
   chooseAssignee: "Choose somebody from the list",

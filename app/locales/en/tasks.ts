@@ -48,9 +48,6 @@ export const tasks = {
   withdrawn: "The event that made this task was taken back. Nothing has to be done.",
   details: "Details",
   status: "Status",
-  open: "Open",
-  overdue: "Overdue",
-  back: "All tasks",
   fields: {
     title: "What has to be done",
     agreement: "Agreement",

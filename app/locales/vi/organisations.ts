@@ -19,7 +19,6 @@ export const organisations: Like<typeof model> = {
   },
   levels: { national: "Cấp trung ương", provincial: "Cấp tỉnh", district: "Cấp huyện", local: "Cấp cơ sở" },
   search: "Tên, bằng chữ viết bất kỳ",
-  searchHint: "Không cần gõ dấu",
   filter: "Lọc",
   clear: "Bỏ các bộ lọc",
   anyCountry: "Mọi quốc gia",

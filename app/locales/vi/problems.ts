@@ -58,7 +58,6 @@ export const problems: Like<typeof model> = {
   enterTelephone: "Nhập số điện thoại, ví dụ +84 28 3829 1111",
   enterPostTitle: "Nhập chức vụ, ví dụ Phó Chủ tịch",
   enterPostOrganisation: "Nhập tổ chức nơi giữ chức vụ",
-  enterPostEnd: "Nhập ngày cuối giữ chức vụ",
   enterTaskTitle: "Nhập việc cần làm",
   agreementNotFound: "Không có thỏa thuận mang số hiệu này. Chọn trong danh sách hoặc để trống",
   chooseAssignee: "Chọn một người trong danh sách",

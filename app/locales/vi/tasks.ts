@@ -49,9 +49,6 @@ export const tasks: Like<typeof model> = {
   withdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
   details: "Thông tin chi tiết",
   status: "Tình trạng",
-  open: "Đang mở",
-  overdue: "Quá hạn",
-  back: "Tất cả công việc",
   fields: {
     title: "Việc cần làm",
     agreement: "Thỏa thuận",

@@ -23,10 +23,19 @@ export function PageForm({ form, action, needWhere, fieldLabels, children }: Pag
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
   const wrong = Object.keys(problems).length > 0;
+  const newer = refusal?.code === "conflict" ? refusal.version : "";
   return (
     <FormStateProvider value={form.state}>
-      {/* Another record is another form: nothing of the last one may stay in its fields. */}
-      <Form key={pathname} method="post" action={action} noValidate className="form" onSubmit={form.onSubmit}>
+      {/* Another record is another form: nothing of the last one may stay in its fields. So is a newer version of the
+          record: its fields begin with what others saved meanwhile, or sending again would undo it. */}
+      <Form
+        key={`${pathname} ${newer}`}
+        method="post"
+        action={action}
+        noValidate
+        className="form"
+        onSubmit={form.onSubmit}
+      >
         <div ref={form.messages} tabIndex={-1} className="messages">
           {refusal && refusal.code !== "input" ? (
             <RefusalNotice refusal={refusal} needWhere={needWhere} fieldLabels={fieldLabels} />
