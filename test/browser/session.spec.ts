@@ -10,10 +10,10 @@ test("one click signs in, another signs out", async ({ page }) => {
 });
 
 test("somebody not signed in is led back to what they wanted", async ({ page }) => {
-  await page.goto("/agreements?stage=pilot");
+  await page.goto("/organisations?country=KR");
   await expect(page).toHaveURL(/\/session\/new\?next=/);
   await page.getByRole("button", { name: "Sign in as viewer" }).click();
-  await expect(page).toHaveURL("/agreements?stage=pilot");
+  await expect(page).toHaveURL("/organisations?country=KR");
 });
 
 test("the sign-in page speaks Vietnamese and keeps doing so", async ({ page }) => {
@@ -29,9 +29,9 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("signing in works the same", async ({ page }) => {
-    await page.goto("/session/new?next=/agreements");
+    await page.goto("/session/new?next=/people");
     await page.getByRole("button", { name: "Sign in as manager" }).click();
-    await expect(page).toHaveURL("/agreements");
+    await expect(page).toHaveURL("/people");
   });
 });
 
