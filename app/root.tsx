@@ -16,6 +16,7 @@ import "#app/ui/css/index.css";
 import "#app/session/session.css";
 import "#app/organisations/organisations.css";
 import "#app/agreements/list.css";
+import "#app/agreements/agreement-page.css";
 import "#app/today/today.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {

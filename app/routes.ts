@@ -31,6 +31,8 @@ export default [
   route("settings/scorecard/:id/retire", "settings/retire-criterion.tsx"),
   route("settings/scorecard/:id/restore", "settings/restore-criterion.tsx"),
 
+  route("agreements/:id", "agreements/show.tsx"),
+
   route("organisations", "organisations/list.tsx"),
   route("organisations/new", "organisations/new.tsx"),
   route("organisations/:id", "organisations/show.tsx"),

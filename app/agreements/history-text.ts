@@ -1,0 +1,128 @@
+/** The history in sentences: one for each event and each change, and beside it what was written down. Pure. */
+import type { Catalogue } from "#app/locales/catalogue";
+import { formatDay } from "#app/platform/days";
+import type { Changes } from "#app/platform/merge-edits";
+import { taskTitle } from "#app/tasks/templates";
+import type { EventData, EventType } from "#workflows/events";
+import { fieldName } from "./fact-names";
+import type { ActivityRead } from "./history-queries.server";
+
+export interface Sentence {
+  text: string;
+  /** Reason, answer or note, as it was written. */
+  said?: string;
+}
+
+type Teller<T extends EventType> = (t: Catalogue, data: EventData[T]) => string;
+
+const names = (rows: { name: string }[]) => rows.map(({ name }) => name).join(", ");
+const day = (t: Catalogue, on: string) => formatDay(t, on);
+const spanOf = (t: Catalogue, first: string | null, last: string | null) =>
+  first && last ? t.days.span(day(t, first), day(t, last)) : "";
+
+function termOf(t: Catalogue, data: { termKind: string | null; termUntil: string | null; termYears: number | null }) {
+  const words = t.agreementPage.term;
+  if (data.termUntil) return words.until(day(t, data.termUntil));
+  if (data.termYears) return words.years(data.termYears);
+  return data.termKind === "evergreen" ? words.evergreen : "";
+}
+
+const tellers: { [T in EventType]?: Teller<T> } = {
+  proposed: (t, { by }) => t.agreementPage.did.proposed(by),
+  takenOver: (t, { step, source }) => t.agreementPage.did.takenOver(t.workflow.entrySteps[step], source),
+  opinionsAsked: (t, { bodies }) => t.agreementPage.did.opinionsAsked(names(bodies)),
+  opinionAnswered: (t, { body, verdict }) => t.agreementPage.did.opinionAnswered(body, t.workflow.verdicts[verdict]),
+  higherConsentGiven: (t, { from, reference }) => t.agreementPage.did.higherConsentGiven(from, reference ?? ""),
+  cleared: (t, { by }) => t.agreementPage.did.cleared(by),
+  declined: (t, { by }) => t.agreementPage.did.declined(by),
+  signed: (t, { place, occasion, signatories }) =>
+    t.agreementPage.did.signed(place ?? "", occasion ?? "", names(signatories)),
+  amended: (t, data) => t.agreementPage.did.amended(data.what, termOf(t, data)),
+  noticeGiven: (t, { by, endsOn }) => t.agreementPage.did.noticeGiven(by, day(t, endsOn)),
+  renewed: (t, data) => t.agreementPage.did.renewed(t.workflow.renewals[data.how], termOf(t, data)),
+  pilotStarted: (t, { firstOn, lastOn }) => t.agreementPage.did.pilotStarted(spanOf(t, firstOn, lastOn)),
+  pilotExtended: (t, { lastOn }) => t.agreementPage.did.pilotExtended(day(t, lastOn)),
+  pilotClosed: (t, { outcome }) => t.agreementPage.did.pilotClosed(t.workflow.outcomes[outcome]),
+  evaluated: (t, { by, result }) => t.agreementPage.did.evaluated(by, t.workflow.results[result]),
+  decided: (t, data) => t.agreementPage.did.decided(data.by, t.workflow.decisions[data.decision], termOf(t, data)),
+  terminated: (t, { by }) => t.agreementPage.did.terminated(by),
+  notEstablished: (t, { need }) => t.agreementPage.did.notEstablished(t.workflow.needs[need].met),
+};
+
+/** What happened. `about` is the event that a correction corrects. */
+export function eventSentence(
+  t: Catalogue,
+  type: EventType,
+  data: Record<string, unknown>,
+  about: { type: EventType; day: string | null } | null,
+): Sentence {
+  const written = [data.reason, data.text, data.ground, data.note, data.summary].find(
+    (value): value is string => typeof value === "string" && value !== "",
+  );
+  const said = written ? { said: written } : {};
+  if (type === "corrected" && about)
+    return {
+      text: t.agreementPage.did.corrected(t.workflow.events[about.type].past, about.day ? day(t, about.day) : ""),
+      ...said,
+    };
+  const teller = tellers[type] as Teller<EventType> | undefined;
+  // Stored forms passed the event's own schema.
+  const text = teller ? teller(t, data as EventData[EventType]) : `${t.workflow.events[type].past}.`;
+  return { text, ...said };
+}
+
+const after = (changes: Changes, field: string): string => {
+  const value = changes[field]?.[1];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+const listAfter = (changes: Changes, field: string): string => {
+  const value = changes[field]?.[1];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : "";
+};
+
+/** What was changed besides the events. Values that name other records stay out: not everybody may see those. */
+export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityRead, "verb" | "changes">): Sentence {
+  const words = t.agreementPage.changed;
+  switch (verb) {
+    case "detailsEdited":
+      return {
+        text: words.details(
+          Object.keys(changes)
+            .map((field) => fieldName(t, field))
+            .join(", "),
+        ),
+      };
+    case "partiesChanged":
+      return { text: words.parties(listAfter(changes, "parties")) };
+    case "readersNamed":
+      return { text: words.readers(listAfter(changes, "readers")) };
+    case "contactsNamed":
+      return { text: words.contacts([after(changes, "ours"), after(changes, "theirs")].filter(Boolean).join(", ")) };
+    case "filingOpened":
+      return { text: words.filingOpened(after(changes, "what"), after(changes, "toWhom")) };
+    case "filingSent":
+      return { text: words.filingSent(filingName(t, after(changes, "filing")), dayAfter(t, changes, "sentOn")) };
+    case "indicatorAdded":
+      return { text: words.indicator(after(changes, "name")) };
+    case "valueMeasured":
+      return {
+        text: words.value(after(changes, "indicator"), after(changes, "value"), dayAfter(t, changes, "on")),
+      };
+    case "reportFiled":
+      return { text: words.report(after(changes, "title"), dayAfter(t, changes, "on")) };
+    case "taskAdded":
+      return { text: words.taskAdded(taskTitle(t, { title: after(changes, "title"), template: null })) };
+    default:
+      return { text: (words.others as Record<string, string>)[verb] ?? words.other };
+  }
+}
+
+const dayAfter = (t: Catalogue, changes: Changes, field: string) => {
+  const value = after(changes, field);
+  return value ? day(t, value) : "";
+};
+
+/** A filing of a signing is named by its template. */
+function filingName(t: Catalogue, name: string): string {
+  return (t.agreementForms.filings.templates as Record<string, { what: string }>)[name]?.what ?? name;
+}

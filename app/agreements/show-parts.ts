@@ -1,0 +1,12 @@
+/** Which parts of the page have something to say. Pure. */
+import type { AgreementView } from "./show-queries.server";
+
+/** Opinions are asked for before signing; afterwards only what was asked or cleared is shown. */
+export function showsOpinions({ opinions, agreement }: AgreementView): boolean {
+  return agreement.stage === "proposed" || opinions.bodies.length > 0 || opinions.clearance !== null;
+}
+
+/** Reports are owed after signing, and none of ours for what we only observe. */
+export function showsFilings({ filings, signing, agreement }: AgreementView): boolean {
+  return filings.length > 0 || (signing !== null && !agreement.observed);
+}

@@ -1,0 +1,183 @@
+/** Everything the page of one agreement shows, in a fixed number of queries: what is confidential to its reader is not read. */
+import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
+import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
+import { answersNow } from "#app/organisations/succession.server";
+import type { Ctx } from "#app/platform/context.server";
+import { pageSize } from "#app/platform/paging";
+import { can } from "#app/platform/permissions";
+import { textIn } from "#app/platform/text";
+import { tasksOfAgreement } from "#app/tasks/task-queries.server";
+import type { AgreementContext } from "#workflows/context";
+import { countDays } from "#workflows/deadlines/count-days";
+import type { Reckoning } from "#workflows/deadlines/deadline";
+import { lastToTakeBack } from "#workflows/history";
+import { type KindId, kindOf } from "#workflows/kinds";
+import { nextSteps } from "#workflows/next-steps";
+import type { Step } from "#workflows/parts/states";
+import type { StoredSnapshot } from "#workflows/snapshot";
+import { readFacts } from "./facts.server";
+import { familyOf } from "./family-queries.server";
+import { activityOf, asLog, eventsOf } from "./history-queries.server";
+import { type PilotRecords, pilotRecordsOf } from "./pilot-queries.server";
+import { keyDates } from "./show-dates";
+import { historyLines } from "./show-history";
+import { contactsOf, partiesOf } from "./show-people-queries.server";
+import { readShownRow, type ShownRow } from "./show-row.server";
+import { shownStages } from "./show-stages";
+import { shownSteps } from "./show-steps";
+
+/** Which part of the history: the newest, or all of it by pages. */
+export interface HistoryAsked {
+  all: boolean;
+  page: number;
+}
+
+/** Pages of history that can be asked for. */
+const mostPages = 200;
+
+/** The agreement as this person may see it; 404 where that is not at all. */
+export async function agreementPage(ctx: Ctx, id: string | undefined, asked: HistoryAsked) {
+  const row = await readShownRow(ctx, id);
+  const context = row.snapshot.context as AgreementContext;
+  const page = { page: asked.all ? Math.min(asked.page, mostPages) : 1, size: pageSize };
+  const reach = page.page * page.size;
+  const years = yearsNeeded(ctx.today, context);
+  const around = { id: row.id, parentId: row.parentId, successorId: context.end?.successorId ?? null };
+  const { db } = ctx;
+  const [events, activities, meetings, facts, parties, answers, family, pilots, contacts, tasks, policies, calendar] =
+    await Promise.all([
+      eventsOf(db, row.id, reach),
+      activityOf(db, row.id, reach),
+      meetingsOfAgreement(ctx, row.id),
+      readFacts(db, ctx.office, row, []),
+      partiesOf(db, row.id),
+      answersNow(db, row.partyIds),
+      familyOf(ctx, around),
+      pilotRecordsOf(db, row.id),
+      contactsOf(db, row.id),
+      tasksOfAgreement(db, row.id),
+      readPolicies(db),
+      readCalendar(db, ctx.office.country, years.first, years.last),
+    ]);
+  const canTakeBack = lastToTakeBack(asLog(events)) !== null;
+  const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
+  const present = pilots.find(({ number }) => number === context.pilot?.number);
+  const steps = shownSteps(
+    nextSteps(row.machine, row.snapshot as StoredSnapshot, { ...facts, canTakeBack }, ctx.today),
+    {
+      id: row.id,
+      hasIndicator: (present?.indicators.length ?? 0) > 0,
+      inPilot: family.parent?.stage === "pilot" ? [family.parent, ...childrenInPilot] : childrenInPilot,
+    },
+  );
+  const rights = { write: can(ctx.actor, "records.write"), decide: can(ctx.actor, "agreements.decide") };
+  const child = childrenInPilot[0];
+  return {
+    today: ctx.today,
+    rights: { ...rights, readers: row.ownerId === ctx.actor.id || can(ctx.actor, "confidential.read") },
+    agreement: headOf(row, context),
+    parties: parties.map((party) => ({ ...party, answers: answers.get(party.id) ?? null })),
+    stages: shownStages({
+      stage: row.stage,
+      step: row.step,
+      context,
+      pilotKind: kindOf(row.kind)?.pilot ?? "optional",
+      evaluationDue: row.deadlines.find(({ kind }) => kind === "evaluationDue")?.dueOn ?? null,
+      childInPilot: child ? { id: child.id, reference: child.reference } : null,
+    }),
+    steps,
+    dates: keyDates({ ...row, today: ctx.today, context, ended: row.stage === "ended", calendar }),
+    family,
+    pilots: pilotsShown(context, pilots),
+    opinions: opinionsShown(context, { policies, calendar }),
+    signing: context.signing && {
+      ...context.signing,
+      term: context.term,
+      amendments: context.amendments,
+      suspension: context.suspension,
+      notice: context.notice,
+    },
+    filings: row.filings,
+    evaluation: evaluationShown(row, context),
+    tasks: tasks.map(({ agreement: _, ...task }) => task),
+    contacts,
+    standings: row.standings,
+    sources: row.sources,
+    history: {
+      all: asked.all,
+      page: page.page,
+      total: events.length + row.activityCount + meetings.length,
+      lines: historyLines(textIn(ctx.locale), { events, activities, meetings }, page, {
+        correct: rights.write && steps.record.correct,
+        decide: rights.decide,
+      }),
+    },
+  };
+}
+
+export type AgreementView = Awaited<ReturnType<typeof agreementPage>>;
+
+function headOf(row: ShownRow, context: AgreementContext) {
+  const { id, reference, title, titleLanguage, titles, stage, observed, confidential, binding, owner, fields } = row;
+  return {
+    id,
+    reference,
+    title,
+    titleLanguage,
+    titles: titles.filter((each) => each.title !== title),
+    kind: row.kind as KindId,
+    stage,
+    step: row.step as Step,
+    observed,
+    confidential,
+    binding,
+    owner,
+    fields,
+    summary: row.summary,
+    whyPartner: row.whyPartner,
+    takenOver: context.takenOver !== null,
+  };
+}
+
+/** The present pilot first, then those before it, each with what is on record of it. */
+function pilotsShown({ pilot, pastPilots }: AgreementContext, records: PilotRecords[]) {
+  const all = pilot ? [pilot, ...[...pastPilots].reverse()] : [];
+  return all.map((each) => {
+    const { indicators = [], reports = [] } = records.find(({ number }) => number === each.number) ?? {};
+    return { ...each, indicators, reports };
+  });
+}
+
+/** Letters and answers with the day each was due, by the rule of the day it was sent. */
+function opinionsShown({ consultation, consent, clearance }: AgreementContext, reckoning: Reckoning) {
+  const opinions = consultation?.opinions ?? [];
+  return {
+    bodies: opinions.map((opinion) => ({
+      ...opinion,
+      due: countDays(opinion.sentOn, "opinion", reckoning)?.dueOn ?? null,
+    })),
+    consent,
+    clearance,
+    consentNeeded: consent === null && opinions.some(({ verdict }) => verdict === "disagrees"),
+  };
+}
+
+/** Years of the calendar: those of the letters, this one and the next. */
+function yearsNeeded(today: string, { consultation }: AgreementContext) {
+  const year = Number(today.slice(0, 4));
+  const sent = (consultation?.opinions ?? []).map(({ sentOn }) => Number(sentOn.slice(0, 4)));
+  return { first: Math.min(year, ...sent), last: year + 1 };
+}
+
+function evaluationShown(row: ShownRow, { evaluation, decision, toLapse }: AgreementContext) {
+  if (!evaluation) return null;
+  return {
+    ...evaluation,
+    scores: evaluation.scores.map((score) => ({
+      ...score,
+      criterion: row.criteria?.[score.criterion] ?? score.criterion,
+    })),
+    decision,
+    toLapse,
+  };
+}

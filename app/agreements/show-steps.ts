@@ -1,0 +1,88 @@
+/** The next steps as the page offers them: what can be recorded, what is missing, and where it is supplied. Pure; for the server. */
+import type { EventType } from "#workflows/events";
+import { isWaivable, type Need } from "#workflows/needs";
+import type { NextStep } from "#workflows/next-steps";
+import { needPath } from "./paths";
+
+export interface ShownNeed {
+  need: Need;
+  met: boolean;
+  waived?: string;
+  /** What stands in the way, by name. */
+  because?: string[];
+  /** Where it is supplied. */
+  to?: string;
+  /** It may be answered "cannot be established" now. */
+  waivable?: true;
+}
+
+export interface ShownStep {
+  event: EventType;
+  /** Its form can be opened: everything is there, or what is missing is chosen in the form itself. */
+  open: boolean;
+  by: "officer" | "manager";
+  needs: ShownNeed[];
+  after?: EventType;
+}
+
+export interface ShownSteps {
+  forward: ShownStep[];
+  aside: ShownStep[];
+  /** What can be done about the record itself. */
+  record: { correct: boolean; takeBack: boolean; void: boolean };
+}
+
+/** What the page knows of the agreement's surroundings. */
+export interface Around {
+  id: string;
+  hasIndicator: boolean;
+  /** Agreements of the family in pilot that this reader may see. */
+  inPilot: { id: string; reference: string }[];
+}
+
+/** These are answered in the event's own form. */
+const answeredInForm: readonly Need[] = ["successorSigned"];
+
+/** Sorts what the rules answer into the parts of the page. */
+export function shownSteps(steps: NextStep[], around: Around): ShownSteps {
+  const has = (event: EventType) => steps.some((step) => step.event === event && step.ready);
+  const waivable = has("notEstablished");
+  const shown = (place: NextStep["place"]) =>
+    steps
+      .filter((step) => step.place === place)
+      .map(({ event, by, needs, after }) => ({
+        event,
+        by,
+        open: !after && needs.every(({ need, met }) => met || answeredInForm.includes(need)),
+        needs: needs.map((need) => shownNeed(need, around, waivable)),
+        ...(after ? { after } : {}),
+      }));
+  return {
+    forward: shown("forward"),
+    aside: shown("aside"),
+    record: { correct: has("corrected"), takeBack: has("withdrawn"), void: has("voided") },
+  };
+}
+
+function shownNeed(answer: NextStep["needs"][number], around: Around, waivable: boolean): ShownNeed {
+  const { need, met, waived } = answer;
+  if (met) return { need, met, ...(waived === undefined ? {} : { waived }) };
+  // Who runs the pilot is told from the family as the reader sees it: the rules know of confidential records too.
+  const because = need === "noPilotElsewhere" ? around.inPilot.map(({ reference }) => reference) : answer.because;
+  const [elsewhere] = around.inPilot;
+  const nowhere = need === "noPilotElsewhere" && !elsewhere;
+  return {
+    need,
+    met,
+    ...(because?.length ? { because } : {}),
+    ...(nowhere
+      ? {}
+      : {
+          to: needPath(around.id, need, {
+            hasIndicator: around.hasIndicator,
+            pilotElsewhereId: elsewhere?.id ?? null,
+          }),
+        }),
+    ...(waivable && isWaivable(need) ? { waivable: true as const } : {}),
+  };
+}
