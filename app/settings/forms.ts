@@ -20,9 +20,6 @@ export const invitationForm = z.object({
 
 export const roleForm = z.object({ role: oneOf(roles, "chooseRole"), version: version() });
 
-/** For the verbs that need no more than the version of the record they were asked on. */
-export const versionForm = z.object({ version: version() });
-
 export const officeForm = z.object({
   /** As typed in the lookup; the page turns it into an id. */
   organisation: optionalText(400),

@@ -26,30 +26,32 @@ export default function Person() {
   const { name, email, role, disabled, createdAt, lastSeenAt, linkUntil } = person;
   return (
     <Page title={name} crumbs={settingsCrumbs(t, "people")} lead={person.me ? words.you : undefined}>
-      <Card>
-        <DefinitionList
-          wide
-          items={[
-            { term: words.email, detail: email },
-            { term: words.role, detail: t.shell.roles[role], note: words.roleHints[role] },
-            {
-              term: words.state,
-              detail: disabled ? <Tag tone="warn">{words.disabled}</Tag> : <Tag tone="good">{words.active}</Tag>,
-            },
-            { term: words.since, detail: <MomentText at={createdAt} /> },
-            { term: words.lastSeen, detail: lastSeenAt ? <MomentText at={lastSeenAt} /> : words.neverSeen },
-            {
-              term: words.link,
-              detail: linkUntil ? (
-                <>
-                  {words.linkUntil} <MomentText at={linkUntil} />
-                </>
-              ) : (
-                words.noLink
-              ),
-            },
-          ]}
-        />
+      <div className="stack">
+        <Card>
+          <DefinitionList
+            wide
+            items={[
+              { term: words.email, detail: email },
+              { term: words.role, detail: t.shell.roles[role], note: words.roleHints[role] },
+              {
+                term: words.state,
+                detail: disabled ? <Tag tone="warn">{words.disabled}</Tag> : <Tag tone="good">{words.active}</Tag>,
+              },
+              { term: words.since, detail: <MomentText at={createdAt} /> },
+              { term: words.lastSeen, detail: lastSeenAt ? <MomentText at={lastSeenAt} /> : words.neverSeen },
+              {
+                term: words.link,
+                detail: linkUntil ? (
+                  <>
+                    {words.linkUntil} <MomentText at={linkUntil} />
+                  </>
+                ) : (
+                  words.noLink
+                ),
+              },
+            ]}
+          />
+        </Card>
         <div className="row">
           <ButtonLink to="role">{words.changeRole}</ButtonLink>
           {disabled ? null : <ButtonLink to="link">{words.newLink}</ButtonLink>}
@@ -61,7 +63,7 @@ export default function Person() {
             </ButtonLink>
           )}
         </div>
-      </Card>
+      </div>
     </Page>
   );
 }
