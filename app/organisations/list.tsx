@@ -73,7 +73,7 @@ export default function Organisations() {
                 ),
               },
               { key: "type", header: words.type, cell: (row) => words.types[row.type] },
-              { key: "country", header: words.country, cell: (row) => countryName(t, row.country) },
+              { key: "country", header: words.countryShort, cell: (row) => countryName(t, row.country) },
               { key: "place", header: words.place, cell: (row) => row.place ?? "–", hideOnPhone: true },
               { key: "agreements", header: words.agreements, numeric: true, cell: (row) => row.agreements },
             ]}
@@ -115,7 +115,7 @@ function Filters() {
         <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
       </label>
       <label>
-        {words.country}
+        {words.countryShort}
         <select name="country" defaultValue={filter.country}>
           <option value="">{words.anyCountry}</option>
           {kept.map(({ code, name }) => (

@@ -45,6 +45,7 @@ export const organisations = {
   level: "Level of government",
   noLevel: "None, or not known",
   country: "Country or territory",
+  countryShort: "Country",
   chooseCountry: "Choose a country or territory",
   place: "Place",
   placeHint: "City or district where it has its seat",

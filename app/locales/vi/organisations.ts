@@ -46,6 +46,7 @@ export const organisations: Like<typeof model> = {
   level: "Cấp chính quyền",
   noLevel: "Không có hoặc chưa rõ",
   country: "Quốc gia, vùng lãnh thổ",
+  countryShort: "Quốc gia",
   chooseCountry: "Chọn quốc gia hoặc vùng lãnh thổ",
   place: "Địa điểm",
   placeHint: "Thành phố hoặc quận, huyện nơi đặt trụ sở",
