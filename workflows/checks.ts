@@ -23,6 +23,13 @@ const latest = (...days: (string | null | undefined)[]) =>
 const afterOpinions = ({ consultation, consent }: AgreementContext) =>
   latest(...(consultation?.opinions.flatMap(({ sentOn, answeredOn }) => [sentOn, answeredOn]) ?? []), consent?.on);
 
+const latestBeforeSigning = (context: AgreementContext) =>
+  latest(context.proposal?.on, afterOpinions(context), context.clearance?.on);
+
+/** A renewal goes beyond the present term. */
+const endsLater = ({ term }: AgreementContext, termUntil: string | null): FieldProblems =>
+  termUntil && term?.endsOn && termUntil <= term.endsOn ? { termUntil: `lastDayNotLater:${term.endsOn}` } : {};
+
 const checks: { [T in EventType]?: Check<T> } = {
   opinionsAsked: ({ proposal, consultation }, { on, bodies }) => {
     const asked = new Set(consultation?.opinions.map(({ body }) => body.toLocaleLowerCase("en")));
@@ -37,22 +44,17 @@ const checks: { [T in EventType]?: Check<T> } = {
     if (opinion.verdict) return { body: "bodyAlreadyAnswered" };
     return notBefore("on", on, opinion.sentOn);
   },
-  higherConsentGiven: ({ consultation }, { on }) =>
-    notBefore(
-      "on",
-      on,
-      latest(
-        ...(consultation?.opinions.filter(({ verdict }) => verdict === "disagrees").map((each) => each.answeredOn) ??
-          []),
-      ),
-    ),
+  higherConsentGiven: ({ consultation, consent }, { on }) => {
+    if (consent) return { on: "consentAlreadyGiven" };
+    const disagreements = consultation?.opinions.filter(({ verdict }) => verdict === "disagrees") ?? [];
+    return notBefore("on", on, latest(...disagreements.map(({ answeredOn }) => answeredOn)));
+  },
   cleared: (context, { on, ground }) => ({
     ...notBefore("on", on, latest(context.proposal?.on, afterOpinions(context))),
     ...(context.consultation === null && !ground ? { ground: "enterGround" } : {}),
   }),
-  returned: (context, { on }) =>
-    notBefore("on", on, latest(context.proposal?.on, afterOpinions(context), context.clearance?.on)),
-  declined: ({ proposal }, { on }) => notBefore("on", on, proposal?.on),
+  returned: (context, { on }) => notBefore("on", on, latestBeforeSigning(context)),
+  declined: (context, { on }) => notBefore("on", on, latestBeforeSigning(context)),
   signed: ({ clearance, proposal }, { on }) => notBefore("on", on, latest(clearance?.on, proposal?.on)),
   amended: ({ signing, term }, { on, termUntil }) => ({
     ...notBefore("on", on, signing?.on),
@@ -61,9 +63,9 @@ const checks: { [T in EventType]?: Check<T> } = {
   suspended: ({ signing }, { on }) => notBefore("on", on, signing?.on),
   resumed: ({ suspension }, { on }) => notBefore("on", on, suspension?.on),
   noticeGiven: ({ signing }, { on }) => notBefore("on", on, signing?.on),
-  renewed: ({ signing, term }, { on, termUntil }) => ({
-    ...notBefore("on", on, signing?.on),
-    ...(termUntil && term?.endsOn && termUntil <= term.endsOn ? { termUntil: `lastDayNotLater:${term.endsOn}` } : {}),
+  renewed: (context, { on, termKind, termUntil }) => ({
+    ...notBefore("on", on, context.signing?.on),
+    ...(termKind === "until" ? endsLater(context, termUntil) : {}),
   }),
   pilotStarted: ({ signing, pilot }, { on, firstOn }) => ({
     ...notBefore("on", on, signing?.on),
@@ -78,7 +80,10 @@ const checks: { [T in EventType]?: Check<T> } = {
   pilotClosed: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
   evaluated: ({ pilot, signing, evaluation }, { on }) =>
     notBefore("on", on, latest(signing?.on, pilot?.closedOn, evaluation?.on)),
-  decided: ({ evaluation, decision }, { on }) => notBefore("on", on, latest(evaluation?.on, decision?.on)),
+  decided: (context, { on, decision, termKind, termUntil }) => ({
+    ...notBefore("on", on, latest(context.evaluation?.on, context.decision?.on)),
+    ...(decision.startsWith("renew") && termKind === "until" ? endsLater(context, termUntil) : {}),
+  }),
   lapsed: ({ term, signing }, { on }) => notBefore("on", on, latest(signing?.on, term?.endsOn)),
   terminated: ({ signing }, { on }) => notBefore("on", on, signing?.on),
   replaced: ({ signing }, { on }) => notBefore("on", on, signing?.on),

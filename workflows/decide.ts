@@ -8,7 +8,7 @@ import { checkAgainst, type FieldProblems } from "./checks";
 import { type Ahead, type Gate, takes } from "./define-workflow";
 import type { Entry } from "./entry";
 import type { EventType } from "./events";
-import { effective } from "./history";
+import { effective, lastToTakeBack } from "./history";
 import type { MachineName } from "./kinds";
 import { answersTo, type NeedAnswer } from "./needs";
 import { blank, type LiveSnapshot, revive, type StoredSnapshot, store } from "./snapshot";
@@ -58,10 +58,32 @@ export function decide(
   const snapshot = stored ? revive(name, stored) : blank(name);
   const step = decideStep(snapshot, entry);
   if (!step.accepted) return step;
-  if (entry.type !== "corrected" && entry.type !== "withdrawn")
-    return { accepted: true, snapshot: store(step.snapshot) };
-  return replayed(name, [...history, entry]);
+  if (entry.type === "corrected") return decideCorrection(name, entry, history);
+  if (entry.type === "withdrawn") return decideWithdrawal(name, entry, history);
+  return { accepted: true, snapshot: store(step.snapshot) };
 }
+
+/** What is wrong with the corrected entry itself is said at its field; what a later entry contradicts names that entry. */
+function decideCorrection(name: MachineName, entry: EntryOf<"corrected">, history: readonly Entry[]): Decided {
+  const { revision } = entry.data;
+  if (!effective(history).some((each) => each.revision === revision))
+    return { accepted: false, why: "input", problems: { revision: "chooseEntry" } };
+  const { snapshot, at, refused } = replay(name, [...history, entry]);
+  if (!refused) return { accepted: true, snapshot: store(snapshot) };
+  if (at.revision === revision && refused.why === "needs") return refused;
+  if (at.revision === revision && refused.why === "input") {
+    const problems = Object.entries(refused.problems).map(([field, problem]) => [`data.${field}`, problem]);
+    return { accepted: false, why: "input", problems: Object.fromEntries(problems) };
+  }
+  return { accepted: false, why: "contradicts", revision: at.revision, type: at.type };
+}
+
+function decideWithdrawal(name: MachineName, entry: EntryOf<"withdrawn">, history: readonly Entry[]): Decided {
+  if (lastToTakeBack(history)) return replayed(name, [...history, entry]);
+  return { accepted: false, why: "needs", needs: [{ need: "somethingToTakeBack", met: false }] };
+}
+
+type EntryOf<T extends EventType> = Extract<Entry, { type: T }>;
 
 type DecidedStep = { accepted: true; snapshot: LiveSnapshot } | Extract<Decided, { accepted: false }>;
 
@@ -89,11 +111,22 @@ function decideStep(snapshot: LiveSnapshot, entry: Entry): DecidedStep {
 
 /** The state that the whole history adds up to, with corrections put in and what was taken back left out. */
 export function replayed(name: MachineName, history: readonly Entry[]): Decided {
+  const { snapshot, at, refused } = replay(name, history);
+  if (refused) return { accepted: false, why: "contradicts", revision: at.revision, type: at.type };
+  return { accepted: true, snapshot: store(snapshot) };
+}
+
+type Replay =
+  | { snapshot: LiveSnapshot; at: null; refused: null }
+  | { snapshot: LiveSnapshot; at: Entry; refused: Extract<Decided, { accepted: false }> };
+
+/** Decides the entries that count one after another; stops at the first that no longer follows. */
+function replay(name: MachineName, history: readonly Entry[]): Replay {
   let snapshot = blank(name);
   for (const entry of effective(history)) {
     const step = decideStep(snapshot, entry);
-    if (!step.accepted) return { accepted: false, why: "contradicts", revision: entry.revision, type: entry.type };
+    if (!step.accepted) return { snapshot, at: entry, refused: step };
     snapshot = step.snapshot;
   }
-  return { accepted: true, snapshot: store(snapshot) };
+  return { snapshot, at: null, refused: null };
 }

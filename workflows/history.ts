@@ -1,5 +1,6 @@
 /** The history that counts: with corrections in the place of what they correct, without what was taken back. */
 import type { Entry } from "./entry";
+import type { Facts } from "./facts";
 
 const isAboutTheRecord = (entry: Entry) => entry.type === "corrected" || entry.type === "withdrawn";
 
@@ -12,10 +13,17 @@ export function effective(history: readonly Entry[]): Entry[] {
       const { revision, data } = entry.data;
       const index = counted.findIndex((each) => each.revision === revision);
       const was = counted[index];
-      if (was) counted[index] = { ...was, data, occurredOn: dayOf(data) } as Entry;
+      if (was) counted[index] = { ...was, data, facts: factsFor(was, entry), occurredOn: dayOf(data) } as Entry;
     } else counted.push(entry);
   }
   return counted;
+}
+
+/** An entry keeps the facts it was decided on; a successor that only the correction names was read with the correction. */
+function factsFor(was: Entry, correction: Extract<Entry, { type: "corrected" }>): Facts {
+  const named = (data: Record<string, unknown>) => data.successorId ?? null;
+  if (named(was.data) === named(correction.data.data)) return was.facts;
+  return { ...was.facts, successor: correction.facts.successor };
 }
 
 /** What the next withdrawal would take back; null when only the entry itself is left. */

@@ -74,13 +74,14 @@ const met: Record<Need, (world: World) => boolean> = {
   somethingToTakeBack: ({ facts }) => facts.canTakeBack,
 };
 
-/** What stands in the way of a need, by name: the bodies that have not answered, the title concerned. */
+/**
+ * What stands in the way of a need, by name: the bodies that have not answered, the titles concerned. Never another
+ * agreement: not everybody who reads the checklist may know of it.
+ */
 const inTheWay: { [N in Need]?: (world: World) => string[] } = {
   opinionsIn: ({ context }) =>
     context.consultation?.opinions.filter(({ verdict }) => verdict === null).map(({ body }) => body) ?? [],
   titleAllowed: ({ facts }) => facts.titles.filter(usesTreatyWord),
-  noPilotElsewhere: ({ facts }) => (facts.pilotElsewhere ? [facts.pilotElsewhere] : []),
-  successorSigned: ({ facts }) => (facts.successor ? [facts.successor.reference] : []),
 };
 
 export interface NeedAnswer {

@@ -10,7 +10,7 @@ export function projectionOf(snapshot: StoredSnapshot, history: readonly Entry[]
   if (!place) throw new Error("A recorded agreement stands in a step");
   const { context } = snapshot;
   const days = effective(history)
-    .map(({ data }) => dayOf(data))
+    .flatMap(({ data }) => [dayOf(data), "endedOn" in data ? data.endedOn : null])
     .filter((day): day is string => day !== null)
     .sort();
   return {

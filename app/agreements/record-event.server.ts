@@ -105,7 +105,9 @@ export async function applyEvent(
   envelope: Envelope,
 ): Promise<Outcome<{ revision: number }>> {
   const history = await readHistory(tx, row.id);
-  const successorId = typeof data.successorId === "string" ? data.successorId : null;
+  // A correction is decided on the successor that the corrected form names.
+  const { successorId: named } = (type === "corrected" ? data.data : data) as Record<string, unknown>;
+  const successorId = typeof named === "string" ? named : null;
   const facts = await readFacts(tx, ctx.office, row, history, successorId);
   const revision = row.revision + 1;
   const entry = { revision, type, data, facts, occurredOn: dayOf(data), recordedOn: ctx.today } as unknown as Entry;

@@ -81,6 +81,9 @@ const samples: Partial<Record<EventType, Record<string, unknown>>> = {
   notEstablished: { need: "described", reason: "The file is lost" },
 };
 
+/** A form of the event that is filled in as asked for. */
+export const sampleOf = (type: EventType, data: Record<string, unknown> = {}) => ({ ...samples[type], ...data });
+
 const decisionData: Record<string, Record<string, unknown>> = {
   renew: { termKind: "years", termYears: "5" },
   renewWithChanges: { termKind: "years", termYears: "5", changes: "A new annex" },
@@ -90,7 +93,7 @@ const decisionData: Record<string, Record<string, unknown>> = {
 
 const step = (type: EventType, data: Record<string, unknown> = {}, before?: Preparation[]): ScenarioStep => ({
   type,
-  data: { ...samples[type], ...data },
+  data: sampleOf(type, data),
   ...(before ? { before } : {}),
 });
 

@@ -15,7 +15,10 @@ export const opinionsAsked = (today: string) =>
     })
     .check((context) => {
       const seen = new Set<string>();
-      context.value.bodies.forEach(({ name }, index) => {
+      context.value.bodies.forEach((row: { name: string } | undefined, index) => {
+        // While another row is wrong, blank rows are still in between.
+        if (!row) return;
+        const { name } = row;
         const key = name.toLocaleLowerCase("en");
         if (seen.has(key))
           context.issues.push({

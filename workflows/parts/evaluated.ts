@@ -6,8 +6,9 @@ import { aboutTheRecord, at, endings, notEstablished } from "./states";
 const when = (...decisions: Decision[]) => [{ data: "decision" as const, is: decisions }];
 
 const decided = [
-  // Renewed and "another pilot" go back to signed: the next pilot is started by its own event.
-  to(at("inForce"), { when: when("renew", "renewWithChanges", "anotherPilot") }),
+  to(at("inForce"), { when: when("renew", "renewWithChanges") }),
+  // Back to signed: the next pilot is started by its own event.
+  to(at("inForce"), { when: when("anotherPilot"), needs: ["pilotAllowed"] }),
   to(at("replaced"), { when: when("stepUp"), needs: ["successorSigned"] }),
   to(at("watched"), { when: when("watch") }),
   to(at("inForce"), { when: [...when("letLapse"), { term: "runs" }] }),

@@ -68,7 +68,16 @@ export const takenOver = (today: string) =>
       endReason: openLongText(),
     })
     .check((context) => {
-      const { firstOn, lastOn, signedOn, effectiveOn } = context.value;
+      const { firstOn, lastOn, signedOn, effectiveOn, endedOn, languages, authentic } = context.value;
+      if (signedOn && endedOn && endedOn < signedOn)
+        context.issues.push({ code: "custom", input: null, path: ["endedOn"], message: `dayBefore:${signedOn}` });
+      if (authentic && authentic !== "all" && languages.length > 0 && !languages.includes(authentic))
+        context.issues.push({
+          code: "custom",
+          input: authentic,
+          path: ["authentic"],
+          message: "authenticNotAmongLanguages",
+        });
       if (firstOn && lastOn && lastOn <= firstOn)
         context.issues.push({ code: "custom", input: null, path: ["lastOn"], message: "lastBeforeFirst" });
       for (const issue of termIssues(context.value, effectiveOn ?? signedOn))

@@ -3,7 +3,7 @@ import { noticeDay, termEnd } from "../calendar/term";
 import type { AgreementContext, Pilot, Term } from "../context";
 import type { Entry } from "../entry";
 import type { EventType } from "../events";
-import { termRuns } from "../needs";
+import { type Need, termRuns } from "../needs";
 
 type Reducer<T extends EventType> = (
   context: AgreementContext,
@@ -45,6 +45,13 @@ const noTerms = { notice: null, renewal: "notGiven" } as const;
 const renewedTerm = (context: AgreementContext, input: TermInput, on: string): Term =>
   makeTerm(input, context.term?.endsOn ?? on, context.term ?? noTerms);
 
+/** What cannot be established, without what was said of needs that have since become another question. */
+const stillWaived = ({ waived }: AgreementContext, ...asked: Need[]) =>
+  waived.filter(({ need }) => !asked.includes(need));
+
+/** A new term: when the former one was over is no longer the question. */
+const withTerm = (context: AgreementContext, term: Term) => ({ term, waived: stillWaived(context, "termOver") });
+
 const changePilot = (context: AgreementContext, change: Partial<Pilot>) =>
   context.pilot ? { pilot: { ...context.pilot, ...change } } : {};
 
@@ -55,7 +62,7 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
 
   takenOver: (_, { data }) => {
     const isSigned = data.step !== "drafting" && data.step !== "cleared" && data.step !== "declined";
-    const hasPilot = data.step in pilotStateAt || data.firstOn !== null || data.question !== null;
+    const hasPilot = isSigned && (data.step in pilotStateAt || data.firstOn !== null || data.question !== null);
     const isOver = ["declined", "lapsed", "terminated", "replaced", "completed"].includes(data.step);
     return {
       takenOver: { step: data.step },
@@ -96,11 +103,13 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
             evaluated: !(data.step in pilotStateAt),
           }
         : null,
+      suspension: data.step === "suspended" ? { on: null, reason: null } : null,
       end: isOver ? { on: data.endedOn, reason: data.endReason, successorId: null } : null,
     };
   },
 
   opinionsAsked: (context, { data }) => ({
+    waived: stillWaived(context, "opinionsIn"),
     consultation: {
       opinions: [
         ...(context.consultation?.opinions ?? []),
@@ -131,7 +140,12 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
   cleared: (_, { data }) => ({ clearance: data }),
 
   // Back to drafting: the text will change, so what was said of it no longer counts.
-  returned: () => ({ consultation: null, consent: null, clearance: null, waived: [] }),
+  returned: (context) => ({
+    consultation: null,
+    consent: null,
+    clearance: null,
+    waived: stillWaived(context, "opinionsIn"),
+  }),
   declined: (_, { data }) => ({ end: { on: data.on, reason: data.reason, successorId: null } }),
 
   signed: (_, { data }) => ({
@@ -152,13 +166,10 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
   amended: (context, { data }) => ({
     amendments: [...context.amendments, { on: data.on, what: data.what }],
     ...(data.termKind
-      ? {
-          term: makeTerm(
-            { ...data, termKind: data.termKind },
-            context.term?.startsOn ?? data.on,
-            context.term ?? noTerms,
-          ),
-        }
+      ? withTerm(
+          context,
+          makeTerm({ ...data, termKind: data.termKind }, context.term?.startsOn ?? data.on, context.term ?? noTerms),
+        )
       : {}),
   }),
 
@@ -167,14 +178,18 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
 
   noticeGiven: (context, { data }) => ({
     notice: data,
-    term: {
+    ...withTerm(context, {
       ...(context.term ?? makeTerm({ termKind: "until", termUntil: null, termYears: null }, null, noTerms)),
       endsOn: data.endsOn,
       noticeOn: null,
-    },
+    }),
   }),
 
-  renewed: (context, { data }) => ({ term: renewedTerm(context, data, data.on), notice: null, toLapse: false }),
+  renewed: (context, { data }) => ({
+    ...withTerm(context, renewedTerm(context, data, data.on)),
+    notice: null,
+    toLapse: false,
+  }),
 
   pilotStarted: (context, { data }) => ({
     pastPilots: context.pilot ? [...context.pastPilots, context.pilot] : context.pastPilots,
@@ -193,7 +208,7 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
       closingReason: null,
       evaluated: false,
     },
-    waived: context.waived.filter(({ need }) => need !== "finalReport" && need !== "indicatorMeasured"),
+    waived: stillWaived(context, "finalReport", "indicatorMeasured"),
   }),
   pilotExtended: (context, { data }) =>
     changePilot(context, { lastOn: data.lastOn, extensions: [...(context.pilot?.extensions ?? []), data] }),
@@ -214,18 +229,21 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
       by: data.by,
       decision: data.decision,
       reason: data.reason,
-      reviewOn: data.reviewOn,
+      reviewOn: data.decision === "watch" ? data.reviewOn : null,
     };
-    const ended = { end: { on: data.on, reason: data.reason, successorId: data.successorId } };
+    // A form sends every field: what belongs to another decision is left out.
+    const successorId = data.decision === "stepUp" ? data.successorId : null;
+    const changes = data.decision === "renewWithChanges" ? data.changes : null;
+    const ended = { end: { on: data.on, reason: data.reason, successorId } };
     switch (data.decision) {
       case "renew":
       case "renewWithChanges":
         return {
           decision,
-          term: renewedTerm(context, { ...data, termKind: data.termKind ?? "notGiven" }, data.on),
+          ...withTerm(context, renewedTerm(context, { ...data, termKind: data.termKind ?? "notGiven" }, data.on)),
           notice: null,
           toLapse: false,
-          amendments: data.changes ? [...context.amendments, { on: data.on, what: data.changes }] : context.amendments,
+          amendments: changes ? [...context.amendments, { on: data.on, what: changes }] : context.amendments,
         };
       case "letLapse":
         return termRuns({ context, today: recordedOn }) ? { decision, toLapse: true } : { decision, ...ended };
@@ -246,7 +264,7 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
   corrected: () => ({}),
   withdrawn: () => ({}),
   voided: (_, { data, recordedOn }) => ({ end: { on: recordedOn, reason: data.reason, successorId: null } }),
-  notEstablished: (context, { data }) => ({ waived: [...context.waived, data] }),
+  notEstablished: (context, { data }) => ({ waived: [...stillWaived(context, data.need), data] }),
 };
 
 /** The context after one more entry. */

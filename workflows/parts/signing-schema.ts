@@ -40,6 +40,8 @@ interface TermInput {
 
 /** What the chosen kind of term needs: its last day, after the start, or its whole years. */
 export const termIssues = (term: TermInput, startsOn: string | null) => {
+  if (!term.termKind && (term.termUntil || term.termYears))
+    return [{ path: ["termKind"], message: "chooseTerm" as const }];
   if (term.termKind === "until" && !term.termUntil) return [{ path: ["termUntil"], message: "enterTermDay" as const }];
   if (term.termKind === "until" && startsOn && term.termUntil && term.termUntil <= startsOn)
     return [{ path: ["termUntil"], message: `untilBeforeStart` as const }];

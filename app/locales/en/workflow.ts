@@ -192,8 +192,7 @@ export const workflow = {
   because: {
     opinionsIn: (bodies: string) => `Not answered yet: ${bodies}`,
     titleAllowed: (titles: string) => `The title concerned: ${titles}`,
-    noPilotElsewhere: (reference: string) => `Pilot running: ${reference}`,
-    successorSigned: (reference: string) => `Not signed: ${reference}`,
+    noPilotElsewhere: (references: string) => `Pilot running: ${references}`,
   },
 
   kinds: {

@@ -177,8 +177,7 @@ export const workflow: Like<typeof model> = {
   because: {
     opinionsIn: (bodies) => `Chưa trả lời: ${bodies}`,
     titleAllowed: (titles) => `Tên gọi cần sửa: ${titles}`,
-    noPilotElsewhere: (reference) => `Đang thí điểm: ${reference}`,
-    successorSigned: (reference) => `Chưa ký: ${reference}`,
+    noPilotElsewhere: (references) => `Đang thí điểm: ${references}`,
   },
 
   kinds: {
