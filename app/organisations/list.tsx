@@ -109,7 +109,7 @@ function Filters() {
     .sort((a, b) => a.name.localeCompare(b.name, locale));
   return (
     // Another address is another form: its fields begin with what the address says.
-    <Form key={JSON.stringify(filter)} method="get" role="search" className="filters">
+    <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
       <label>
         {words.search}
         <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />

@@ -38,7 +38,7 @@ export default function People() {
   return (
     <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || q ? add : null}>
       <div className="stack">
-        <Form key={q} method="get" role="search" className="filters">
+        <Form key={q} method="get" role="search" aria-label={words.title} className="filters">
           <label>
             {words.search}
             <input type="search" name="q" defaultValue={q} maxLength={200} autoComplete="off" />
