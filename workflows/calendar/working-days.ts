@@ -3,7 +3,7 @@
  * Monday to Friday are worked. The table is handed in: nothing here knows a holiday. Where the table does not hold a year,
  * or holds it only in part, the answer says so instead of passing off a count of weekdays as one of working days.
  */
-import { addDays, type Day, weekday, yearOf } from "./day";
+import { addDays, type Day, daysBetween, weekday, yearOf } from "./day";
 
 /** One day of a country's table that differs from the usual week. */
 export interface CalendarDay {
@@ -83,12 +83,21 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
     const back = workingDaysBetween(to, from, calendar);
     return { ...back, days: back.days === 0 ? 0 : -back.days };
   }
-  let days = 0;
-  for (let on = from; on < to; ) {
-    on = addDays(on, 1);
-    if (isWorkingDay(on, calendar)) days += 1;
+  let days = mondayToFriday(from, to);
+  for (const [on, { kind }] of Object.entries(calendar.holidays)) {
+    if (on <= from || on > to) continue;
+    const usual = weekday(on) <= 5;
+    if (kind === "workday" && !usual) days += 1;
+    if (kind === "holiday" && usual) days -= 1;
   }
   return { days, ...certainty(from, to, calendar) };
+}
+
+/** Mondays to Fridays after `from` up to and including `to`. */
+function mondayToFriday(from: Day, to: Day): number {
+  const total = daysBetween(from, to);
+  const left = Array.from({ length: total % 7 }, (_, index) => ((weekday(from) + index) % 7) + 1);
+  return Math.floor(total / 7) * 5 + left.filter((each) => each <= 5).length;
 }
 
 /** How certain the days after `from` up to and including `to` are. */
