@@ -4,10 +4,11 @@ import { answersNow } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
 import { matches } from "#app/platform/search.server";
-import { agreements, agreementTitles, type Stage, users } from "#db/schema";
+import { agreements, type Stage, users } from "#db/schema";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import { type AgreementFilter, nobody } from "./filters";
+import { titleIn } from "./title.server";
 import { visibleAgreements } from "./visibility.server";
 
 /** A party as a list names it, and who answers for it now where that is another. */
@@ -98,11 +99,10 @@ async function count(ctx: Ctx, which: SQL, filter: AgreementFilter) {
   return { total: chosen, inStage };
 }
 
-/** A title in the reader's language, where there is one. */
-const ownTitle = (locale: string): SQL<string> =>
-  sql`case when ${agreements.titleLanguage} = ${locale} then ${agreements.title} else coalesce(${agreementTitles.title}, ${agreements.title}) end`;
-
-const nextDeadline = sql`(select d.due_on from deadlines d where d.agreement_id = ${agreements.id} order by d.due_on limit 1)`;
+/** The deadline that comes first, overdue ones included. A missed day to give notice can no longer be met, so it is none. */
+const firstDeadline = (ctx: Ctx, column: SQL) => sql`(select ${column} from deadlines d
+  where d.agreement_id = ${agreements.id} and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today})
+  order by d.due_on, d.kind limit 1)`;
 
 function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
   const way = descending ? desc : asc;
@@ -115,10 +115,10 @@ function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
     case "signed":
       return [nullsLast(sql`${agreements.signedOn}`), asc(agreements.id)];
     case "deadline":
-      return [nullsLast(nextDeadline), asc(agreements.id)];
+      return [nullsLast(firstDeadline(ctx, sql`d.due_on`)), asc(agreements.id)];
     case "title": {
       const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
-      return [way(sql`(${ownTitle(ctx.locale)}) collate ${collation}`), asc(agreements.id)];
+      return [way(sql`(${titleIn(ctx.locale).title}) collate ${collation}`), asc(agreements.id)];
     }
   }
 }
@@ -128,8 +128,7 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
     .select({
       id: agreements.id,
       reference: agreements.reference,
-      title: ownTitle(ctx.locale),
-      titleLanguage: sql<string>`case when ${agreementTitles.title} is null then ${agreements.titleLanguage} else ${ctx.locale} end`,
+      ...titleIn(ctx.locale),
       kind: sql<KindId>`${agreements.kind}`,
       stage: agreements.stage,
       step: sql<Step>`${agreements.step}`,
@@ -137,20 +136,12 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
       observed: agreements.observed,
       owner: users.name,
       signedOn: agreements.signedOn,
-      next: sql<ListedAgreement["next"]>`(
-        select json_build_object('kind', d.kind, 'subject', d.subject, 'dueOn', d.due_on)
-        from deadlines d where d.agreement_id = ${agreements.id} order by d.due_on, d.kind limit 1)`,
+      next: sql<
+        ListedAgreement["next"]
+      >`${firstDeadline(ctx, sql`json_build_object('kind', d.kind, 'subject', d.subject, 'dueOn', d.due_on)`)}`,
     })
     .from(agreements)
     .leftJoin(users, eq(users.id, agreements.ownerId))
-    .leftJoin(
-      agreementTitles,
-      and(
-        eq(agreementTitles.agreementId, agreements.id),
-        eq(agreementTitles.language, ctx.locale),
-        ne(agreements.titleLanguage, ctx.locale),
-      ),
-    )
     .where(and(which, place(filter)))
     .orderBy(...order(ctx, filter))
     .limit(pageSize)

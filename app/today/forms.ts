@@ -1,9 +1,6 @@
-/** What the small form of Today must hold, and what its address means. */
+/** What the small form of Today must hold. */
 import { z } from "zod";
-
-/** Whose deadlines and tasks are shown. */
-export const scopes = ["mine", "office"] as const;
-export type Scope = (typeof scopes)[number];
+import { scopes } from "./scopes";
 
 export const seenForm = z.object({
   /** The moment up to which changes were shown. */

@@ -19,7 +19,7 @@ export const users = pgTable(
     demo: boolean().notNull().default(false),
     disabledAt: moment(),
     createdAt: moment().notNull().defaultNow(),
-    /** When Today was last opened before the present visit: "what changed since" starts here. */
+    /** Up to when changes by others were marked as seen on Today: "what changed since" starts here. */
     lastVisitAt: moment(),
     version: integer().notNull().default(1),
   },

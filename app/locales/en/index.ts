@@ -1,6 +1,6 @@
 import { agreementForms } from "./agreement-forms";
-import { agreementsList } from "./agreements-list";
 import { agreementPage } from "./agreement-page";
+import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -15,6 +15,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
 import { tasks } from "./tasks";
+import { today } from "./today";
 import { ui } from "./ui";
 import { workflow } from "./workflow";
 
@@ -34,6 +35,7 @@ export const english = {
   people,
   tasks,
   agreementsList,
+  today,
   meetings,
   agreementForms,
   agreementPage,

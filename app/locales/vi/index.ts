@@ -1,7 +1,7 @@
 import type { Catalogue } from "#app/locales/catalogue";
 import { agreementForms } from "./agreement-forms";
-import { agreementsList } from "./agreements-list";
 import { agreementPage } from "./agreement-page";
+import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
@@ -16,6 +16,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
 import { tasks } from "./tasks";
+import { today } from "./today";
 import { ui } from "./ui";
 import { workflow } from "./workflow";
 
@@ -35,6 +36,7 @@ export const vietnamese: Catalogue = {
   people,
   tasks,
   agreementsList,
+  today,
   meetings,
   agreementForms,
   agreementPage,
