@@ -13,6 +13,7 @@ import { ErrorPage } from "#app/ui/shell/error-page";
 import { Shell } from "#app/ui/shell/shell";
 import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
+import "#app/agreements/agreement-forms.css";
 import "#app/session/session.css";
 import "#app/organisations/organisations.css";
 import "#app/agreements/list.css";

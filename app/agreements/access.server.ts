@@ -1,13 +1,43 @@
 /** Who besides the owner and managers may see a confidential agreement. */
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Executor } from "#db/client.server";
 import { agreementAccess, users } from "#db/schema";
 import { lockVisible } from "./record-event.server";
+
+/** Whether this person chooses who may see it: the owner and managers do. */
+export const mayNameReaders = (ctx: Ctx, row: { ownerId: string | null }): boolean =>
+  row.ownerId === ctx.actor.id || can(ctx.actor, "confidential.read");
+
+/** Everybody who could be named, without those who see it anyway, and who is named now. */
+export async function readersToChoose(
+  db: Executor,
+  row: { id: string; ownerId: string | null },
+): Promise<{ people: { id: string; name: string }[]; chosen: string[] }> {
+  const people = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      and(
+        isNull(users.disabledAt),
+        eq(users.system, false),
+        ne(users.role, "manager"),
+        row.ownerId ? ne(users.id, row.ownerId) : undefined,
+      ),
+    )
+    .orderBy(users.name, users.id)
+    .limit(500);
+  const named = await db
+    .select({ id: agreementAccess.userId })
+    .from(agreementAccess)
+    .where(eq(agreementAccess.agreementId, row.id));
+  return { people, chosen: named.map(({ id }) => id) };
+}
 
 /** Names the people who may see it. Only the owner and managers may; whoever is not a person of the office is left out. */
 export async function nameReaders(ctx: Ctx, agreementId: string, userIds: string[]): Promise<Outcome<null>> {
@@ -15,7 +45,7 @@ export async function nameReaders(ctx: Ctx, agreementId: string, userIds: string
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await lockVisible(tx, ctx, agreementId);
-    if (row.ownerId !== ctx.actor.id && !can(ctx.actor, "confidential.read")) return refuse({ code: "forbidden" });
+    if (!mayNameReaders(ctx, row)) return refuse({ code: "forbidden" });
     const wanted = userIds.filter(isId);
     const readers =
       wanted.length > 0

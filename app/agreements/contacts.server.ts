@@ -6,8 +6,19 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Executor } from "#db/client.server";
 import { agreementContacts, people, type Side } from "#db/schema";
 import { lockVisible } from "./record-event.server";
+
+/** The contact person of each side as it is now. */
+export async function contactsOf(db: Executor, agreementId: string): Promise<Record<Side, string | null>> {
+  const rows = await db
+    .select({ side: agreementContacts.side, id: agreementContacts.personId })
+    .from(agreementContacts)
+    .where(eq(agreementContacts.agreementId, agreementId));
+  const of = (side: Side) => rows.find((row) => row.side === side)?.id ?? null;
+  return { ours: of("ours"), theirs: of("theirs") };
+}
 
 /** Names the contact persons; null: nobody any more. */
 export async function nameContacts(

@@ -94,7 +94,7 @@ export async function editDetails(
     );
     const { merged, changes, conflicts } = mergeEdits(original, input, theirs);
     if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, version: row.version, by: later.at(-1)?.by ?? "" });
+      return refuse({ code: "conflict", conflicts, merged, version: row.version, by: later.at(-1)?.by ?? "" });
     if (Object.keys(changes).length === 0) return done({ version: row.version });
     const refusal = await refusalOf(tx, ctx, row, merged, changes);
     if (refusal) return refuse(refusal);

@@ -1,5 +1,5 @@
 /** Reports owed after signing: opened by the signing or by hand, and sent with proof. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -7,9 +7,10 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
-import type { Tx } from "#db/client.server";
+import type { Executor, Tx } from "#db/client.server";
 import { filings } from "#db/schema";
 import type { AgreementRow } from "#db/workflow-store.server";
+import type { FilingTemplate } from "#workflows/follow-ups";
 import { deriveDeadlines, readReckoning } from "./follow-up.server";
 import { lockVisible } from "./record-event.server";
 
@@ -44,6 +45,23 @@ export async function openFiling(
     });
     return done(made);
   });
+}
+
+/** A filing of an agreement; 404 where there is none, or its signing was taken back. */
+export async function readFiling(db: Executor, agreementId: string, filingId: string | undefined) {
+  if (!isId(filingId)) notFound();
+  const [filing] = await db
+    .select({
+      what: filings.what,
+      toWhom: filings.toWhom,
+      template: sql<FilingTemplate | null>`${filings.template}`,
+      dueOn: filings.dueOn,
+      sentOn: filings.sentOn,
+      proof: filings.proof,
+    })
+    .from(filings)
+    .where(and(eq(filings.id, filingId as string), eq(filings.agreementId, agreementId), eq(filings.withdrawn, false)));
+  return filing ?? notFound();
 }
 
 /** Records that a filing was sent, and where the proof lies. The day is not before the signing and not in the future. */

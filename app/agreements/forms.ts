@@ -61,6 +61,9 @@ export const partiesSchema = z.object({ parties: parties() });
 
 export const contactsSchema = z.object({ ours: optionalText(400), theirs: optionalText(400) });
 
+/** The people named on a confidential agreement. */
+export const accessSchema = z.object({ readers: listOf(z.string("chooseOne").max(40, "chooseOne")) });
+
 export type NewAgreementInput = z.output<typeof newAgreementSchema>;
 export type DetailsInput = z.output<typeof detailsSchema>;
 export type PartiesInput = z.output<typeof partiesSchema>["parties"];

@@ -12,8 +12,11 @@ import { done, type Outcome, type Problems, refuse } from "#app/platform/refusal
 import { refreshAgreementSearch } from "#db/agreement-search.server";
 import type { Executor, Tx } from "#db/client.server";
 import { agreementParties, agreements, organisations, type PartyRole, type Side, type Standing } from "#db/schema";
+import type { Entry } from "#workflows/entry";
+import { effective } from "#workflows/history";
 import { deriveDeadlines, readReckoning } from "./follow-up.server";
 import type { PartiesInput } from "./forms";
+import { readHistory } from "./log.server";
 import { lockVisible } from "./record-event.server";
 
 export interface Party {
@@ -58,16 +61,18 @@ export async function writeParties(tx: Tx, agreementId: string, parties: Party[]
   await refreshAgreementSearch(tx, [agreementId]);
 }
 
+/** Whether a text was signed here that still counts: it binds those who signed it. */
+export const partiesAreSigned = (row: { stage: string }, history: readonly Entry[]): boolean =>
+  row.stage !== "proposed" && effective(history).some(({ type }) => type === "signed");
+
 /** Changes the parties. Refused once a text was signed here: then it binds those who signed it, and successors are recorded instead. */
 export async function changeParties(ctx: Ctx, agreementId: string, parties: Party[]): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await lockVisible(tx, ctx, agreementId);
-    const [signedHere] = await tx.execute<{ one: number }>(
-      sql`select 1 as one from agreement_events where agreement_id = ${agreementId} and type = 'signed' limit 1`,
-    );
-    if (signedHere && row.stage !== "proposed") return refuse({ code: "rule", rule: "partiesSigned" });
+    if (partiesAreSigned(row, await readHistory(tx, agreementId)))
+      return refuse({ code: "rule", rule: "partiesSigned" });
     const before = await partyNames(tx, agreementId);
     await writeParties(tx, agreementId, parties);
     const observed = await isObserved(tx, ctx, parties);

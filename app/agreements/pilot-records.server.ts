@@ -6,7 +6,7 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
-import type { Tx } from "#db/client.server";
+import type { Executor, Tx } from "#db/client.server";
 import { indicators, measurements, pilotReports, pilots } from "#db/schema";
 import { lockVisible } from "./record-event.server";
 
@@ -28,6 +28,25 @@ async function presentPilot(tx: Tx, ctx: Ctx, agreementId: string) {
     .orderBy(desc(pilots.number))
     .limit(1);
   return pilot ?? notFound();
+}
+
+/** The indicators of the present pilot, in order; null where there is no pilot. */
+export async function presentIndicators(
+  db: Executor,
+  agreementId: string,
+): Promise<{ id: string; name: string; unit: string | null }[] | null> {
+  const [pilot] = await db
+    .select({ id: pilots.id })
+    .from(pilots)
+    .where(and(eq(pilots.agreementId, agreementId), eq(pilots.withdrawn, false)))
+    .orderBy(desc(pilots.number))
+    .limit(1);
+  if (!pilot) return null;
+  return db
+    .select({ id: indicators.id, name: indicators.name, unit: indicators.unit })
+    .from(indicators)
+    .where(eq(indicators.pilotId, pilot.id))
+    .orderBy(indicators.position, indicators.name);
 }
 
 /** Adds an indicator to the present pilot. Refused when one of that name is there. */

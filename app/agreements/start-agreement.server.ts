@@ -7,11 +7,13 @@ import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
 import {
   agreementAccess,
+  agreementContacts,
   agreementEvents,
   agreementRelations,
   agreementSources,
   agreements,
   fieldSources,
+  type Side,
   type Standing,
 } from "#db/schema";
 import { lockAgreement } from "#db/workflow-store.server";
@@ -23,6 +25,7 @@ import { writeFields, writeTitles } from "./details.server";
 import { familyProblem } from "./family.server";
 import { isObserved, type Party, writeParties } from "./parties.server";
 import { applyEvent } from "./record-event.server";
+import { keepSource, type NewSource } from "./sources.server";
 
 export interface NewAgreement {
   reference: string | null;
@@ -39,7 +42,10 @@ export interface NewAgreement {
   relatedIds: string[];
   ownerId: string | null;
   parties: Party[];
+  contactIds?: Record<Side, string | null>;
   sourceIds?: string[];
+  /** A source that is not kept yet; it counts for every standing that names none. */
+  source?: NewSource;
   /** What a source says of each fact taken over. */
   standings?: { field: string; standing: Standing; sourceId: string | null; noteEn?: string; noteVi?: string }[];
 }
@@ -63,6 +69,8 @@ export async function startAgreement(
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('agreements.reference'))`);
     const again = await startedBefore(tx, ctx, requestKey);
     if (again) return done(again);
+    // The key of another record: whoever sent it did not get it from a form of ours.
+    if (await lockAgreement(tx, requestKey)) return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
     const problem = await familyProblem(tx, ctx, { id: requestKey, kind: input.kind, parentId: input.parentId });
     if (problem) return refuse({ code: "input", problems: { parent: problem } });
     if (input.reference && (await isTaken(tx, input.reference)))
@@ -72,6 +80,7 @@ export async function startAgreement(
     await writeTitles(tx, requestKey, input.titles);
     await writeFields(tx, requestKey, input.fields);
     await writeParties(tx, requestKey, input.parties);
+    await writeContacts(tx, requestKey, input);
     await writeSources(tx, requestKey, input);
     if (input.confidential)
       await tx.insert(agreementAccess).values({ agreementId: requestKey, userId: ctx.actor.id }).onConflictDoNothing();
@@ -132,14 +141,25 @@ async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input:
   });
 }
 
+async function writeContacts(tx: Tx, agreementId: string, { contactIds }: NewAgreement): Promise<void> {
+  for (const side of ["ours", "theirs"] as const) {
+    const personId = contactIds?.[side];
+    if (personId) await tx.insert(agreementContacts).values({ agreementId, side, personId });
+  }
+}
+
 async function writeSources(tx: Tx, agreementId: string, input: NewAgreement): Promise<void> {
   if (input.relatedIds.length > 0)
     await tx
       .insert(agreementRelations)
       .values(input.relatedIds.map((relatedId) => ({ agreementId, relatedId, relation: "related" as const })))
       .onConflictDoNothing();
-  if (input.sourceIds && input.sourceIds.length > 0)
-    await tx.insert(agreementSources).values(input.sourceIds.map((sourceId) => ({ agreementId, sourceId })));
+  const kept = input.source ? await keepSource(tx, agreementId, input.source) : null;
+  const sourceIds = [...(input.sourceIds ?? []), ...(kept ? [kept] : [])];
+  if (sourceIds.length > 0)
+    await tx.insert(agreementSources).values(sourceIds.map((sourceId) => ({ agreementId, sourceId })));
   if (input.standings && input.standings.length > 0)
-    await tx.insert(fieldSources).values(input.standings.map((standing) => ({ agreementId, ...standing })));
+    await tx
+      .insert(fieldSources)
+      .values(input.standings.map((one) => ({ agreementId, ...one, sourceId: one.sourceId ?? kept })));
 }

@@ -1,5 +1,6 @@
 /** Repeated parts of a form, and answers of which several can be chosen. */
 import { z } from "zod";
+import type { Problems } from "#app/platform/refusals";
 
 interface RowRules {
   /** The most rows. */
@@ -17,6 +18,20 @@ export function rowsOf<S extends z.ZodType>(row: S, { max, ignore = [] }: RowRul
   return z
     .preprocess((value) => (Array.isArray(value) ? value : []), z.array(entry).max(max, `tooManyRows:${max}`))
     .transform((rows) => rows.filter((item): item is Exclude<z.output<S>, undefined> => item !== undefined));
+}
+
+/**
+ * Puts problems found after blank rows were left out back at the rows that were typed: `parties.1.organisation` of the
+ * rows that count becomes `parties.3.organisation` of those on screen.
+ */
+export function atTypedRows(problems: Problems, typed: unknown, name: string, ignore: string[] = []): Problems {
+  const numbers = Array.isArray(typed) ? [...typed.keys()].filter((at) => !isBlank(typed[at], ignore)) : [];
+  const placed = Object.entries(problems).map(([path, problem]) => {
+    const [head, row, ...rest] = path.split(".");
+    const number = numbers[Number(row)];
+    return [head === name && number !== undefined ? [name, number, ...rest].join(".") : path, problem];
+  });
+  return Object.fromEntries(placed);
 }
 
 /** Several chosen answers: none, one (a string) or many (a list) become a list. */

@@ -182,7 +182,6 @@ export const agreementForms = {
     save: "Record the proposal",
     succeeds: (reference: string) =>
       `It is to replace ${reference}. Kind, parties and fields are taken from there: change what differs.`,
-    successorOf: (title: string) => `${title} (new)`,
   },
 
   takeOver: {
@@ -213,6 +212,9 @@ export const agreementForms = {
     inferred: "Which of these does the source not say, and only lets one infer?",
     inferredHint: "What is not ticked counts as stated. What is blank counts as not given.",
     facts: {
+      step: "Where it stands",
+      kind: "Kind",
+      parent: "Stands under",
       parties: "Parties",
       fields: "Fields of cooperation",
       proposedOn: "Day of the proposal",
@@ -226,8 +228,8 @@ export const agreementForms = {
       term: "Term",
       notice: "Notice period",
       renewal: "Renewal",
-      pilotQuestion: "Question of the pilot",
-      pilotWindow: "Window of the pilot",
+      question: "Question of the pilot",
+      window: "Window of the pilot",
       endedOn: "Day it ended",
     },
     save: "Take it over",
@@ -278,6 +280,5 @@ export const agreementForms = {
     location: "Where it lies",
     locationHint: "A file number or a web address",
     addReport: "Add the report",
-    noPilot: "This agreement has no pilot.",
   },
 } as const;

@@ -184,7 +184,6 @@ export const agreementForms: Like<typeof model> = {
     save: "Ghi nhận đề xuất",
     succeeds: (reference) =>
       `Thỏa thuận này sẽ thay thế ${reference}. Hình thức, các bên và lĩnh vực được lấy từ đó: đề nghị sửa những nội dung khác biệt.`,
-    successorOf: (title) => `${title} (mới)`,
   },
 
   takeOver: {
@@ -215,6 +214,9 @@ export const agreementForms: Like<typeof model> = {
     inferred: "Nội dung nào nguồn không nêu rõ mà chỉ suy ra được?",
     inferredHint: "Nội dung không đánh dấu được coi là nguồn có nêu. Nội dung để trống được coi là nguồn không nêu.",
     facts: {
+      step: "Tình trạng hiện tại",
+      kind: "Hình thức",
+      parent: "Thuộc thỏa thuận",
       parties: "Các bên",
       fields: "Lĩnh vực hợp tác",
       proposedOn: "Ngày đề xuất",
@@ -228,8 +230,8 @@ export const agreementForms: Like<typeof model> = {
       term: "Thời hạn",
       notice: "Thời gian báo trước",
       renewal: "Gia hạn",
-      pilotQuestion: "Câu hỏi thí điểm",
-      pilotWindow: "Thời gian thí điểm",
+      question: "Câu hỏi thí điểm",
+      window: "Thời gian thí điểm",
       endedOn: "Ngày kết thúc",
     },
     save: "Tiếp nhận",
@@ -280,6 +282,5 @@ export const agreementForms: Like<typeof model> = {
     location: "Nơi lưu",
     locationHint: "Số hồ sơ hoặc địa chỉ trang web",
     addReport: "Thêm báo cáo",
-    noPilot: "Thỏa thuận này không có thí điểm.",
   },
 };

@@ -1,0 +1,21 @@
+/** `/agreements/:id/opinions`: ask bodies for their written opinion. */
+import { useLoaderData } from "@remix-run/react";
+import { reading, writing } from "#app/platform/page.server";
+import { titled } from "#app/platform/title";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { recordFromForm } from "./event-form.server";
+import { EventPage } from "./event-page";
+import { openEvent } from "./open-event.server";
+
+export const links = foreignScripts;
+export const meta = titled((t) => t.workflow.events.opinionsAsked.title);
+
+export const loader = reading("records.write", (ctx, { params }) => openEvent(ctx, params.id, "opinionsAsked"));
+
+export const action = writing("records.write", (ctx, { params, values }) =>
+  recordFromForm(ctx, params.id, "opinionsAsked", values),
+);
+
+export default function AskOpinions() {
+  return <EventPage {...useLoaderData<typeof loader>()} />;
+}

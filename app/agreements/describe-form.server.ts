@@ -1,0 +1,99 @@
+/** The descriptive side of an agreement as its forms hold it, and back: names for records, typed text for lookups. */
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
+import { findPerson, suggestPeople } from "#app/people/lookup.server";
+import type { Ctx } from "#app/platform/context.server";
+import { atTypedRows } from "#app/platform/form-rows";
+import type { FormValues } from "#app/platform/forms";
+import { lookupProblem, partMark } from "#app/platform/lookup";
+import type { Problems } from "#app/platform/refusals";
+import { agreementParties, agreements, users } from "#db/schema";
+import { findAgreement, suggestAgreements } from "./family.server";
+import { visibleAgreements } from "./visibility.server";
+
+/** How agreements are named in a lookup, by id; those the reader may not see are left out. */
+export async function agreementLabels(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: agreements.id, reference: agreements.reference, title: agreements.title })
+    .from(agreements)
+    .where(and(inArray(agreements.id, ids), visibleAgreements(ctx)));
+  return new Map(rows.map(({ id, reference, title }) => [id, `${reference}${partMark}${title}`]));
+}
+
+/** Everybody who can own an agreement. */
+export async function ownersToChoose(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+  return ctx.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(eq(users.system, false), isNull(users.disabledAt), ne(users.role, "viewer")))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(500);
+}
+
+/** What the lookups of a form suggest. */
+export async function suggestions(ctx: Ctx) {
+  return {
+    agreements: await suggestAgreements(ctx.db, ctx),
+    organisations: await suggestOrganisations(ctx.db),
+    people: await suggestPeople(ctx.db),
+    owners: await ownersToChoose(ctx),
+  };
+}
+
+export type Suggestions = Awaited<ReturnType<typeof suggestions>>;
+
+/** The parties of an agreement as its form holds them. */
+export async function partyValues(ctx: Ctx, agreementId: string) {
+  const rows = await ctx.db
+    .select({ id: agreementParties.organisationId, role: agreementParties.role, side: agreementParties.side })
+    .from(agreementParties)
+    .where(eq(agreementParties.agreementId, agreementId))
+    .orderBy(asc(agreementParties.position));
+  return Promise.all(
+    rows.map(async ({ id, role, side }) => ({ id, organisation: await organisationLabel(ctx.db, id), role, side })),
+  );
+}
+
+/** Finds the agreements typed as parent and as related; a name that fits none or several is a problem of its field. */
+export async function resolveFamily(
+  ctx: Ctx,
+  input: { parent: string | null; related: { agreement: string }[] },
+  values: FormValues,
+): Promise<{ parentId: string | null; relatedIds: string[]; problems: Problems }> {
+  const problems: Problems = {};
+  const find = async (field: string, typed: string) => {
+    const found = await findAgreement(ctx.db, ctx, typed);
+    if (!found.ok) problems[field] = lookupProblem[found.why];
+    return found.ok ? found.id : null;
+  };
+  const parentId = input.parent ? await find("parent", input.parent) : null;
+  const related = new Set<string>();
+  for (const [at, { agreement }] of input.related.entries()) {
+    const id = await find(`related.${at}.agreement`, agreement);
+    if (id) related.add(id);
+  }
+  return { parentId, relatedIds: [...related].sort(), problems: atTypedRows(problems, values.related, "related") };
+}
+
+/** Finds the contact persons that were typed; blank is nobody. */
+export async function resolveContacts(
+  ctx: Ctx,
+  typed: { ours: string | null; theirs: string | null },
+  fieldOf: Record<"ours" | "theirs", string>,
+): Promise<{ contacts: { ours: string | null; theirs: string | null }; problems: Problems }> {
+  const problems: Problems = {};
+  const contacts: { ours: string | null; theirs: string | null } = { ours: null, theirs: null };
+  for (const side of ["ours", "theirs"] as const) {
+    const name = typed[side];
+    if (!name) continue;
+    const found = await findPerson(ctx.db, name);
+    if (found.ok) contacts[side] = found.id;
+    else problems[fieldOf[side]] = lookupProblem[found.why];
+  }
+  return { contacts, problems };
+}
+
+/** Yes, no, or not known, as the form holds it. */
+export const bindingValue = (binding: boolean | null) => (binding === null ? "" : binding ? "yes" : "no");
+export const bindingOf = (value: "yes" | "no" | null) => (value === null ? null : value === "yes");
