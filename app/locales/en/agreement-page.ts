@@ -6,8 +6,12 @@ export const agreementPage = {
   access: "Who may see it",
   observed: "Observed: our office is not a party",
   confidential: "Confidential",
+  kindOpen: "Kind not decided yet",
   binding: "Binding",
   notBinding: "Not binding",
+
+  notGiven: (facts: string[]) => `Not given: ${facts.join(", ").toLowerCase()}.`,
+  standing: "Where it stands",
 
   parts: {
     next: "Next steps",
@@ -230,8 +234,8 @@ export const agreementPage = {
     record: "Record as sent",
     recordOf: (what: string) => `Record as sent: ${what}`,
     proof: (proof: string) => `Proof: ${proof}`,
-    none: "No report is owed",
-    noneText: "Reports that a signing asks for stand here by themselves.",
+    none: "No report on record",
+    noneText: "Reports that a signing asks for stand here by themselves; others can be added.",
     add: "Add a report",
   },
 
@@ -301,7 +305,7 @@ export const agreementPage = {
     declined: (by: string) => `Declined by ${by}.`,
     signed: (place: string, occasion: string, signatories: string) =>
       `Signed${place ? ` at ${place}` : ""}${signatories ? ` by ${signatories}` : ""}.${occasion ? ` ${occasion}.` : ""}`,
-    amended: (what: string, term: string) => `Amended: ${what}${term ? ` New term: ${term}.` : ""}`,
+    amended: (what: string, term: string) => `Amended: ${what.replace(/\.$/, "")}.${term ? ` New term: ${term}.` : ""}`,
     noticeGiven: (by: string, ends: string) => `${by} gave notice; it binds until ${ends}.`,
     renewed: (how: string, term: string) => `${how}${term ? `, ${term}` : ""}.`,
     pilotStarted: (span: string) => `Pilot started${span ? `, window ${span}` : ""}.`,

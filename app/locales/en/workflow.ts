@@ -3,8 +3,6 @@
  * asks a word for here. A step is an adjective and stands after its stage ("Pilot · running").
  */
 import type { EventType } from "#workflows/events";
-import type { FieldOfCooperation } from "#workflows/fields-of-cooperation";
-import type { KindId } from "#workflows/kinds";
 import type { Need } from "#workflows/needs";
 import type { Verdict } from "#workflows/parts/consultation-schema";
 import type { Decision, Result } from "#workflows/parts/evaluation-schema";
@@ -13,6 +11,7 @@ import type { EntryStep } from "#workflows/parts/record-schema";
 import type { Renewal, TermKind } from "#workflows/parts/signing-schema";
 import type { Step } from "#workflows/parts/states";
 import { fieldLabels, fieldLabelsOf } from "./workflow-fields";
+import { fieldsOfCooperation, kinds } from "./workflow-kinds";
 
 /** `do`: the button and the next step. `title`: the heading of its form. `past`: in lists, that it happened. */
 export interface EventWords {
@@ -195,53 +194,8 @@ export const workflow = {
     noPilotElsewhere: (references: string) => `Pilot running: ${references}`,
   },
 
-  kinds: {
-    memorandumOfUnderstanding: "Memorandum of understanding",
-    memorandumOfCooperation: "Memorandum of cooperation",
-    friendshipCity: "Friendship city",
-    friendshipRelation: "Friendship relation",
-    frameworkAgreement: "Framework agreement",
-    cooperationAgreement: "Cooperation agreement",
-    letterOfIntent: "Letter of intent",
-    foundingDecision: "Founding decision",
-    notDecided: "Not decided yet",
-    technologyTransferAgreement: "Technology-transfer agreement",
-    implementingAgreement: "Implementing agreement",
-  } as const satisfies Record<KindId, string>,
-
-  fieldsOfCooperation: {
-    urbanPlanning: "Urban planning and development",
-    urbanRailway: "Urban railway",
-    infrastructure: "Infrastructure",
-    smartCity: "Smart city",
-    digitalTransformation: "Digital transformation",
-    digitalGovernment: "Digital government",
-    artificialIntelligence: "Artificial intelligence",
-    biotechnology: "Biotechnology",
-    scienceAndTechnology: "Science and technology",
-    technologyTransfer: "Technology transfer",
-    researchAndDevelopment: "Research and development",
-    innovationAndStartups: "Innovation and start-ups",
-    highTechZones: "High-tech zones",
-    freeTradeZones: "Free-trade zones",
-    industrialDevelopment: "Industrial development",
-    businessConnection: "Business connections",
-    tradeAndEconomy: "Trade and economy",
-    investment: "Investment",
-    finance: "Finance",
-    greenGrowth: "Green growth",
-    energy: "Energy",
-    environment: "Environment",
-    agriculture: "Agriculture",
-    health: "Health",
-    educationAndTraining: "Education and training",
-    culture: "Culture",
-    sports: "Sports",
-    tourism: "Tourism",
-    peopleToPeople: "People-to-people exchange",
-    governance: "Leadership and administration",
-    sharingOfExperience: "Sharing of knowledge and experience",
-  } as const satisfies Record<FieldOfCooperation, string>,
+  kinds,
+  fieldsOfCooperation,
 
   verdicts: {
     agrees: "Agrees",

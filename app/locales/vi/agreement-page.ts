@@ -8,8 +8,12 @@ export const agreementPage: Like<typeof model> = {
   access: "Người được xem",
   observed: "Theo dõi: cơ quan ta không phải là một bên",
   confidential: "Mật",
+  kindOpen: "Chưa xác định hình thức",
   binding: "Có ràng buộc",
   notBinding: "Không ràng buộc",
+
+  notGiven: (facts) => `Chưa có thông tin: ${facts.join(", ").toLowerCase()}.`,
+  standing: "Tình trạng",
 
   parts: {
     next: "Bước tiếp theo",
@@ -224,8 +228,8 @@ export const agreementPage: Like<typeof model> = {
     record: "Ghi nhận đã gửi",
     recordOf: (what) => `Ghi nhận đã gửi: ${what}`,
     proof: (proof) => `Minh chứng: ${proof}`,
-    none: "Không có báo cáo phải gửi",
-    noneText: "Các báo cáo phát sinh từ việc ký được lập tự động tại đây.",
+    none: "Chưa có báo cáo nào",
+    noneText: "Các báo cáo phát sinh từ việc ký được lập tự động tại đây; có thể thêm báo cáo khác.",
     add: "Thêm báo cáo",
   },
 
@@ -294,7 +298,7 @@ export const agreementPage: Like<typeof model> = {
     declined: (by) => `${by} quyết định không tiến hành.`,
     signed: (place, occasion, signatories) =>
       `Ký kết${place ? ` tại ${place}` : ""}${signatories ? `; người ký: ${signatories}` : ""}.${occasion ? ` ${occasion}.` : ""}`,
-    amended: (what, term) => `Sửa đổi, bổ sung: ${what}${term ? ` Thời hạn mới: ${term}.` : ""}`,
+    amended: (what, term) => `Sửa đổi, bổ sung: ${what.replace(/\.$/, "")}.${term ? ` Thời hạn mới: ${term}.` : ""}`,
     noticeGiven: (by, ends) => `${by} thông báo chấm dứt; có hiệu lực đến hết ngày ${ends}.`,
     renewed: (how, term) => `${how}${term ? `, ${term}` : ""}.`,
     pilotStarted: (span) => `Bắt đầu thí điểm${span ? `, thời gian ${span}` : ""}.`,

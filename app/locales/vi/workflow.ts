@@ -1,6 +1,7 @@
 import type { Like } from "#app/locales/catalogue";
 import type { workflow as model } from "#app/locales/en/workflow";
 import { fieldLabels, fieldLabelsOf } from "./workflow-fields";
+import { fieldsOfCooperation, kinds } from "./workflow-kinds";
 
 export const workflow: Like<typeof model> = {
   steps: {
@@ -180,53 +181,8 @@ export const workflow: Like<typeof model> = {
     noPilotElsewhere: (references) => `Đang thí điểm: ${references}`,
   },
 
-  kinds: {
-    memorandumOfUnderstanding: "Bản ghi nhớ",
-    memorandumOfCooperation: "Bản ghi nhớ hợp tác",
-    friendshipCity: "Thành phố kết nghĩa",
-    friendshipRelation: "Quan hệ hữu nghị",
-    frameworkAgreement: "Thỏa thuận khung",
-    cooperationAgreement: "Thỏa thuận hợp tác",
-    letterOfIntent: "Ý định thư",
-    foundingDecision: "Quyết định thành lập",
-    notDecided: "Chưa xác định",
-    technologyTransferAgreement: "Thỏa thuận chuyển giao công nghệ",
-    implementingAgreement: "Thỏa thuận thực hiện",
-  },
-
-  fieldsOfCooperation: {
-    urbanPlanning: "Quy hoạch và phát triển đô thị",
-    urbanRailway: "Đường sắt đô thị",
-    infrastructure: "Hạ tầng",
-    smartCity: "Đô thị thông minh",
-    digitalTransformation: "Chuyển đổi số",
-    digitalGovernment: "Chính quyền số",
-    artificialIntelligence: "Trí tuệ nhân tạo",
-    biotechnology: "Công nghệ sinh học",
-    scienceAndTechnology: "Khoa học và công nghệ",
-    technologyTransfer: "Chuyển giao công nghệ",
-    researchAndDevelopment: "Nghiên cứu và phát triển",
-    innovationAndStartups: "Đổi mới sáng tạo và khởi nghiệp",
-    highTechZones: "Khu công nghệ cao",
-    freeTradeZones: "Khu thương mại tự do",
-    industrialDevelopment: "Phát triển công nghiệp",
-    businessConnection: "Kết nối doanh nghiệp",
-    tradeAndEconomy: "Kinh tế và thương mại",
-    investment: "Đầu tư",
-    finance: "Tài chính",
-    greenGrowth: "Tăng trưởng xanh",
-    energy: "Năng lượng",
-    environment: "Môi trường",
-    agriculture: "Nông nghiệp",
-    health: "Y tế",
-    educationAndTraining: "Giáo dục và đào tạo",
-    culture: "Văn hóa",
-    sports: "Thể thao",
-    tourism: "Du lịch",
-    peopleToPeople: "Giao lưu nhân dân",
-    governance: "Lãnh đạo và quản lý hành chính",
-    sharingOfExperience: "Chia sẻ kiến thức và kinh nghiệm",
-  },
+  kinds,
+  fieldsOfCooperation,
 
   verdicts: { agrees: "Đồng ý", agreesWithComments: "Đồng ý, có ý kiến bổ sung", disagrees: "Không đồng ý" },
 

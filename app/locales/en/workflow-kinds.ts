@@ -1,0 +1,51 @@
+/** The kinds of agreement and what agreements are about, by name. */
+import type { FieldOfCooperation } from "#workflows/fields-of-cooperation";
+import type { KindId } from "#workflows/kinds";
+
+export const kinds = {
+  memorandumOfUnderstanding: "Memorandum of understanding",
+  memorandumOfCooperation: "Memorandum of cooperation",
+  friendshipCity: "Friendship city",
+  friendshipRelation: "Friendship relation",
+  frameworkAgreement: "Framework agreement",
+  cooperationAgreement: "Cooperation agreement",
+  letterOfIntent: "Letter of intent",
+  foundingDecision: "Founding decision",
+  notDecided: "Not decided yet",
+  technologyTransferAgreement: "Technology-transfer agreement",
+  implementingAgreement: "Implementing agreement",
+} as const satisfies Record<KindId, string>;
+
+export const fieldsOfCooperation = {
+  urbanPlanning: "Urban planning and development",
+  urbanRailway: "Urban railway",
+  infrastructure: "Infrastructure",
+  smartCity: "Smart city",
+  digitalTransformation: "Digital transformation",
+  digitalGovernment: "Digital government",
+  artificialIntelligence: "Artificial intelligence",
+  biotechnology: "Biotechnology",
+  scienceAndTechnology: "Science and technology",
+  technologyTransfer: "Technology transfer",
+  researchAndDevelopment: "Research and development",
+  innovationAndStartups: "Innovation and start-ups",
+  highTechZones: "High-tech zones",
+  freeTradeZones: "Free-trade zones",
+  industrialDevelopment: "Industrial development",
+  businessConnection: "Business connections",
+  tradeAndEconomy: "Trade and economy",
+  investment: "Investment",
+  finance: "Finance",
+  greenGrowth: "Green growth",
+  energy: "Energy",
+  environment: "Environment",
+  agriculture: "Agriculture",
+  health: "Health",
+  educationAndTraining: "Education and training",
+  culture: "Culture",
+  sports: "Sports",
+  tourism: "Tourism",
+  peopleToPeople: "People-to-people exchange",
+  governance: "Leadership and administration",
+  sharingOfExperience: "Sharing of knowledge and experience",
+} as const satisfies Record<FieldOfCooperation, string>;
