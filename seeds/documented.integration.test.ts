@@ -2,7 +2,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistory } from "#app/agreements/log.server";
-import { answersNow } from "#app/organisations/succession.server";
+import { answersNow } from "#app/organisations/answers.server";
 import type { Services } from "#app/platform/context.server";
 import { ensureAccounts } from "#app/server/first-data";
 import type { Db } from "#db/client.server";

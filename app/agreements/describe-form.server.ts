@@ -1,5 +1,6 @@
 /** The descriptive side of an agreement as its forms hold it, and back: names for records, typed text for lookups. */
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server";
 import { organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
 import { findPerson, suggestPeople } from "#app/people/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -8,7 +9,6 @@ import type { FormValues } from "#app/platform/forms";
 import { lookupProblem, partMark } from "#app/platform/lookup";
 import type { Problems } from "#app/platform/refusals";
 import { agreementParties, agreements, users } from "#db/schema";
-import { findAgreement, suggestAgreements } from "./family.server";
 import { visibleAgreements } from "./visibility.server";
 
 /** How agreements are named in a lookup, by id; those the reader may not see are left out. */
@@ -34,7 +34,7 @@ export async function ownersToChoose(ctx: Ctx): Promise<{ id: string; name: stri
 /** What the lookups of a form suggest. */
 export async function suggestions(ctx: Ctx) {
   return {
-    agreements: await suggestAgreements(ctx.db, ctx),
+    agreements: await suggestAgreements(ctx),
     organisations: await suggestOrganisations(ctx.db),
     people: await suggestPeople(ctx.db),
     owners: await ownersToChoose(ctx),
@@ -63,7 +63,7 @@ export async function resolveFamily(
 ): Promise<{ parentId: string | null; relatedIds: string[]; problems: Problems }> {
   const problems: Problems = {};
   const find = async (field: string, typed: string) => {
-    const found = await findAgreement(ctx.db, ctx, typed);
+    const found = await findAgreement(ctx, typed);
     if (!found.ok) problems[field] = lookupProblem[found.why];
     return found.ok ? found.id : null;
   };

@@ -1,5 +1,6 @@
 /** What the form of an event offers besides its own fields: bodies, parties, criteria, other agreements, due days. */
 import { asc, eq, isNull } from "drizzle-orm";
+import { suggestAgreements } from "#app/agreements/lookup.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Suggestion } from "#app/platform/lookup";
@@ -11,7 +12,6 @@ import { countDays } from "#workflows/deadlines/count-days";
 import type { Entry } from "#workflows/entry";
 import type { EventType } from "#workflows/events";
 import { lastToTakeBack } from "#workflows/history";
-import { suggestAgreements } from "./family.server";
 
 /** When answers are due, by the day the letters are sent. */
 export interface DueDays {
@@ -62,10 +62,10 @@ export async function readAround(ctx: Ctx, row: AgreementRow, history: Entry[], 
     case "evaluated":
       return { criteria: await criteriaInUse(ctx) };
     case "replaced":
-      return { agreements: await suggestAgreements(ctx.db, ctx) };
+      return { agreements: await suggestAgreements(ctx) };
     case "decided":
       return {
-        agreements: await suggestAgreements(ctx.db, ctx),
+        agreements: await suggestAgreements(ctx),
         evaluation: context.evaluation ? { on: context.evaluation.on, result: context.evaluation.result } : null,
       };
     case "withdrawn": {

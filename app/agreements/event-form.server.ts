@@ -1,6 +1,7 @@
 /** From the posted form of an event to the verb and back: what every page that records an event does in its action. */
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { findAgreement } from "#app/agreements/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { optionalText } from "#app/platform/form-fields";
 import { check, type FormValues } from "#app/platform/forms";
@@ -8,7 +9,6 @@ import { lookupProblem } from "#app/platform/lookup";
 import { notFound, refused } from "#app/platform/page.server";
 import type { Problems } from "#app/platform/refusals";
 import { type EventType, events } from "#workflows/events";
-import { findAgreement } from "./family.server";
 import { agreementPath } from "./paths";
 import { type Envelope, recordEvent } from "./record-event.server";
 
@@ -34,7 +34,7 @@ export async function resolveLookups(
 ): Promise<{ resolved: FormValues; problems: Problems }> {
   const typed = values.successorId;
   if (typeof typed !== "string" || typed === "") return { resolved: values, problems: {} };
-  const found = await findAgreement(ctx.db, ctx, typed);
+  const found = await findAgreement(ctx, typed);
   return found.ok
     ? { resolved: { ...values, successorId: found.id }, problems: {} }
     : { resolved: values, problems: { successorId: lookupProblem[found.why] } };

@@ -2,9 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
-import { isId } from "#app/platform/ids";
-import { type Found, foundOf, partMark } from "#app/platform/lookup";
-import type { Executor, Tx } from "#db/client.server";
+import type { Tx } from "#db/client.server";
 import { agreements } from "#db/schema";
 import { kindOf } from "#workflows/kinds";
 
@@ -34,28 +32,4 @@ export async function familyProblem(
     )
     select 1 as one from above where id = ${child.id}`);
   return circle ? "parentCircle" : null;
-}
-
-/** The agreement somebody typed: its id, its reference, or `2023-002 · title` as suggested. Only those the person may see. */
-export async function findAgreement(db: Executor, ctx: Ctx, typed: string): Promise<Found> {
-  const text = typed.trim().slice(0, 600);
-  const which = isId(text) ? eq(agreements.id, text) : eq(agreements.reference, text.split(partMark)[0]?.trim() ?? "");
-  return foundOf(
-    await db
-      .select({ id: agreements.id })
-      .from(agreements)
-      .where(and(which, visibleAgreements(ctx)))
-      .limit(2),
-  );
-}
-
-/** Up to 50 agreements for a lookup, newest first. */
-export async function suggestAgreements(db: Executor, ctx: Ctx): Promise<{ value: string; note: string | null }[]> {
-  const rows = await db
-    .select({ reference: agreements.reference, title: agreements.title })
-    .from(agreements)
-    .where(and(visibleAgreements(ctx), sql`${agreements.step} <> 'voided'`))
-    .orderBy(sql`${agreements.updatedAt} desc`)
-    .limit(50);
-  return rows.map(({ reference, title }) => ({ value: `${reference}${partMark}${title}`, note: null }));
 }

@@ -1,7 +1,6 @@
 /** Who an agreement is between. Parties can be changed while it is proposed or was taken over; afterwards a signed text binds whom it binds. */
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { findOrganisation } from "#app/organisations/lookup.server";
-import { ourOrganisations } from "#app/organisations/succession.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -17,6 +16,7 @@ import { effective } from "#workflows/history";
 import { deriveDeadlines, readReckoning } from "./follow-up.server";
 import type { PartiesInput } from "./forms";
 import { readHistory } from "./log.server";
+import { isObserved } from "./observed.server";
 import { lockVisible } from "./record-event.server";
 
 export interface Party {
@@ -44,13 +44,6 @@ export async function resolveParties(
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, parties };
 }
 
-/** Whether none of the parties is ours: such an agreement is observed. Without an organisation of our own, none is. */
-export async function isObserved(db: Executor, ctx: Pick<Ctx, "office">, parties: Party[]): Promise<boolean> {
-  if (!ctx.office.organisationId) return false;
-  const ours = await ourOrganisations(db, ctx.office.organisationId);
-  return !parties.some(({ organisationId, role }) => role === "party" && ours.has(organisationId));
-}
-
 /** Puts the parties of an agreement, in order, in place of those it had. */
 export async function writeParties(tx: Tx, agreementId: string, parties: Party[]): Promise<void> {
   await tx.delete(agreementParties).where(eq(agreementParties.agreementId, agreementId));
@@ -75,7 +68,7 @@ export async function changeParties(ctx: Ctx, agreementId: string, parties: Part
       return refuse({ code: "rule", rule: "partiesSigned" });
     const before = await partyNames(tx, agreementId);
     await writeParties(tx, agreementId, parties);
-    const observed = await isObserved(tx, ctx, parties);
+    const observed = await isObserved(tx, ctx.office, parties);
     await tx.update(agreements).set({ observed, updatedAt: ctx.now }).where(eq(agreements.id, agreementId));
     await deriveDeadlines(tx, { ...row, observed }, await readReckoning(tx, ctx.office.country));
     await recordActivity(tx, ctx, {
@@ -97,33 +90,4 @@ async function partyNames(tx: Tx, agreementId: string): Promise<string[]> {
     .where(eq(agreementParties.agreementId, agreementId))
     .orderBy(agreementParties.position);
   return rows.map(({ name }) => name);
-}
-
-/**
- * Decides anew which agreements are observed, after the office's organisation, a succession or a parent changed, and derives the
- * deadlines of those that changed sides.
- */
-export async function refreshObserved(tx: Tx, ctx: Pick<Ctx, "office">): Promise<void> {
-  const { organisationId } = ctx.office;
-  if (!organisationId) return;
-  const ours = [...(await ourOrganisations(tx, organisationId))];
-  const changed = await tx.execute<{ id: string }>(sql`
-    with judged as (
-      select a.id, not exists (
-        select 1 from agreement_parties p where p.agreement_id = a.id and p.role = 'party' and p.organisation_id in ${ours}
-      ) as observed from agreements a
-    )
-    update agreements a set observed = j.observed from judged j where j.id = a.id and a.observed <> j.observed returning a.id`);
-  if (changed.length === 0) return;
-  const reckoning = await readReckoning(tx, ctx.office.country);
-  const rows = await tx
-    .select({ id: agreements.id, observed: agreements.observed, snapshot: agreements.snapshot })
-    .from(agreements)
-    .where(
-      inArray(
-        agreements.id,
-        changed.map(({ id }) => id),
-      ),
-    );
-  for (const row of rows) await deriveDeadlines(tx, row, reckoning);
 }

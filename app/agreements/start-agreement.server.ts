@@ -23,7 +23,8 @@ import { registry } from "#workflows/registry";
 import { blank, store } from "#workflows/snapshot";
 import { writeFields, writeTitles } from "./details.server";
 import { familyProblem } from "./family.server";
-import { isObserved, type Party, writeParties } from "./parties.server";
+import { isObserved } from "./observed.server";
+import { type Party, writeParties } from "./parties.server";
 import { applyEvent } from "./record-event.server";
 import { keepSource, type NewSource } from "./sources.server";
 
@@ -127,7 +128,7 @@ async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input:
     step: "drafting",
     snapshot: store(blank(machine)),
     revision: 0,
-    observed: await isObserved(tx, ctx, input.parties),
+    observed: await isObserved(tx, ctx.office, input.parties),
     title: input.title,
     titleLanguage: input.titleLanguage,
     summary: input.summary,

@@ -2,10 +2,10 @@
 import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { answersNow } from "#app/organisations/answers.server";
 import type { organisationTypes } from "#app/organisations/forms";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { namesOf } from "#app/organisations/organisations.server";
-import { answersNow } from "#app/organisations/succession.server";
 import { countryCodes } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";

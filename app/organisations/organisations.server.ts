@@ -1,5 +1,6 @@
 /** Verbs about organisations: adding and editing them. Succession has its own file. */
 import { and, asc, eq, sql } from "drizzle-orm";
+import { refreshObserved } from "#app/agreements/observed.server";
 import type { OrganisationDetails } from "#app/organisations/forms";
 import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
 import { changesSince, recordActivity } from "#app/platform/activity.server";
@@ -81,6 +82,8 @@ export async function editOrganisation(
     }
     await refreshOrganisationSearch(tx, id);
     if (changes.name || changes.shortName || changes.names) await refreshAgreementSearchOf(tx, [id]);
+    // What stands under the office's organisation is ours.
+    if (changes.parentId) await refreshObserved(tx, ctx.office);
     await recordActivity(tx, ctx, {
       subjectType: "organisation",
       subjectId: id,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { answersNow, ourOrganisations } from "#app/organisations/answers.server";
 import type { OrganisationDetails } from "#app/organisations/forms";
 import { editOrganisation } from "#app/organisations/organisations.server";
-import { answersNow, ourOrganisations, recordSuccession } from "#app/organisations/succession.server";
+import { recordSuccession } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
 import { refreshAgreementSearch } from "#db/agreement-search.server";
 import { agreementRow, organisation as newOrganisation, organisationDetails } from "#test/factories/records";

@@ -1,6 +1,6 @@
 /** Verb about the office itself: one row that every rule reads. */
 import { eq } from "drizzle-orm";
-import { refreshObserved } from "#app/agreements/parties.server";
+import { refreshObserved } from "#app/agreements/observed.server";
 import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -36,7 +36,7 @@ export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange
       changes,
       version: present + 1,
     });
-    if (changes.organisationId) await refreshObserved(tx, { office: merged });
+    if (changes.organisationId) await refreshObserved(tx, merged);
     if (changes.country) await recountDeadlines(tx, merged.country);
     return done(null);
   });

@@ -1,6 +1,7 @@
 /** `/tasks/new`: add a task, on an agreement (`?agreement=`) or on its own. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -8,7 +9,7 @@ import { titled } from "#app/platform/title";
 import { taskForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
 import { agreementTyped } from "#app/tasks/task-input.server";
-import { agreementChosen, assignees, suggestAgreements } from "#app/tasks/task-queries.server";
+import { assignees } from "#app/tasks/task-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { SubmitButton } from "#app/ui/form/fields";

@@ -1,6 +1,7 @@
 /** `/tasks/:id`: one task, to read, edit, finish or reopen. */
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
 import { formatDay, relativeDays } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { goOnAfter } from "#app/platform/merge-edits";
@@ -10,7 +11,7 @@ import { titled } from "#app/platform/title";
 import { taskEditForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
 import { agreementTyped, taskConflict } from "#app/tasks/task-input.server";
-import { agreementChosen, assignees, suggestAgreements, taskPage } from "#app/tasks/task-queries.server";
+import { assignees, taskPage } from "#app/tasks/task-queries.server";
 import { editTask } from "#app/tasks/tasks.server";
 import { taskTitle } from "#app/tasks/templates";
 import { Button } from "#app/ui/button";

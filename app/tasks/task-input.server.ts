@@ -1,8 +1,10 @@
 /** From what was typed in the forms of tasks to what the verbs take, and back into words after a conflict. */
+
+import { agreementChosen, findAgreement } from "#app/agreements/lookup.server";
 import { inWords } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
-import { agreementChosen, assignees, findAgreement } from "#app/tasks/task-queries.server";
+import { assignees } from "#app/tasks/task-queries.server";
 
 /** The agreement the lookup names; blank is none. */
 export async function agreementTyped(ctx: Ctx, typed: string | null): Promise<Outcome<string | null>> {

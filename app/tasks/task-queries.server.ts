@@ -3,10 +3,8 @@ import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzl
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
 import { notFound } from "#app/platform/page.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
-import { likeText } from "#app/platform/search.server";
 import type { TaskView } from "#app/tasks/views";
 import type { Executor } from "#db/client.server";
 import { agreements, tasks, users } from "#db/schema";
@@ -107,49 +105,4 @@ export async function assignees(db: Executor): Promise<{ id: string; name: strin
     .where(and(eq(users.system, false), isNull(users.disabledAt)))
     .orderBy(asc(users.name), asc(users.id))
     .limit(500);
-}
-
-/** How a lookup names an agreement. */
-export const agreementLabel = (one: { reference: string; title: string }) => `${one.reference}${partMark}${one.title}`;
-
-/** Up to 50 agreements one may see, the latest changed first, as a lookup suggests them. */
-export async function suggestAgreements(ctx: Ctx): Promise<Suggestion[]> {
-  const rows = await ctx.db
-    .select({ reference: agreements.reference, title: agreements.title })
-    .from(agreements)
-    .where(visibleAgreements(ctx))
-    .orderBy(desc(agreements.updatedAt), asc(agreements.id))
-    .limit(50);
-  return rows.map((row) => ({ value: agreementLabel(row), note: null }));
-}
-
-/** The one agreement a typed text names: its id, its reference (alone or as suggested) or its title. */
-export async function findAgreement(ctx: Ctx, typed: string): Promise<Found> {
-  const text = typed.trim().slice(0, 400);
-  if (text === "") return { ok: false, why: "none" };
-  const reference = text.split(partMark)[0]?.trim() ?? "";
-  const by = isId(text)
-    ? eq(agreements.id, text)
-    : or(
-        sql`lower(${agreements.reference}) = lower(${reference})`,
-        sql`(${agreements.searchText} like '%' || ${likeText(text)} || '%' and normalise(${agreements.title}) = normalise(${text}))`,
-      );
-  return foundOf(
-    await ctx.db
-      .select({ id: agreements.id })
-      .from(agreements)
-      .where(and(by, visibleAgreements(ctx)))
-      .limit(2),
-  );
-}
-
-/** What the lookup shows for an agreement that is chosen already; not found where it may not be seen. */
-export async function agreementChosen(ctx: Ctx, id: string): Promise<string> {
-  const found = await findAgreement(ctx, id);
-  if (!found.ok) notFound();
-  const [row] = await ctx.db
-    .select({ reference: agreements.reference, title: agreements.title })
-    .from(agreements)
-    .where(eq(agreements.id, found.id));
-  return row ? agreementLabel(row) : notFound();
 }

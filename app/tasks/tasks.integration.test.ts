@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
-import {
-  findAgreement,
-  listTasks,
-  suggestAgreements,
-  taskPage,
-  tasksOfAgreement,
-} from "#app/tasks/task-queries.server";
+import { listTasks, taskPage, tasksOfAgreement } from "#app/tasks/task-queries.server";
 import { addTask, completeTask, editTask, reopenTask } from "#app/tasks/tasks.server";
 import { agreementAccess, tasks } from "#db/schema";
 import { agreementRow, made } from "#test/factories/records";
