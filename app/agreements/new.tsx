@@ -14,7 +14,7 @@ import { Page } from "#app/ui/page";
 import { EventFields } from "./event-fields";
 import { agreementPath } from "./paths";
 import { startAgreement } from "./start-agreement.server";
-import { Around, BetweenWhom, WhatItIs } from "./start-fields";
+import { BetweenWhom, WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
 import { openStart, resolveStart } from "./start-form.server";
 import { proposeSchema } from "./start-forms";
 
@@ -61,7 +61,8 @@ export default function Propose() {
           <EventFields type="proposed" today={today} around={{}} />
         </FieldSet>
         <BetweenWhom suggestions={suggestions} />
-        <Around suggestions={suggestions} />
+        <WhatItIsAbout suggestions={suggestions} />
+        <WhoseItIs suggestions={suggestions} />
         <SubmitButton cancelTo="/agreements">{words.save}</SubmitButton>
       </PageForm>
     </Page>

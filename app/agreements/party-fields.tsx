@@ -35,7 +35,7 @@ export function PartyFields({ organisations }: { organisations: Suggestion[] }) 
             listId={`organisations-${index}`}
             options={organisations.map(({ value, note }) => ({ value, label: note }))}
           />
-          <div className="pair">
+          <div className="pair even">
             <SelectField
               name={`${row}.side`}
               label={words.side}

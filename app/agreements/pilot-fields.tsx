@@ -15,13 +15,13 @@ export function PilotFields({ type, prefix = "", today, around }: EventFieldsPro
       <FieldSet legend={forms.aim}>
         <LongTextField {...words("question")} rows={3} />
         <LongTextField {...words("scope")} rows={3} />
-        <div className="pair">
+        <div className="pair even">
           <LookupField {...words("leadOurs")} listId="lead-ours" options={parties} />
           <LookupField {...words("leadTheirs")} listId="lead-theirs" options={parties} />
         </div>
       </FieldSet>
       <FieldSet legend={forms.window}>
-        <div className="pair">
+        <div className="pair even">
           <DayField {...words("firstOn")} />
           <DayField {...words("lastOn")} />
         </div>

@@ -22,7 +22,7 @@ export function SignatoryFields({ type, prefix = "", around }: EventFieldsProps)
         {(row, index) => (
           <>
             <TextField {...words("signatories.name")} name={`${row}.name`} spellCheck={false} />
-            <div className="pair">
+            <div className="pair even">
               <TextField {...words("signatories.post", true)} name={`${row}.post`} />
               <LookupField
                 {...words("signatories.party", taken)}
@@ -42,7 +42,7 @@ export function SignatoryFields({ type, prefix = "", around }: EventFieldsProps)
         rowLabel={forms.witness}
       >
         {(row) => (
-          <div className="pair">
+          <div className="pair even">
             <TextField {...words("witnesses.name")} name={`${row}.name`} spellCheck={false} />
             <TextField {...words("witnesses.post", true)} name={`${row}.post`} />
           </div>

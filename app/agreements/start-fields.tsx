@@ -24,7 +24,7 @@ export function WhatItIs() {
   );
 }
 
-export function Around({ suggestions }: { suggestions: Suggestions }) {
+export function WhatItIsAbout({ suggestions }: { suggestions: Suggestions }) {
   const words = useText().agreementForms.sections;
   return (
     <>
@@ -34,6 +34,14 @@ export function Around({ suggestions }: { suggestions: Suggestions }) {
       <FieldSet legend={words.family}>
         <FamilyFields agreements={suggestions.agreements} />
       </FieldSet>
+    </>
+  );
+}
+
+export function WhoseItIs({ suggestions }: { suggestions: Suggestions }) {
+  const words = useText().agreementForms.sections;
+  return (
+    <>
       <FieldSet legend={words.contacts}>
         <ContactFields people={suggestions.people} names={{ ours: "contactOurs", theirs: "contactTheirs" }} />
       </FieldSet>

@@ -1,6 +1,7 @@
 /** What the forms that open a record begin with, and the way from what was typed to the verb. */
+
+import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
-import { answersNow } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
 import { atTypedRows } from "#app/platform/form-rows";
 import type { FormValues } from "#app/platform/forms";
@@ -35,6 +36,7 @@ export async function openStart(ctx: Ctx, succeeds: string | null = null) {
     values: {
       titleLanguage: ctx.locale as string,
       owner: ctx.actor.id,
+      binding: "",
       parties: [
         { organisation: ours, role: "party", side: "ours" },
         { organisation: "", role: "party", side: "theirs" },

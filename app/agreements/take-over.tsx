@@ -13,7 +13,7 @@ import { Page } from "#app/ui/page";
 import { agreementPath } from "./paths";
 import { SourceFields } from "./source-fields";
 import { startAgreement } from "./start-agreement.server";
-import { Around, BetweenWhom, WhatItIs } from "./start-fields";
+import { BetweenWhom, WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
 import { openStart, resolveStart } from "./start-form.server";
 import { takeOverSchema } from "./start-forms";
 import { standingsOf, takenOverFacts } from "./taken-over-facts";
@@ -70,10 +70,9 @@ export default function TakeOver() {
         </FieldSet>
         <WhatItIs />
         <BetweenWhom suggestions={suggestions} />
-        <FieldSet legend={words.stands}>
-          <StepField type="takenOver" />
-        </FieldSet>
+        <StepField type="takenOver" />
         <FactFields type="takenOver" today={today} around={{}} />
+        <WhatItIsAbout suggestions={suggestions} />
         <FieldSet legend={words.standing}>
           <div className="in-columns">
             <ChecksField
@@ -85,7 +84,7 @@ export default function TakeOver() {
             />
           </div>
         </FieldSet>
-        <Around suggestions={suggestions} />
+        <WhoseItIs suggestions={suggestions} />
         <SubmitButton cancelTo="/agreements">{words.save}</SubmitButton>
       </PageForm>
     </Page>

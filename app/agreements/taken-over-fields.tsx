@@ -50,9 +50,11 @@ export function FactFields(props: EventFieldsProps) {
         <FieldSet legend={forms.pilot} hint={forms.onlyIf.pilot}>
           <LongTextField {...words("question", true)} rows={2} />
           <LongTextField {...words("scope", true)} rows={2} />
-          <div className="pair">
+          <div className="pair even">
             <TextField {...words("leadOurs", true)} />
             <TextField {...words("leadTheirs", true)} />
+          </div>
+          <div className="pair even">
             <DayField {...words("firstOn", true)} />
             <DayField {...words("lastOn", true)} />
           </div>

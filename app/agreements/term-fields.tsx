@@ -40,7 +40,7 @@ export function NoticeFields({ type, prefix = "", optional = false }: TermFields
   const units = (["months", "days"] as const).map((value) => ({ value, label: t.workflow.noticeUnits[value] }));
   return (
     <>
-      <div className="pair">
+      <div className="pair even">
         <TextField {...words("noticeCount", true)} inputMode="numeric" width="s" />
         <SelectField {...words("noticeUnit", true)} options={units} />
       </div>

@@ -188,7 +188,6 @@ export const agreementForms = {
     title: "Take over an agreement that already lives",
     lead: "Write down what a source says. What you leave blank is marked as not given in the source, and nothing is guessed.",
     other: "Propose a new one",
-    stands: "Where it stands",
     source: "The source",
     publisher: "Published or kept by",
     publisherHint: "For example a newspaper, a ministry, the office’s own files",

@@ -190,7 +190,6 @@ export const agreementForms: Like<typeof model> = {
     title: "Tiếp nhận thỏa thuận đã có",
     lead: "Ghi những gì nguồn nêu. Nội dung để trống được đánh dấu là nguồn không nêu; không suy đoán.",
     other: "Đề xuất thỏa thuận mới",
-    stands: "Tình trạng hiện tại",
     source: "Nguồn",
     publisher: "Cơ quan công bố hoặc lưu giữ",
     publisherHint: "Ví dụ báo, bộ, hồ sơ của cơ quan",

@@ -61,7 +61,7 @@ export function FieldRows(props: FieldRowsProps) {
             <legend className="visually-hidden">{rowLabel(index + 1)}</legend>
             <div className="row-head">
               <span aria-hidden="true">{rowLabel(index + 1)}</span>
-              {scripted && keys.length > 1 ? (
+              {scripted && keys.length > Math.min(min, 1) ? (
                 <Button kind="quiet" small type="button" onClick={() => removeRow(index)}>
                   {removeLabel?.(index + 1) ?? t.ui.remove}
                 </Button>
