@@ -53,31 +53,24 @@ export function AgreementTable({ list, sort, today, empty }: AgreementTableProps
     {
       key: "owner",
       header: words.owner,
-      cell: (row) => row.owner ?? <span className="muted">{row.observed ? "–" : words.nobody}</span>,
+      cell: (row) => row.owner ?? (row.observed ? null : <span className="muted">{words.nobody}</span>),
     },
     {
       key: "signed",
       header: words.signed,
       sortable: true,
-      cell: (row) => (
-        <span className="num nowrap">
-          <DayText
-            day={row.signedOn}
-            none={<span className="muted">{row.stage === "proposed" ? words.notSigned : t.days.notGiven}</span>}
-          />
-        </span>
-      ),
+      cell: (row) => <SignedOn row={row} />,
     },
     {
       key: "deadline",
       header: words.next,
       sortable: true,
-      cell: (row) => <NextDeadline next={row.next} today={today} />,
+      cell: (row) => (row.next ? <NextDeadline next={row.next} today={today} /> : null),
     },
   ];
   return (
     <DataTable
-      caption={`${words.caption}: ${words.found(list.total)}`}
+      caption={words.found(list.total)}
       columns={columns}
       rows={list.rows}
       rowKey={(row) => row.id}
@@ -103,9 +96,19 @@ function TitleCell({ row }: { row: ListedAgreement }) {
   );
 }
 
-function NextDeadline({ next, today }: { next: ListedAgreement["next"]; today: string }) {
+/** Blank before the signing; afterwards a day that no source gives is said not to be given. */
+function SignedOn({ row }: { row: ListedAgreement }) {
   const t = useText();
-  if (!next) return <span className="muted">{t.agreementsList.noDeadline}</span>;
+  if (row.stage === "proposed" && !row.signedOn) return null;
+  return (
+    <span className="num nowrap">
+      <DayText day={row.signedOn} none={<span className="muted">{t.days.notGiven}</span>} />
+    </span>
+  );
+}
+
+function NextDeadline({ next, today }: { next: NonNullable<ListedAgreement["next"]>; today: string }) {
+  const t = useText();
   return (
     <>
       <span className="nowrap">

@@ -13,7 +13,6 @@ import {
 } from "#app/agreements/filters";
 import { countryName } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
-import { problemText } from "#app/platform/problem-text";
 import { useLocale, useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { fieldsOfCooperation } from "#workflows/fields-of-cooperation";
@@ -92,7 +91,7 @@ export function ListFilters({ filter, countries, owners, partners, partner }: Li
             />
             {partner?.problem ? (
               <span className="problem" id="partner-problem">
-                {problemText(t, partner.problem)}
+                {words.partnerProblems[partner.problem]}
               </span>
             ) : null}
           </label>
@@ -113,6 +112,7 @@ export function ListFilters({ filter, countries, owners, partners, partner }: Li
               {options(orders, (key) => words.orders[key])}
             </select>
           </label>
+          <Button>{words.apply}</Button>
         </div>
       </details>
     </Form>

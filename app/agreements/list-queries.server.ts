@@ -1,6 +1,6 @@
 /** Reads of the list of agreements: a page of rows, and how many stand in each stage. A fixed number of queries, none per row. */
 import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { answersNow } from "#app/organisations/succession.server";
+import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
 import { matches } from "#app/platform/search.server";

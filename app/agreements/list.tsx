@@ -45,27 +45,33 @@ export default function Agreements() {
   const may = useViewer()?.may;
   const { filter, list, countries, owners, partners, partner, today } = useLoaderData<typeof loader>();
   const narrowed = isNarrowed(filter);
-  const add = may?.write ? (
-    <>
-      <ButtonLink to="/agreements/new" kind="main">
-        {words.propose}
-      </ButtonLink>
-      <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink>
-    </>
-  ) : null;
-  const empty = narrowed ? (
-    <EmptyState title={words.nothingFound} action={<ButtonLink to="/agreements">{words.filters.clear}</ButtonLink>}>
-      {words.nothingFoundText}
-    </EmptyState>
-  ) : list.total > 0 ? (
-    <EmptyState title={words.noSuchPage} action={<ButtonLink to="/agreements">{words.toFirstPage}</ButtonLink>} />
-  ) : (
-    <EmptyState title={words.none} action={add ? <div className="row">{add}</div> : null}>
-      {may?.write ? words.noneText : words.noneToRead}
-    </EmptyState>
-  );
+  const takeOver = may?.write ? <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink> : null;
+  const empty =
+    list.total > 0 ? (
+      <EmptyState title={words.noSuchPage} action={<ButtonLink to="/agreements">{words.toFirstPage}</ButtonLink>} />
+    ) : narrowed ? (
+      <EmptyState title={words.nothingFound} action={<ButtonLink to="/agreements">{words.filters.clear}</ButtonLink>}>
+        {words.nothingFoundText}
+      </EmptyState>
+    ) : (
+      <EmptyState
+        title={words.none}
+        action={
+          may?.write ? (
+            <div className="row">
+              <ButtonLink to="/agreements/new" kind="main">
+                {words.propose}
+              </ButtonLink>
+              {takeOver}
+            </div>
+          ) : null
+        }
+      >
+        {may?.write ? words.noneText : words.noneToRead}
+      </EmptyState>
+    );
   return (
-    <Page title={words.title} lead={words.lead} actions={list.total > 0 || narrowed ? add : null}>
+    <Page title={words.title} lead={words.lead} actions={list.total > 0 || narrowed ? takeOver : null}>
       <div className="stack">
         <StageCounts filter={filter} inStage={list.inStage} />
         <ListFilters filter={filter} countries={countries} owners={owners} partners={partners} partner={partner} />

@@ -139,10 +139,8 @@ function When({ dueOn, today, workingDays }: { dueOn: string | null; today: stri
       <b className={late ? "bad" : undefined}>
         <DayText day={dueOn} withWeekday />
       </b>
-      <span className={late ? "bad" : undefined}>
-        {relativeDays(t, today, dueOn)}
-        {workingDays === null || dueOn === today ? null : ` · ${t.today.workingDaysLeft(workingDays)}`}
-      </span>
+      <span className={late ? "bad" : undefined}>{relativeDays(t, today, dueOn)}</span>
+      {workingDays === null || dueOn === today ? null : <span>{t.today.workingDaysLeft(workingDays)}</span>}
     </>
   );
 }

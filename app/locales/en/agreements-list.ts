@@ -11,7 +11,6 @@ export const agreementsList = {
   many,
   found: (total: number) =>
     total === 1 ? "1 agreement" : total > 1000 ? "More than 1,000 agreements" : `${total} agreements`,
-  caption: "Agreements",
   reference: "Reference",
   agreement: "Title",
   parties: "Parties",
@@ -20,8 +19,6 @@ export const agreementsList = {
   signed: "Signed",
   next: "Next deadline",
   nobody: "Nobody yet",
-  notSigned: "Not signed",
-  noDeadline: "None",
   confidential: "Confidential",
   observed: "Observed",
   answeredBy: (party: string, successor: string) => `${party}, for which ${successor} answers now`,
@@ -42,6 +39,10 @@ export const agreementsList = {
     field: "Field of cooperation",
     anyField: "Any field",
     partner: "Partner",
+    partnerProblems: {
+      notFoundByName: "No organisation has this name. Choose one from the list.",
+      severalByName: "Several organisations have this name. Choose one from the list.",
+    },
     observed: "Our part",
     anyObserved: "Any part",
     observedAnswers: { no: "Ours", yes: "Observed only" },
