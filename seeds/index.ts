@@ -1,9 +1,9 @@
 /** What a new register starts with. Called at every start; everything here may run again without doing anything twice. */
 import { and, eq } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
-import { dayAt } from "#app/platform/office-day";
 import { systemAccount } from "#app/platform/system-account";
 import { office, users } from "#db/schema";
+import { dayIn } from "#workflows/calendar/day";
 import { seedDocumented } from "./documented";
 import { seedReference as reference } from "./reference";
 
@@ -31,7 +31,7 @@ export async function seedDocumentedAgreements({
       db,
       log,
       now,
-      today: dayAt(now, timeZone),
+      today: dayIn(now, timeZone),
       actor: systemAccount,
       office: { organisationId, timeZone, country, opinionsRequired },
       locale: "en",

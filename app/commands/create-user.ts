@@ -7,7 +7,6 @@ import { parseArgs } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordActivity } from "#app/platform/activity.server";
-import { dayAt } from "#app/platform/office-day";
 import { systemAccount } from "#app/platform/system-account";
 import { ensureAccounts } from "#app/server/first-data";
 import { makeLog } from "#app/server/log";
@@ -15,6 +14,7 @@ import { StartRefusal } from "#app/server/start-refusal";
 import { createSignInLink, linkDays, signInAddress } from "#app/session/sign-in-links.server";
 import type { Db } from "#db/client.server";
 import { office, users } from "#db/schema";
+import { dayIn } from "#workflows/calendar/day";
 import { runCommand } from "./run-command";
 
 const input = z.object({
@@ -50,7 +50,7 @@ async function createUser(db: Db, { name, email, role }: Input, logLevel: string
   const [settings] = await db.select().from(office);
   if (!settings) throw new Error("the office has no row");
   const log = makeLog(logLevel);
-  const today = dayAt(now, settings.timeZone);
+  const today = dayIn(now, settings.timeZone);
   const ctx = { db, log, now, today, actor: systemAccount, office: settings, locale: settings.locale };
   return db.transaction(async (tx) => {
     const [found] = await tx

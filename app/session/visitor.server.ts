@@ -3,8 +3,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Actor, Ctx, OfficeSettings } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import type { Locale } from "#app/platform/locale";
-import { dayAt } from "#app/platform/office-day";
 import { localeOf } from "#app/platform/preferences.server";
+import { dayIn } from "#workflows/calendar/day";
 import { presentedToken } from "./cookies.server";
 import { findSession } from "./sessions.server";
 
@@ -49,7 +49,7 @@ export function contextOf({ services }: AppLoadContext, visitor: SignedIn): Ctx 
     db: services.db,
     log: services.log,
     now,
-    today: dayAt(now, visitor.office.timeZone),
+    today: dayIn(now, visitor.office.timeZone),
     actor: visitor.actor,
     office: visitor.office,
     locale: visitor.locale,

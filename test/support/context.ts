@@ -2,8 +2,8 @@
 import { eq } from "drizzle-orm";
 import type { Ctx, Log, Services } from "#app/platform/context.server";
 import type { Locale } from "#app/platform/locale";
-import { dayAt } from "#app/platform/office-day";
 import type { Role } from "#app/platform/permissions";
+import { dayIn } from "#workflows/calendar/day";
 import "#app/platform/text.server";
 import type { Db } from "#db/client.server";
 import { office, users } from "#db/schema";
@@ -43,7 +43,7 @@ export async function testContext(options: TestContext): Promise<Ctx> {
     db,
     log: silentLog,
     now,
-    today: dayAt(now, settings.timeZone),
+    today: dayIn(now, settings.timeZone),
     actor: { id: user.id, name: user.name, role },
     office: {
       organisationId: settings.organisationId,
