@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { day, optionalDay, optionalText, text, ticked } from "./form-fields";
-import { listOf, rowsOf } from "./form-rows";
+import { atTypedRows, listOf, rowsOf } from "./form-rows";
 import { check } from "./forms";
 
 const form = z.object({
@@ -60,6 +60,18 @@ describe("fields", () => {
     expect(check(fields, { on: "2023-02-30", end: "1066-10-14", note: "123456" })).toEqual({
       ok: false,
       problems: { on: "dayNotReal", end: "dayTooFar", note: "tooLong:5" },
+    });
+  });
+});
+
+describe("problems of rows that count", () => {
+  it("stand at the rows that were typed", () => {
+    const typed = [{ name: "", role: "party" }, { name: "A" }, { name: "" }, { name: "B" }];
+    const problems = { "parties.0.name": "one", "parties.1.name": "two", other: "three" };
+    expect(atTypedRows(problems, typed, "parties", ["role"])).toEqual({
+      "parties.1.name": "one",
+      "parties.3.name": "two",
+      other: "three",
     });
   });
 });

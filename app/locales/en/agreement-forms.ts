@@ -39,7 +39,7 @@ export const agreementForms = {
 
   signing: {
     act: "The signing",
-    signatories: "Who signed",
+    signatories: "Who signed and witnessed",
     signatory: (n: number) => `Signatory ${n}`,
     addSignatory: "Add a signatory",
     witness: (n: number) => `Witness ${n}`,
@@ -176,7 +176,7 @@ export const agreementForms = {
 
   propose: {
     title: "Propose an agreement",
-    lead: "A title and a kind are enough to begin. The rest can follow.",
+    lead: "A title, a kind, and who proposed it when are enough to begin. The rest can follow.",
     other: "Take over one that already lives",
     proposal: "The proposal",
     save: "Record the proposal",

@@ -41,7 +41,7 @@ export const agreementForms: Like<typeof model> = {
 
   signing: {
     act: "Việc ký",
-    signatories: "Người ký",
+    signatories: "Đại diện ký và chứng kiến",
     signatory: (n) => `Người ký ${n}`,
     addSignatory: "Thêm người ký",
     witness: (n) => `Người chứng kiến ${n}`,
@@ -178,7 +178,7 @@ export const agreementForms: Like<typeof model> = {
 
   propose: {
     title: "Đề xuất thỏa thuận",
-    lead: "Chỉ cần tiêu đề và hình thức để bắt đầu. Các nội dung khác có thể bổ sung sau.",
+    lead: "Chỉ cần tiêu đề, hình thức, cơ quan và ngày đề xuất để bắt đầu. Các nội dung khác có thể bổ sung sau.",
     other: "Tiếp nhận thỏa thuận đã có",
     proposal: "Đề xuất",
     save: "Ghi nhận đề xuất",
