@@ -2,6 +2,7 @@
 import { and, asc, inArray, ne, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, type Stage } from "#db/schema";
+import { titleIn } from "./title.server";
 import { visibleAgreements } from "./visibility.server";
 
 export interface Relative {
@@ -29,8 +30,7 @@ export async function familyOf(
     .select({
       id: agreements.id,
       reference: agreements.reference,
-      title: agreements.title,
-      titleLanguage: agreements.titleLanguage,
+      ...titleIn(ctx.locale),
       stage: agreements.stage,
       step: agreements.step,
       parentId: agreements.parentId,

@@ -1,7 +1,7 @@
 /** Everything the page of one agreement shows, in a fixed number of queries: what is confidential to its reader is not read. */
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
-import { answersNow } from "#app/organisations/succession.server";
+import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
 import { pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
@@ -55,7 +55,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
       familyOf(ctx, around),
       pilotRecordsOf(db, row.id),
       contactsOf(db, row.id),
-      tasksOfAgreement(db, row.id),
+      tasksOfAgreement(ctx, row.id),
       readPolicies(db),
       readCalendar(db, ctx.office.country, years.first, years.last),
     ]);
@@ -75,7 +75,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   return {
     today: ctx.today,
     rights: { ...rights, readers: row.ownerId === ctx.actor.id || can(ctx.actor, "confidential.read") },
-    agreement: headOf(row, context),
+    agreement: headOf(row, context, parties.length > 0),
     parties: parties.map((party) => ({ ...party, answers: answers.get(party.id) ?? null })),
     stages: shownStages({
       stage: row.stage,
@@ -117,7 +117,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
 
 export type AgreementView = Awaited<ReturnType<typeof agreementPage>>;
 
-function headOf(row: ShownRow, context: AgreementContext) {
+function headOf(row: ShownRow, context: AgreementContext, hasParties: boolean) {
   const { id, reference, title, titleLanguage, titles, stage, observed, confidential, binding, owner, fields } = row;
   return {
     id,
@@ -128,7 +128,8 @@ function headOf(row: ShownRow, context: AgreementContext) {
     kind: row.kind as KindId,
     stage,
     step: row.step as Step,
-    observed,
+    // Where nobody is named yet, it is not said that we are not among them.
+    observed: observed && hasParties,
     confidential,
     binding,
     owner,

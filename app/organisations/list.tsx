@@ -2,6 +2,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { organisationTypes } from "#app/organisations/forms";
 import { countriesKept, listOrganisations } from "#app/organisations/organisation-queries.server";
+import { choiceAsked, textAsked } from "#app/platform/asked";
 import { countryCodes, countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
@@ -17,14 +18,11 @@ import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
 
-const oneOf = (allowed: readonly string[], asked: string | null) => allowed.find((one) => one === asked) ?? "";
-
 export const loader = reading("records.read", async (ctx, { url }) => {
-  const { searchParams } = url;
   const filter = {
-    q: (searchParams.get("q") ?? "").slice(0, 200),
-    country: oneOf(countryCodes, searchParams.get("country")),
-    type: oneOf(organisationTypes, searchParams.get("type")),
+    q: textAsked(url, "q", 200),
+    country: choiceAsked(url, "country", countryCodes),
+    type: choiceAsked(url, "type", organisationTypes),
   };
   const list = await listOrganisations(ctx, filter, pageOf(url));
   return { filter, list, countries: await countriesKept(ctx) };

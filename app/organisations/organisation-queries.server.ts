@@ -1,6 +1,7 @@
 /** Reads of organisations: the list, one organisation's page, its form. */
 import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { organisationTypes } from "#app/organisations/forms";
@@ -199,8 +200,7 @@ async function agreementsOf(ctx: Ctx, id: string) {
     .select({
       id: agreements.id,
       reference: agreements.reference,
-      title: agreements.title,
-      titleLanguage: agreements.titleLanguage,
+      ...titleIn(ctx.locale),
       stage: agreements.stage,
       role: agreementParties.role,
       partyId: agreementParties.organisationId,

@@ -2,6 +2,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { listPeople } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
+import { textAsked } from "#app/platform/asked";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -17,7 +18,7 @@ import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
-  const q = (url.searchParams.get("q") ?? "").slice(0, 200);
+  const q = textAsked(url, "q", 200);
   return { q, list: await listPeople(ctx, q, pageOf(url)) };
 });
 

@@ -1,5 +1,6 @@
 /** Reads of people: the list, one person's page, their forms. */
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { presentPost } from "#app/people/lookup.server";
@@ -78,8 +79,7 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
       .select({
         id: agreements.id,
         reference: agreements.reference,
-        title: agreements.title,
-        titleLanguage: agreements.titleLanguage,
+        ...titleIn(ctx.locale),
         stage: agreements.stage,
         side: agreementContacts.side,
       })

@@ -1,6 +1,7 @@
 /** `/settings/people`: everybody who signs in. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
@@ -13,12 +14,9 @@ import { Paging } from "#app/ui/paging";
 import { Tag } from "#app/ui/tag";
 
 export const loader = reading("settings.manage", async (ctx, { url }) => ({
-  ...(await listUsers(ctx.db, pageAsked(url.searchParams.get("page")))),
+  ...(await listUsers(ctx.db, pageOf(url))),
   me: ctx.actor.id,
 }));
-
-/** From 1; what is not a page number is the first page. */
-const pageAsked = (text: string | null) => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : 1);
 
 export const meta = titled<typeof loader>((t) => t.settings.people.title);
 

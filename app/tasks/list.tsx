@@ -1,5 +1,6 @@
 /** `/tasks`: mine, all that are open, or those done (`?view=`), the longest overdue first. */
 import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+import { choiceAsked } from "#app/platform/asked";
 import { relativeDays } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
@@ -20,7 +21,7 @@ import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
-  const view = taskViews.find((one) => one === url.searchParams.get("view")) ?? "mine";
+  const view = choiceAsked(url, "view", taskViews) || "mine";
   return { view, list: await listTasks(ctx, view, pageOf(url)), today: ctx.today };
 });
 

@@ -1,8 +1,10 @@
 /** Reads of tasks. A task of an agreement one may not see is left out everywhere. */
 import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import type { TaskView } from "#app/tasks/views";
@@ -21,7 +23,7 @@ export interface TaskRow {
 
 const seen = (ctx: Ctx): SQL => or(isNull(tasks.agreementId), visibleAgreements(ctx)) as SQL;
 
-const columns = {
+const columns = (locale: Locale) => ({
   id: tasks.id,
   title: tasks.title,
   template: tasks.template,
@@ -31,10 +33,9 @@ const columns = {
   agreement: {
     id: agreements.id,
     reference: agreements.reference,
-    title: agreements.title,
-    titleLanguage: agreements.titleLanguage,
+    ...titleIn(locale),
   },
-};
+});
 
 /** Open tasks, mine or everybody's, the longest overdue first and those without a day last; or those done, latest first. */
 export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise<PageOf<TaskRow>> {
@@ -45,7 +46,7 @@ export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise
     seen(ctx),
   );
   const rows = await ctx.db
-    .select(columns)
+    .select(columns(ctx.locale))
     .from(tasks)
     .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
     .leftJoin(users, eq(users.id, tasks.assigneeId))
@@ -67,9 +68,9 @@ export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise
 }
 
 /** The tasks of one agreement that its reader sees, open ones first by day. */
-export async function tasksOfAgreement(db: Executor, agreementId: string): Promise<TaskRow[]> {
-  return db
-    .select(columns)
+export async function tasksOfAgreement(ctx: Ctx, agreementId: string): Promise<TaskRow[]> {
+  return ctx.db
+    .select(columns(ctx.locale))
     .from(tasks)
     .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
     .leftJoin(users, eq(users.id, tasks.assigneeId))
@@ -83,7 +84,7 @@ export async function taskPage(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [task] = await ctx.db
     .select({
-      ...columns,
+      ...columns(ctx.locale),
       assigneeId: tasks.assigneeId,
       note: tasks.note,
       version: tasks.version,
