@@ -45,9 +45,9 @@ module.exports = {
     },
     {
       name: "areas-use-each-other-through-verbs-and-reads",
-      comment: "Not each other's pages.",
+      comment: "Not each other's pages. Tests call the actions of pages.",
       severity: "error",
-      from: { path: `^app/(${areas})/` },
+      from: { path: `^app/(${areas})/`, pathNot: "\\.test\\.tsx?$" },
       to: { path: "^app/[^/]+/(new|show|list|edit|index)\\.tsx$" },
     },
     {

@@ -64,6 +64,5 @@ export const contactsSchema = z.object({ ours: optionalText(400), theirs: option
 /** The people named on a confidential agreement. */
 export const accessSchema = z.object({ readers: listOf(z.string("chooseOne").max(40, "chooseOne")) });
 
-export type NewAgreementInput = z.output<typeof newAgreementSchema>;
 export type DetailsInput = z.output<typeof detailsSchema>;
 export type PartiesInput = z.output<typeof partiesSchema>["parties"];

@@ -12,9 +12,10 @@ import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { EventFields } from "./event-fields";
+import { PartyFields } from "./party-fields";
 import { agreementPath } from "./paths";
 import { startAgreement } from "./start-agreement.server";
-import { BetweenWhom, WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
+import { WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
 import { openStart, resolveStart } from "./start-form.server";
 import { proposeSchema } from "./start-forms";
 
@@ -60,7 +61,7 @@ export default function Propose() {
         <FieldSet legend={words.proposal}>
           <EventFields type="proposed" today={today} around={{}} />
         </FieldSet>
-        <BetweenWhom suggestions={suggestions} />
+        <PartyFields organisations={suggestions.organisations} />
         <WhatItIsAbout suggestions={suggestions} />
         <WhoseItIs suggestions={suggestions} />
         <SubmitButton cancelTo="/agreements">{words.save}</SubmitButton>

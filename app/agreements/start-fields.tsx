@@ -3,7 +3,7 @@ import { useText } from "#app/platform/text";
 import { FieldSet, TextField } from "#app/ui/form/fields";
 import { CareFields, ContentFields, FamilyFields, KindField, TitleFields } from "./describe-fields";
 import type { Suggestions } from "./describe-form.server";
-import { ContactFields, PartyFields } from "./party-fields";
+import { ContactFields } from "./party-fields";
 
 export function WhatItIs() {
   const t = useText();
@@ -50,8 +50,4 @@ export function WhoseItIs({ suggestions }: { suggestions: Suggestions }) {
       </FieldSet>
     </>
   );
-}
-
-export function BetweenWhom({ suggestions }: { suggestions: Suggestions }) {
-  return <PartyFields organisations={suggestions.organisations} />;
 }

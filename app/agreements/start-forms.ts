@@ -42,4 +42,3 @@ export const takeOverSchema = (today: string) =>
   z.preprocess(withSourceLine, z.intersection(sourced, events.takenOver.schema(today)));
 
 export type StartInput = z.output<typeof startSchema>;
-export type TakeOverInput = z.output<ReturnType<typeof takeOverSchema>>;

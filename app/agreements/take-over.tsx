@@ -10,10 +10,11 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { ChecksField, FieldSet, HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
+import { PartyFields } from "./party-fields";
 import { agreementPath } from "./paths";
 import { SourceFields } from "./source-fields";
 import { startAgreement } from "./start-agreement.server";
-import { BetweenWhom, WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
+import { WhatItIs, WhatItIsAbout, WhoseItIs } from "./start-fields";
 import { openStart, resolveStart } from "./start-form.server";
 import { takeOverSchema } from "./start-forms";
 import { standingsOf, takenOverFacts } from "./taken-over-facts";
@@ -69,7 +70,7 @@ export default function TakeOver() {
           <SourceFields />
         </FieldSet>
         <WhatItIs />
-        <BetweenWhom suggestions={suggestions} />
+        <PartyFields organisations={suggestions.organisations} />
         <StepField type="takenOver" />
         <FactFields type="takenOver" today={today} around={{}} />
         <WhatItIsAbout suggestions={suggestions} />

@@ -71,11 +71,7 @@ export const agreementForms = {
 
   decision: {
     evaluated: (day: string, result: string) => `Evaluated on ${day}: ${result}.`,
-    what: "The decision",
     term: "The new term",
-    changes: "What changes",
-    successor: "What replaces it",
-    watch: "On watch",
   },
 
   record: {
@@ -130,7 +126,6 @@ export const agreementForms = {
 
   sections: {
     what: "What it is",
-    who: "Between whom",
     about: "What it is about",
     family: "Where it belongs",
     care: "Who looks after it",
@@ -197,7 +192,6 @@ export const agreementForms = {
     sourceLanguage: "Language of the source",
     chooseLanguage: "Not given",
     url: "Web address",
-    proposal: "The proposal",
     signing: "The signing",
     term: "Its term",
     pilot: "Its pilot",

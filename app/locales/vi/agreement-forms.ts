@@ -73,11 +73,7 @@ export const agreementForms: Like<typeof model> = {
 
   decision: {
     evaluated: (day, result) => `Đã đánh giá ngày ${day}: ${result}.`,
-    what: "Quyết định",
     term: "Thời hạn mới",
-    changes: "Nội dung thay đổi",
-    successor: "Thỏa thuận thay thế",
-    watch: "Theo dõi thêm",
   },
 
   record: {
@@ -132,7 +128,6 @@ export const agreementForms: Like<typeof model> = {
 
   sections: {
     what: "Thông tin chung",
-    who: "Các bên",
     about: "Nội dung",
     family: "Vị trí trong hệ thống thỏa thuận",
     care: "Theo dõi",
@@ -199,7 +194,6 @@ export const agreementForms: Like<typeof model> = {
     sourceLanguage: "Ngôn ngữ của nguồn",
     chooseLanguage: "Không nêu",
     url: "Địa chỉ trang web",
-    proposal: "Đề xuất",
     signing: "Việc ký",
     term: "Thời hạn",
     pilot: "Thí điểm",
