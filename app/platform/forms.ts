@@ -17,14 +17,14 @@ export async function readForm(request: Request): Promise<FormValues> {
   return nest(await request.formData());
 }
 
-/** `a.0.b=x` becomes `{ a: [{ b: "x" }] }`. A name given several times becomes a list. Strings are composed (NFC) and trimmed; files are ignored. */
+/** `a.0.b=x` becomes `{ a: [{ b: "x" }] }`. A name given several times becomes a list. Strings are composed (NFC) and trimmed, without NUL, which no text can hold; files are ignored. */
 export function nest(form: FormData): FormValues {
   const flat = new Map<string, string[]>();
   let count = 0;
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     if (++count > formLimits.fields) throw new Response(null, { status: 413 });
-    flat.set(name, [...(flat.get(name) ?? []), value.normalize("NFC").trim()]);
+    flat.set(name, [...(flat.get(name) ?? []), value.replaceAll("\0", "").normalize("NFC").trim()]);
   }
   const root: FormValues = Object.create(null);
   for (const [name, values] of flat) {

@@ -3,6 +3,7 @@
  * `reading` wraps a loader, `writing` an action; `open…` are for the few pages that need no sign-in.
  */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireReadable } from "#app/platform/asked";
 import type { Ctx } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import { type FormValues, readForm } from "#app/platform/forms";
@@ -23,8 +24,10 @@ export function reading<T>(permission: Permission, load: (ctx: Ctx, args: PageAr
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const visitor = await visitorOf(context, request);
     const signedIn = requireRight(visitor, permission, request);
+    const url = new URL(request.url);
+    requireReadable(url);
     const origin = context.services.publicOrigin;
-    return orUnavailable(load(contextOf(context, signedIn), { request, params, url: new URL(request.url), origin }));
+    return orUnavailable(load(contextOf(context, signedIn), { request, params, url, origin }));
   };
 }
 
@@ -36,8 +39,10 @@ export function writing<T>(
   return async ({ request, params, context }: ActionFunctionArgs): Promise<T> => {
     const visitor = await visitorOf(context, request);
     const signedIn = requireRight(visitor, permission, request);
+    const url = new URL(request.url);
+    requireReadable(url);
     const values = await readForm(request);
-    const args = { request, params, url: new URL(request.url), origin: context.services.publicOrigin, values };
+    const args = { request, params, url, origin: context.services.publicOrigin, values };
     return orUnavailable(act(contextOf(context, signedIn), args));
   };
 }

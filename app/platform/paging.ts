@@ -11,8 +11,9 @@ export interface PageOf<Row> {
   page: number;
 }
 
-/** The page an address asks for, from 1; anything that is not a page number is the first page. */
+/** The page an address asks for, from 1; anything that is not a page number is refused with 400. */
 export function pageOf(url: URL): number {
   const asked = url.searchParams.get("page") ?? "";
-  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+  if (!/^([1-9]\d{0,5})?$/.test(asked)) throw new Response(null, { status: 400 });
+  return Number(asked || 1);
 }
