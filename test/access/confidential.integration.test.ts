@@ -1,0 +1,58 @@
+/** A confidential agreement: there for its owner, those named on it and managers; for all others as if it did not exist. */
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { expectations, type Status } from "./expectations";
+import { everybody, isRefused, prepare, read, write } from "./knock";
+import { makeWorld } from "./world";
+
+const world = await makeWorld();
+afterAll(world.web.close);
+
+const about = Object.entries(expectations).filter(([, { about }]) => about);
+const managers = everybody.indexOf("manager");
+
+/** What strangers get in place of what they would get of an open record. */
+const hidden = (statuses: readonly Status[]) =>
+  statuses.map((status, at) =>
+    at === managers || status === "signIn" || status === 403 || status === 405 ? status : 404,
+  );
+
+/** The data behind a page: the same answer as the page. */
+const dataOf = (address: string) => `${address}.data`;
+
+describe.each(about)("/%s of a confidential agreement", (route, expectation) => {
+  it("is not there for strangers", { timeout: 60_000 }, async () => {
+    let prepared = await prepare(world, route, expectation, true);
+    const got: Status[] = [];
+    for (const who of everybody) got.push(await read(world, who, prepared.address));
+    expect(got, "read").toEqual(hidden(expectation.get));
+    for (const who of ["officer", "administrator"] as const)
+      expect(await read(world, who, dataOf(prepared.address))).toBe(404);
+    const posted: Status[] = [];
+    for (const who of everybody) {
+      const status = await write(world, who, prepared);
+      posted.push(status);
+      // The form may have opened the record to everybody.
+      if (!isRefused(status)) prepared = await prepare(world, route, expectation, true);
+    }
+    expect(posted, "written").toEqual(hidden(expectation.strangers ?? expectation.post));
+  });
+
+  it("is there for its owner and those named on it", async () => {
+    const { address } = await prepare(world, route, expectation, true);
+    const [, viewer, officer] = expectation.get;
+    expect(await read(world, "owner", address)).toBe(officer);
+    expect(await read(world, "named", address)).toBe(officer);
+    expect(await read(world, "namedViewer", address)).toBe(viewer);
+  });
+
+  it("answers a wrong form as if there were no such record", async () => {
+    const { address } = await prepare(world, route, expectation, true);
+    const [id] = /[\da-f-]{36}/.exec(address) ?? [""];
+    const nowhere = address.replace(id, randomUUID());
+    for (const who of ["officer", "administrator"] as const)
+      expect(await write(world, who, { address, form: {} })).toBe(
+        await write(world, who, { address: nowhere, form: {} }),
+      );
+  });
+});

@@ -1,0 +1,307 @@
+/**
+ * Who may do what, by address: the status of every route of `app/routes.ts` for everybody, read and written. What is
+ * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
+ */
+import { randomUUID } from "node:crypto";
+import type { How, Made, World } from "./world";
+
+export type Form = Record<string, string>;
+
+/** `signIn`: sent to the sign-in page. */
+export type Status = number | "signIn";
+/** Signed out, viewer, officer, manager, administrator. */
+export type Statuses = readonly [Status, Status, Status, Status, Status];
+
+export interface Expectation {
+  get: Statuses;
+  post: Statuses;
+  /** Addresses about an agreement: how it has to stand. The same are 404 for whoever may not see it. */
+  about?: How;
+  /** Where somebody who may not see it is told more than "not there" or "not allowed" of the open record. */
+  strangers?: Statuses;
+  /** What the path's parameters stand for, and the form. `agreement` is there where `about` is. */
+  call?: (world: World, agreement: Made) => Promise<{ path?: Record<string, string>; form?: Form }>;
+}
+
+const to = (status: Status) => [status, status, status, status, status] as const;
+const open = to(200);
+const notThere = to(404);
+/** There is nothing to write at this address. */
+const noForm = to(405);
+const reads: Statuses = ["signIn", 200, 200, 200, 200];
+const writes: Statuses = ["signIn", 403, 200, 200, 200];
+const written: Statuses = ["signIn", 403, 302, 302, 302];
+const settings: Statuses = ["signIn", 403, 403, 403, 200];
+const set: Statuses = ["signIn", 403, 403, 403, 302];
+const decided: Statuses = ["signIn", 403, 403, 302, 403];
+
+const page = { get: reads, post: noForm };
+const settingsPage = { get: settings, post: noForm };
+
+const on = "2026-11-20";
+const proposed: How = {};
+const inForce: How = { step: "inForce", values: { signedOn: "2023-11-17" } };
+const running: How = {
+  step: "running",
+  values: { signedOn: "2023-11-17", firstOn: "2024-01-01", lastOn: "2027-12-31" },
+};
+const closed: How = {
+  step: "closed",
+  values: { signedOn: "2020-01-01", firstOn: "2024-01-01", lastOn: "2026-11-10" },
+  evaluable: true,
+};
+
+/** A page of an agreement with a form on it. */
+const form = (about: How, fields: (agreement: Made) => Form, post = written): Expectation => ({
+  get: writes,
+  post,
+  about,
+  call: async (_world, agreement) => ({
+    path: { id: agreement.id, filing: agreement.filingId },
+    form: fields(agreement),
+  }),
+});
+/** A page of an agreement that records an event, opened on its first revision. */
+const event = (about: How, fields: Form, post = written, path: Form = {}): Expectation => ({
+  get: writes,
+  post,
+  about,
+  call: async (_world, { id }) => ({
+    path: { id, ...path },
+    form: { revision: "1", requestKey: randomUUID(), ...fields },
+  }),
+});
+/** A page of the settings about one record. */
+const setting = (make: (world: World) => Promise<string>, form: Form, post = set): Expectation => ({
+  get: settings,
+  post,
+  call: async (world) => ({ path: { id: await make(world) }, form }),
+});
+
+const details: Form = {
+  title: "Another title",
+  titleLanguage: "en",
+  kind: "memorandumOfUnderstanding",
+  fields: "smartCity",
+  summary: "Other words",
+  version: "1",
+};
+const parties: Form = {
+  "parties.0.organisation": "Ho Chi Minh City",
+  "parties.0.role": "party",
+  "parties.0.side": "ours",
+  "parties.1.organisation": "City of Busan",
+  "parties.1.role": "party",
+  "parties.1.side": "theirs",
+};
+const start = (): Form => ({ ...details, ...parties, requestKey: randomUUID() });
+const organisation = (): Form => ({ name: `City ${randomUUID()}`, type: "municipality", country: "KR", version: "1" });
+const person: Form = { name: "Lee Jiwoo", version: "1" };
+const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
+const task: Form = { title: "Call them", version: "1" };
+const criterionEdit: Form = { en: "Benefit", vi: "Lợi ích", version: "1" };
+
+export const expectations: Record<string, Expectation> = {
+  "": page,
+  "today/seen": {
+    get: ["signIn", 302, 302, 302, 302],
+    post: ["signIn", 302, 302, 302, 302],
+    call: async () => ({ form: { until: "2026-11-20T00:00:00.000Z" } }),
+  },
+
+  agreements: page,
+  "agreements/new": {
+    get: writes,
+    post: written,
+    call: async () => ({ form: { ...start(), on, by: "A department" } }),
+  },
+  "agreements/new/taken-over": {
+    get: writes,
+    post: written,
+    call: async () => ({ form: { ...start(), step: "drafting", publisher: "The city", subject: "A notice" } }),
+  },
+  "agreements/:id": { ...page, about: proposed, call: async (_world, { id }) => ({ path: { id } }) },
+  "agreements/:id/edit": form(proposed, () => details),
+  "agreements/:id/parties": form(proposed, () => parties),
+  "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "" })),
+  // Of an open record only its owner and managers name readers.
+  "agreements/:id/access": {
+    ...form(proposed, () => ({}), ["signIn", 403, 403, 302, 403]),
+    strangers: ["signIn", 403, 404, 302, 404],
+  },
+  "agreements/:id/opinions": event(proposed, { on, "bodies.0.name": "Ministry A" }),
+  "agreements/:id/signing": event(
+    { step: "cleared" },
+    {
+      on,
+      "signatories.0.name": "A",
+      "signatories.0.party": "City of Busan",
+      languages: "vi, en",
+      authentic: "all",
+      termKind: "evergreen",
+      renewal: "none",
+      place: "Here",
+    },
+  ),
+  "agreements/:id/pilot": event(inForce, {
+    on,
+    question: "Does it work?",
+    scope: "One district",
+    leadOurs: "A",
+    leadTheirs: "B",
+    firstOn: on,
+    lastOn: "2027-11-20",
+    "indicators.0.name": "Requests",
+  }),
+  "agreements/:id/evaluation": event(closed, {
+    on,
+    by: "Chairman",
+    "scores.0.criterion": "commitments",
+    "scores.0.score": "3",
+    "scores.0.evidence": "Report 12",
+    result: "met",
+  }),
+  "agreements/:id/decision": event(
+    { step: "watched", values: { signedOn: "2020-01-01" } },
+    { on, by: "Chairman", decision: "complete", reason: "Everything is done" },
+    decided,
+  ),
+  "agreements/:id/record/:event": event(inForce, { on, reason: "A review" }, written, { event: "suspended" }),
+  "agreements/:id/history/:revision/correction": event(
+    inForce,
+    { "data.step": "inForce", "data.source": "Another file", "data.signedOn": "2023-11-18", reason: "Read again" },
+    written,
+    { revision: "1" },
+  ),
+  "agreements/:id/filings/new": form(inForce, () => ({ what: "A", toWhom: "B", requestKey: randomUUID() })),
+  "agreements/:id/filings/:filing": form(inForce, () => ({ sentOn: on, proof: "Letter 1" })),
+  "agreements/:id/indicators/new": form(running, () => ({ name: "Visits" })),
+  "agreements/:id/values/new": form(running, ({ indicatorId }) => ({ indicatorId, on, value: "4" })),
+  "agreements/:id/reports/new": form(running, () => ({ kind: "mid", on, title: "Mid", location: "File 1" })),
+
+  organisations: page,
+  "organisations/new": { get: writes, post: written, call: async () => ({ form: organisation() }) },
+  "organisations/:id": { ...page, call: async (world) => ({ path: { id: world.organisationId } }) },
+  "organisations/:id/edit": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.organisation() }, form: organisation() }),
+  },
+  "organisations/:id/succession": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.organisation() }, form: { successor: "City of Busan", on } }),
+  },
+
+  people: page,
+  "people/new": { get: writes, post: written, call: async () => ({ form: person }) },
+  "people/:id": { ...page, call: async (world) => ({ path: { id: world.personId } }) },
+  "people/:id/edit": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.person() }, form: person }),
+  },
+  "people/:id/posts/new": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.person() }, form: post }),
+  },
+  "people/:id/posts/:post": {
+    get: writes,
+    post: written,
+    async call(world) {
+      const id = await world.person();
+      return { path: { id, post: await world.post(id) }, form: post };
+    },
+  },
+
+  tasks: page,
+  "tasks/new": { get: writes, post: written, call: async () => ({ form: task }) },
+  "tasks/:id": {
+    get: reads,
+    post: written,
+    about: proposed,
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: task }),
+  },
+  "tasks/:id/done": {
+    get: writes,
+    post: written,
+    about: proposed,
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
+  },
+  "tasks/:id/reopen": {
+    get: writes,
+    post: written,
+    about: { ...proposed, taskDone: true },
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
+  },
+
+  "session/new": { get: [200, 303, 303, 303, 303], post: noForm },
+  "session/demo": { get: notThere, post: notThere },
+  "session/link/:token": {
+    get: open,
+    post: to(303),
+    call: async (world) => ({ path: { token: await world.link(await world.user()) }, form: {} }),
+  },
+  "session/end": { get: to(303), post: to(303) },
+  "session/language": { get: to(303), post: to(303), call: async () => ({ form: { language: "vi" } }) },
+  "session/theme": { get: to(303), post: to(303), call: async () => ({ form: { theme: "dark" } }) },
+
+  settings: settingsPage,
+  "settings/people": settingsPage,
+  "settings/people/new": {
+    get: settings,
+    post: settings,
+    call: async () => ({ form: { name: "An", email: `${randomUUID()}@city.example`, role: "administrator" } }),
+  },
+  "settings/people/:id": { ...settingsPage, call: async (world) => ({ path: { id: await world.user() } }) },
+  "settings/people/:id/role": setting((world) => world.user(), { role: "administrator", version: "1" }),
+  "settings/people/:id/disable": setting((world) => world.user(), {}),
+  "settings/people/:id/enable": setting((world) => world.user(), {}),
+  "settings/people/:id/link": setting((world) => world.user(), {}, settings),
+  "settings/office": {
+    get: settings,
+    post: set,
+    call: async (world) => ({
+      form: {
+        timeZone: "Asia/Ho_Chi_Minh",
+        country: "VN",
+        opinionsRequired: "on",
+        locale: "en",
+        organisation: "Ho Chi Minh City",
+        version: await world.officeVersion(),
+      },
+    }),
+  },
+  "settings/policies": settingsPage,
+  "settings/policies/:key": {
+    get: settings,
+    post: set,
+    call: async (world) => ({
+      path: { key: "opinion" },
+      form: {
+        days: "6",
+        unit: "workingDays",
+        source: "A decree",
+        inForceFrom: "2026-11-21",
+        lastCheckedOn: "2026-11-21",
+        ...(await world.policyInForce("opinion")),
+      },
+    }),
+  },
+  "settings/scorecard": settingsPage,
+  "settings/scorecard/new": { get: settings, post: set, call: async () => ({ form: { en: "Reach", vi: "Độ phủ" } }) },
+  "settings/scorecard/:id": setting((world) => world.criterion(), criterionEdit),
+  "settings/scorecard/:id/position": {
+    ...setting((world) => world.criterion(), { direction: "up" }),
+    get: set,
+  },
+  "settings/scorecard/:id/retire": setting((world) => world.criterion(), {}),
+  "settings/scorecard/:id/restore": setting((world) => world.criterion(), {}),
+
+  "*": { get: notThere, post: notThere, call: async () => ({ path: { "*": "no/such/page" } }) },
+};
+
+/** The address of a route with its parameters. */
+export const addressOf = (route: string, path: Record<string, string> = {}) =>
+  `/${route.replace(/:(\w+)|\*/g, (_, name) => path[name ?? "*"] ?? "")}`;

@@ -1,0 +1,51 @@
+/** Asking an address as everybody, with a form that would be accepted, and seeing that a refusal wrote nothing. */
+import { expect } from "vitest";
+import { addressOf, type Expectation, type Form, type Status } from "./expectations";
+import { allRows, differences } from "./tables";
+import type { Answer } from "./web";
+import type { Made, Name, World } from "./world";
+
+/** In the order of the table of expectations. */
+export const everybody = [null, "viewer", "officer", "manager", "administrator"] as const;
+
+export interface Prepared {
+  address: string;
+  form: Form;
+}
+
+/** Makes what the address is about; `confidential` where that is an agreement. */
+export async function prepare(
+  world: World,
+  route: string,
+  { about, call }: Expectation,
+  confidential = false,
+): Promise<Prepared> {
+  const made = about ? await world.agreement({ ...about, confidential }) : ({} as Made);
+  const { path, form } = (await call?.(world, made)) ?? {};
+  return { address: addressOf(route, path), form: form ?? {} };
+}
+
+export function statusOf({ status, headers }: Answer): Status {
+  return status === 302 && headers.location?.startsWith("/session/new") ? "signIn" : status;
+}
+
+const refusals: Status[] = ["signIn", 403, 404, 405];
+export const isRefused = (status: Status) => refusals.includes(status);
+
+/** A session of its own where the form may end it. */
+const cookieOf = async (world: World, who: Name | null, address: string) =>
+  who && (address.startsWith("/session/") ? await world.web.signIn(world.ctx[who].actor.id) : world.cookie[who]);
+
+export async function read(world: World, who: Name | null, address: string): Promise<Status> {
+  return statusOf(await world.web.ask(address, { as: await cookieOf(world, who, address) }));
+}
+
+/** Posts the form and answers the status. A refusal that wrote something fails the test. */
+export async function write(world: World, who: Name | null, { address, form }: Prepared): Promise<Status> {
+  const { web } = world;
+  const as = await cookieOf(world, who, address);
+  const before = await allRows(web.ownerSql);
+  const status = statusOf(await web.ask(address, { as, form }));
+  if (isRefused(status)) expect(differences(before, await allRows(web.ownerSql)), `${who} at ${address}`).toEqual([]);
+  return status;
+}

@@ -1,0 +1,29 @@
+/** Every route for everybody, read and written: the expected status, and nothing written where it is refused. */
+import { afterAll, describe, expect, it } from "vitest";
+import { expectations, type Status } from "./expectations";
+import { everybody, isRefused, prepare, read, write } from "./knock";
+import { routeLines } from "./web";
+import { makeWorld } from "./world";
+
+const world = await makeWorld();
+afterAll(world.web.close);
+
+it("every route has its expectation, and every expectation its route", () => {
+  expect(Object.keys(expectations).sort()).toEqual(routeLines.map(({ path }) => path).sort());
+});
+
+describe.each(Object.entries(expectations))("/%s", (route, expectation) => {
+  it("is read and written by whom it is for, and by nobody else", { timeout: 60_000 }, async () => {
+    let prepared = await prepare(world, route, expectation);
+    const got: Status[] = [];
+    for (const who of everybody) got.push(await read(world, who, prepared.address));
+    expect(got, "read").toEqual(expectation.get);
+    const posted: Status[] = [];
+    for (const who of everybody) {
+      const status = await write(world, who, prepared);
+      posted.push(status);
+      if (!isRefused(status)) prepared = await prepare(world, route, expectation);
+    }
+    expect(posted, "written").toEqual(expectation.post);
+  });
+});

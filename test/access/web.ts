@@ -1,0 +1,145 @@
+/**
+ * The web server of a test: the real Express application and the real route files, loaded as they are, so that nothing has
+ * to be built first. Documents are answered without their HTML; everything a page is given is in its `.data` answer.
+ */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { projectRoot } from "#app/platform/project-root.server";
+import routes from "#app/routes";
+import { makeWeb } from "#app/server/express-app";
+import { makeLog } from "#app/server/log";
+import { beginSession } from "#app/session/sessions.server";
+import { testServices } from "#test/support/context";
+import { type TestDatabase, testDb } from "#test/support/database";
+
+/** One line of `app/routes.ts`. */
+export interface RouteLine {
+  /** As written there; "" for the home page. */
+  path: string;
+  file: string;
+}
+
+export const routeLines: RouteLine[] = (routes as { path?: string; file: string }[]).map(({ path: at = "", file }) => ({
+  path: at,
+  file,
+}));
+
+export interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Fields of a form: makes it a POST. */
+  form?: Record<string, string>;
+  /** Whose session. */
+  as?: string | null;
+}
+
+export interface Answer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+
+export interface Web extends TestDatabase {
+  origin: string;
+  /** Begins a session and answers its cookie. */
+  signIn(userId: string): Promise<string>;
+  ask(address: string, asked?: Asked): Promise<Answer>;
+  /** Every line of the log so far. */
+  said(): string;
+  close(): Promise<void>;
+}
+
+const load = (file: string) => import(/* @vite-ignore */ path.join(projectRoot, "app", file));
+
+async function buildOf(): Promise<ServerBuild> {
+  const documents = {
+    default: (_request: Request, status: number, headers: Headers) => {
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      return new Response("<!doctype html>", { status, headers });
+    },
+    handleError: (await load("entry.server.tsx")).handleError,
+  };
+  const table: Record<string, unknown> = { root: { id: "root", path: "", module: await load("root.tsx") } };
+  for (const { path: at, file } of routeLines) {
+    const id = file.replace(/\.\w+$/, "");
+    table[id] = { id, parentId: "root", path: at || undefined, index: at === "", module: await load(file) };
+  }
+  return {
+    entry: { module: documents },
+    routes: table,
+    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "test" },
+    assetsBuildDirectory: "",
+    publicPath: "/",
+    basename: "/",
+    mode: "production",
+    isSpaMode: false,
+    future: { v3_singleFetch: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_fetcherPersist: true },
+  } as unknown as ServerBuild;
+}
+
+/** Starts it on a fresh database. `tls`: as behind a proxy that ends TLS. */
+export async function startWeb({ tls = false } = {}): Promise<Web> {
+  const database = await testDb();
+  let output = "";
+  const log = makeLog("debug", {
+    write(line: string) {
+      output += line;
+    },
+  });
+  const server = http.createServer({ maxHeaderSize: 16_384 });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = tls ? "https://entente.example" : `http://localhost:${port}`;
+  const services = testServices(database.db, { publicOrigin: origin, tls, log });
+  const env = { production: true, publicOrigin: origin, otherOrigins: [], tls, trustProxy: tls ? 1 : false };
+  server.on(
+    "request",
+    makeWeb({ env, services, build: await buildOf(), healthy: async () => true } as unknown as Parameters<
+      typeof makeWeb
+    >[0]),
+  );
+  const cookieName = tls ? "__Host-session" : "session";
+  return {
+    ...database,
+    origin,
+    signIn: async (userId) => `${cookieName}=${await beginSession(services, userId)}`,
+    ask: (address, asked = {}) => ask(port, origin, address, asked),
+    said: () => output,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function ask(port: number, origin: string, address: string, { form, as, ...asked }: Asked): Promise<Answer> {
+  const body = form && Buffer.from(new URLSearchParams(form).toString());
+  const method = asked.method ?? (body ? "POST" : "GET");
+  const headers: http.OutgoingHttpHeaders = {
+    ...(method === "GET" ? {} : { origin }),
+    ...(body ? { "content-type": "application/x-www-form-urlencoded", "content-length": body.length } : {}),
+    ...(as ? { cookie: as } : {}),
+    ...asked.headers,
+  };
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      { host: "127.0.0.1", port, path: address, method, headers, agent: false },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => void parts.push(part));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString("utf8"),
+          }),
+        );
+      },
+    );
+    request.on("error", reject);
+    request.end(body);
+  });
+}

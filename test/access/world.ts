@@ -1,0 +1,143 @@
+/** A register to knock at: one person of each role, and records made through the verbs, as many as a test asks for. */
+import { randomUUID } from "node:crypto";
+import { and, like, ne } from "drizzle-orm";
+import { nameReaders } from "#app/agreements/access.server";
+import { openFiling } from "#app/agreements/filings.server";
+import { addIndicator, filePilotReport, recordMeasurement } from "#app/agreements/pilot-records.server";
+import { addPost } from "#app/people/posts.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { Role } from "#app/platform/permissions";
+import { createSignInLink } from "#app/session/sign-in-links.server";
+import { addCriterion } from "#app/settings/scorecard.server";
+import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
+import { addTask, completeTask } from "#app/tasks/tasks.server";
+import { scorecardCriteria } from "#db/schema";
+import { seedReference } from "#seeds/reference";
+import { made, organisation, person } from "#test/factories/records";
+import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
+import { testContext } from "#test/support/context";
+import { startWeb, type Web } from "./web";
+
+/** `owner` and the named ones belong to the confidential agreements; the others have nothing to do with them. */
+export const cast = {
+  viewer: "viewer",
+  officer: "officer",
+  manager: "manager",
+  administrator: "administrator",
+  owner: "officer",
+  named: "officer",
+  namedViewer: "viewer",
+} as const satisfies Record<string, Role>;
+export type Name = keyof typeof cast;
+
+export interface World {
+  web: Web;
+  ctx: Record<Name, Ctx>;
+  cookie: Record<Name, string>;
+  organisationId: string;
+  personId: string;
+  /** Makes an agreement of the owner's with a task, and what hangs on one in that step. */
+  agreement(how?: How): Promise<Made>;
+  organisation(): Promise<string>;
+  person(): Promise<string>;
+  post(personId: string): Promise<string>;
+  user(): Promise<string>;
+  link(userId: string): Promise<string>;
+  criterion(): Promise<string>;
+  officeVersion(): Promise<string>;
+  /** The row a change of the policy is based on. */
+  policyInForce(key: string): Promise<{ basedOn: string; version: string }>;
+}
+
+export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean };
+
+export interface Made {
+  id: string;
+  reference: string;
+  taskId: string;
+  filingId: string;
+  /** Of the present pilot, where there is one. */
+  indicatorId: string;
+}
+
+/** Where the pages with an indicator need an agreement to stand. */
+const inPilot = ["running", "paused", "closed"];
+
+export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promise<World> {
+  const web = await startWeb(options);
+  const { db } = web;
+  await seedReference(db);
+  const names = Object.keys(cast) as Name[];
+  const ctx = {} as Record<Name, Ctx>;
+  const cookie = {} as Record<Name, string>;
+  for (const name of names) {
+    ctx[name] = await testContext({ db, role: cast[name], name });
+    cookie[name] = await web.signIn(ctx[name].actor.id);
+  }
+  const { owner, administrator } = ctx;
+  const organisationId = await organisation(owner, "City of Busan", { country: "KR" });
+  const personId = await person(owner, "Kim Minji");
+  // Our own organisation is there from the beginning.
+  await makeAgreement(owner);
+  let count = 0;
+  return {
+    web,
+    ctx,
+    cookie,
+    organisationId,
+    personId,
+    agreement: (how) => agreement(ctx, how),
+    organisation: () => organisation(owner, `Organisation ${++count}`),
+    person: () => person(owner, `Person ${++count}`),
+    post: async (id) =>
+      made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
+    user: async () => (await testContext({ db, role: "viewer" })).actor.id,
+    link: (userId) => createSignInLink(db, { userId, createdBy: null, now: owner.now }),
+    criterion: async () => {
+      const names = { en: `Criterion ${++count}`, vi: `Tiêu chí ${count}` };
+      const { id } = made(await addCriterion(administrator, names));
+      // Only so many are in use at once.
+      await db
+        .update(scorecardCriteria)
+        .set({ retiredOn: owner.today })
+        .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
+      return id;
+    },
+    officeVersion: async () => `${(await readOffice(db)).version}`,
+    async policyInForce(key) {
+      const row = (await listPolicies(db)).find((one) => one.key === key);
+      return { basedOn: row?.id ?? "", version: `${row?.version}` };
+    },
+  };
+}
+
+const taskOf = (title: string, agreementId: string | null) => ({
+  title,
+  agreementId,
+  assigneeId: null,
+  dueOn: null,
+  note: null,
+});
+
+async function agreement({ owner, named, namedViewer }: World["ctx"], how: How = {}): Promise<Made> {
+  const { evaluable, taskDone, ...choices } = how;
+  const { id, reference } = await makeAgreement(owner, choices);
+  const readers = [named.actor.id, namedViewer.actor.id];
+  if (choices.confidential) made(await nameReaders(owner, id, readers));
+  const task = made(await addTask(owner, taskOf(`Task of ${reference}`, id)));
+  if (taskDone) made(await completeTask(owner, task.id, { doneOn: null }));
+  const filing = made(
+    await openFiling(owner, id, { what: "A report", toWhom: "A ministry", dueOn: "2026-12-01" }, randomUUID()),
+  );
+  let indicatorId = "";
+  if (inPilot.includes(choices.step ?? "")) {
+    const input = { name: "Requests", unit: null, baseline: 1, target: 2 };
+    indicatorId = made(await addIndicator(owner, id, input)).id;
+  }
+  if (evaluable) {
+    made(await recordMeasurement(owner, id, { indicatorId, on: "2026-11-01", value: 3, note: null }));
+    const report = { kind: "final", on: "2026-11-01", title: "Report", location: "File 12" } as const;
+    made(await filePilotReport(owner, id, report));
+  }
+  return { id, reference, taskId: task.id, filingId: filing.id, indicatorId };
+}
