@@ -5,6 +5,7 @@ import type { Changes } from "#app/platform/merge-edits";
 import { taskTitle } from "#app/tasks/templates";
 import type { EventData, EventType } from "#workflows/events";
 import { fieldName } from "./fact-names";
+import { figureText } from "./figure-text";
 import type { ActivityRead } from "./history-queries.server";
 
 export interface Sentence {
@@ -106,7 +107,11 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
       return { text: words.indicator(after(changes, "name")) };
     case "valueMeasured":
       return {
-        text: words.value(after(changes, "indicator"), after(changes, "value"), dayAfter(t, changes, "on")),
+        text: words.value(
+          after(changes, "indicator"),
+          figureText(t, Number(changes.value?.[1] ?? 0)),
+          dayAfter(t, changes, "on"),
+        ),
       };
     case "reportFiled":
       return { text: words.report(after(changes, "title"), dayAfter(t, changes, "on")) };

@@ -14,15 +14,16 @@ interface KeyDatesProps {
   dates: Dates;
   today: string;
   observed: boolean;
+  ended: boolean;
 }
 
-export function KeyDates({ dates, today, observed }: KeyDatesProps) {
+export function KeyDates({ dates, today, observed, ended }: KeyDatesProps) {
   const t = useText();
   const words = t.agreementPage.dates;
   const items = [
     ...dates.due.map((due) => dueItem(t, due, today)),
     ...dates.facts.map((fact) => factItem(t, fact)),
-    ...(dates.term ? [termItem(t, dates.term)] : []),
+    ...(dates.term ? [termItem(t, dates.term, !observed && !ended)] : []),
   ];
   return (
     <Card id="dates" title={t.agreementPage.parts.dates}>
@@ -57,7 +58,7 @@ function factItem(t: Catalogue, fact: KeyFact): Definition {
   };
 }
 
-function termItem(t: Catalogue, term: NonNullable<Dates["term"]>): Definition {
+function termItem(t: Catalogue, term: NonNullable<Dates["term"]>, binds: boolean): Definition {
   const words = t.agreementPage.dates;
   const notGiven = term.kind === "notGiven";
   return {
@@ -66,7 +67,7 @@ function termItem(t: Catalogue, term: NonNullable<Dates["term"]>): Definition {
     note: lines([
       term.notice ? noticeText(t, term.notice) : null,
       standingNote(t, term, !notGiven),
-      notGiven ? words.recordTerm : null,
+      notGiven && binds ? words.recordTerm : null,
     ]),
   };
 }

@@ -51,24 +51,28 @@ function StepItem({ step, reader, main }: { step: ShownStep; reader: Reader; mai
   const words = t.agreementPage.next;
   const title = t.workflow.events[step.event].do;
   const forManager = step.by === "manager" && !reader.decide;
+  const canRecord = step.open && reader.write && !forManager;
   return (
     <li>
       <p>{title}</p>
-      {step.open && reader.write && !forManager ? (
-        <ButtonLink to={eventPath(reader.id, step.event)} kind={main ? "main" : "plain"} small={!main}>
+      {canRecord ? (
+        <ButtonLink to={eventPath(reader.id, step.event)} kind={main ? "main" : "plain"}>
           {words.record}
           <span className="visually-hidden"> {title}</span>
         </ButtonLink>
       ) : null}
       {step.after ? <p className="why">{words.first(t.workflow.events[step.after].do)}</p> : null}
       {forManager ? <p className="why">{words.manager}</p> : null}
-      {step.open && step.needs.length === 0 && !forManager ? <p className="why">{words.ready}</p> : null}
+      {step.open && !canRecord && !forManager ? <p className="why">{words.ready}</p> : null}
       {step.needs.length > 0 ? (
         <Checklist items={step.needs.map((need) => checkOf(need, t, reader, step.open))} />
       ) : null}
     </li>
   );
 }
+
+/** Needs that no form supplies: their link shows where the matter stands. The words of the others are their link. */
+const seenElsewhere = new Set(["termOver", "noPilotElsewhere", "successorSigned", "somethingToTakeBack"]);
 
 function checkOf(answer: ShownNeed, t: ReturnType<typeof useText>, { id, write }: Reader, open: boolean): Check {
   const words = t.agreementPage.next;
@@ -78,7 +82,14 @@ function checkOf(answer: ShownNeed, t: ReturnType<typeof useText>, { id, write }
   const because = becauseText(t, answer.need, answer.because);
   return {
     met: false,
-    text: need.missing,
+    text:
+      write && answer.to && !seenElsewhere.has(answer.need) ? (
+        <Link className="link" to={answer.to}>
+          {need.missing}
+        </Link>
+      ) : (
+        need.missing
+      ),
     ...(write && answer.to ? { action: <Supply answer={answer} id={id} to={answer.to} link={need.link} /> } : {}),
     ...(because || open ? { note: because ?? words.choose } : {}),
   };
@@ -88,9 +99,11 @@ function Supply({ answer, id, to, link }: { answer: ShownNeed; id: string; to: s
   const t = useText();
   return (
     <span className="supply">
-      <Link className="link" to={to}>
-        {link}
-      </Link>
+      {seenElsewhere.has(answer.need) ? (
+        <Link className="link" to={to}>
+          {link}
+        </Link>
+      ) : null}
       {answer.waivable ? (
         <Link className="link quiet" to={waiverPath(id, answer.need)}>
           {t.agreementPage.next.cannot}

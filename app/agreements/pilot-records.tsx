@@ -1,10 +1,11 @@
 /** What was measured in a pilot, and its reports. */
 import { formatDay } from "#app/platform/days";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
+import { figureText } from "./figure-text";
 import { agreementPath } from "./paths";
 import type { ShownPilot } from "./pilot";
 import type { ShownIndicator } from "./pilot-queries.server";
@@ -68,7 +69,6 @@ export function PilotRecords({ id, pilot, canAdd }: PilotRecordsProps) {
 function Indicators({ indicators }: { indicators: ShownIndicator[] }) {
   const t = useText();
   const words = t.agreementPage.pilot;
-  const figure = useFigure();
   const columns: Column<ShownIndicator>[] = [
     {
       key: "name",
@@ -81,8 +81,8 @@ function Indicators({ indicators }: { indicators: ShownIndicator[] }) {
         </>
       ),
     },
-    { key: "baseline", header: words.baseline, numeric: true, cell: ({ baseline }) => figure(baseline) },
-    { key: "target", header: words.target, numeric: true, cell: ({ target }) => figure(target) },
+    { key: "baseline", header: words.baseline, numeric: true, cell: ({ baseline }) => figureText(t, baseline) },
+    { key: "target", header: words.target, numeric: true, cell: ({ target }) => figureText(t, target) },
     { key: "latest", header: words.latest, cell: ({ values: [latest] }) => <Value value={latest} /> },
     {
       key: "earlier",
@@ -106,24 +106,11 @@ function Indicators({ indicators }: { indicators: ShownIndicator[] }) {
 
 function Value({ value }: { value: ShownIndicator["values"][number] | undefined }) {
   const t = useText();
-  const figure = useFigure();
   if (!value) return <span className="muted">{t.agreementPage.pilot.notMeasured}</span>;
   return (
     <>
-      {t.agreementPage.pilot.on(figure(value.value), formatDay(t, value.on))}
+      {t.agreementPage.pilot.on(figureText(t, value.value), formatDay(t, value.on))}
       {value.note ? <span className="small muted block">{value.note}</span> : null}
     </>
   );
-}
-
-/** Figures as the reader's language writes them; the mark of decimals differs, so both sides do the same by hand. */
-function useFigure() {
-  const locale = useLocale();
-  const [mark, group] = locale === "vi" ? [",", "."] : [".", ","];
-  return (value: number | null) => {
-    if (value === null) return "–";
-    const [whole = "", part] = String(Math.abs(value)).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-    return `${value < 0 ? "−" : ""}${grouped}${part ? `${mark}${part}` : ""}`;
-  };
 }

@@ -54,7 +54,7 @@ const stateTone = { running: "good", paused: "warn", closed: "neutral" } as cons
 function Story({ pilot, window }: { pilot: ShownPilot; window: Partial<FactStanding> }) {
   const t = useText();
   const words = t.agreementPage.pilot;
-  const open = (text: string | null) => (text ? <span className="keep">{text}</span> : <Unknown />);
+  const open = (text: string | null) => (text ? <span className="keep">{text}</span> : null);
   const standing = window.standing && window.standing !== "recorded" ? t.workflow.standings[window.standing] : null;
   const items: (Definition | null)[] = [
     { term: words.question, detail: open(pilot.question) },
@@ -63,7 +63,7 @@ function Story({ pilot, window }: { pilot: ShownPilot; window: Partial<FactStand
     { term: words.leadTheirs, detail: open(pilot.leadTheirs) },
     {
       term: words.window,
-      detail: spanText(t, pilot.firstOn, pilot.lastOn) || <Unknown />,
+      detail: spanText(t, pilot.firstOn, pilot.lastOn) || null,
       note: window.note ?? standing,
     },
     pilot.extensions.length > 0
@@ -89,10 +89,14 @@ function Story({ pilot, window }: { pilot: ShownPilot; window: Partial<FactStand
       : null,
     pilot.closingReason ? { term: words.learnt, detail: open(pilot.closingReason) } : null,
   ];
-  return <DefinitionList wide items={items.filter((item): item is Definition => item !== null)} />;
-}
-
-function Unknown() {
-  const t = useText();
-  return <span className="muted">{t.agreementPage.pilot.notGiven}</span>;
+  const facts = items.filter((item): item is Definition => item !== null);
+  const unknown = facts.filter(({ detail }) => detail === null);
+  return (
+    <div className="stack-s">
+      <DefinitionList wide items={facts.filter(({ detail }) => detail !== null)} />
+      {unknown.length > 0 ? (
+        <p className="small muted">{t.agreementPage.notGiven(unknown.map(({ term }) => String(term)))}</p>
+      ) : null}
+    </div>
+  );
 }

@@ -19,7 +19,7 @@ export interface ShownParty {
   act: string | null;
 }
 
-/** The parties in their order, with who succeeded them since when. */
+/** The parties in their order, with who succeeded them since when. Of their names, those in their own scripts and languages. */
 export function partiesOf(db: Executor, agreementId: string): Promise<ShownParty[]> {
   return db
     .select({
@@ -27,7 +27,8 @@ export function partiesOf(db: Executor, agreementId: string): Promise<ShownParty
       name: organisations.name,
       names: sql<LocalName[]>`coalesce((
         select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
-        from organisation_names n where n.organisation_id = ${organisations.id} and n.name <> ${organisations.name}), '[]')`,
+        from organisation_names n where n.organisation_id = ${organisations.id} and n.language <> 'en'
+          and n.name <> ${organisations.name}), '[]')`,
       country: organisations.country,
       place: organisations.place,
       role: agreementParties.role,

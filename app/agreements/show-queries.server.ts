@@ -3,6 +3,7 @@ import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.serv
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
+import type { Locale } from "#app/platform/locale";
 import { pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { textIn } from "#app/platform/text";
@@ -75,7 +76,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   return {
     today: ctx.today,
     rights: { ...rights, readers: row.ownerId === ctx.actor.id || can(ctx.actor, "confidential.read") },
-    agreement: headOf(row, context, parties.length > 0),
+    agreement: headOf(row, context, { hasParties: parties.length > 0, locale: ctx.locale }),
     parties: parties.map((party) => ({ ...party, answers: answers.get(party.id) ?? null })),
     stages: shownStages({
       stage: row.stage,
@@ -117,19 +118,23 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
 
 export type AgreementView = Awaited<ReturnType<typeof agreementPage>>;
 
-function headOf(row: ShownRow, context: AgreementContext, hasParties: boolean) {
-  const { id, reference, title, titleLanguage, titles, stage, observed, confidential, binding, owner, fields } = row;
+function headOf(row: ShownRow, context: AgreementContext, reader: { hasParties: boolean; locale: Locale }) {
+  const { id, reference, stage, observed, confidential, binding, owner, fields } = row;
+  const titles = [{ language: row.titleLanguage, title: row.title }, ...row.titles];
+  const first = titles.find(({ language }) => language === reader.locale) ?? titles[0];
+  const { title, language: titleLanguage } = first as (typeof titles)[number];
   return {
     id,
     reference,
     title,
     titleLanguage,
-    titles: titles.filter((each) => each.title !== title),
+    /** The others, the record’s own title first. */
+    titles: titles.filter((each) => each !== first && each.title !== title),
     kind: row.kind as KindId,
     stage,
     step: row.step as Step,
     // Where nobody is named yet, it is not said that we are not among them.
-    observed: observed && hasParties,
+    observed: observed && reader.hasParties,
     confidential,
     binding,
     owner,

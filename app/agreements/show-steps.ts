@@ -69,20 +69,20 @@ function shownNeed(answer: NextStep["needs"][number], around: Around, waivable: 
   if (met) return { need, met, ...(waived === undefined ? {} : { waived }) };
   // Who runs the pilot is told from the family as the reader sees it: the rules know of confidential records too.
   const because = need === "noPilotElsewhere" ? around.inPilot.map(({ reference }) => reference) : answer.because;
-  const [elsewhere] = around.inPilot;
-  const nowhere = need === "noPilotElsewhere" && !elsewhere;
+  const to = placeOf(need, around);
   return {
     need,
     met,
     ...(because?.length ? { because } : {}),
-    ...(nowhere
-      ? {}
-      : {
-          to: needPath(around.id, need, {
-            hasIndicator: around.hasIndicator,
-            pilotElsewhereId: elsewhere?.id ?? null,
-          }),
-        }),
+    ...(to ? { to } : {}),
     ...(waivable && isWaivable(need) ? { waivable: true as const } : {}),
   };
+}
+
+/** Where a missing need is supplied; null where the reader may not know. */
+function placeOf(need: Need, { id, hasIndicator, inPilot: [elsewhere] }: Around): string | null {
+  if (need === "noPilotElsewhere") return elsewhere ? needPath(id, need, { pilotElsewhereId: elsewhere.id }) : null;
+  // The term stands on this very page.
+  if (need === "termOver") return "#signing";
+  return needPath(id, need, { hasIndicator });
 }

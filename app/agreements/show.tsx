@@ -68,7 +68,10 @@ export default function Agreement() {
           signed={view.signing !== null}
           nameAt={rights.write ? `${base}/parties` : null}
         />
-        <StageBar stages={view.stages} today={view.today} />
+        <div>
+          <StageBar stages={view.stages} today={view.today} />
+          <StandingOfStep standings={view.standings} />
+        </div>
         <PageParts view={view} />
         <Body view={view} editAt={editAt} />
       </div>
@@ -87,7 +90,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         <NextSteps steps={steps} voided={step === "voided"} reader={reader} />
       </div>
       <aside className="stack">
-        <KeyDates dates={view.dates} today={today} observed={agreement.observed} />
+        <KeyDates dates={view.dates} today={today} observed={agreement.observed} ended={stage === "ended"} />
         <FamilyCard family={view.family} editAt={editAt} />
         <ContactsCard contacts={view.contacts} nameAt={rights.write ? `${agreementPath(id)}/contacts` : null} />
         <CareCard agreement={agreement} />
@@ -119,6 +122,18 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
   );
 }
 
+/** What the source says of where it stands, where that is not plainly stated. */
+function StandingOfStep({ standings }: Pick<AgreementView, "standings">) {
+  const t = useText();
+  const found = standings.find(({ field }) => field === "step");
+  if (!found?.note && found?.standing !== "inferred") return null;
+  return (
+    <p className="small muted standing">
+      {t.agreementPage.standing}: {found.note ?? t.workflow.standings[found.standing]}.
+    </p>
+  );
+}
+
 function InItsLanguage({ lang, text }: { lang: string; text: string }) {
   const locale = useLocale();
   return lang === locale ? text : <Foreign lang={lang}>{text}</Foreign>;
@@ -136,7 +151,9 @@ function Lead({ agreement }: { agreement: AgreementView["agreement"] }) {
         </Foreign>
       ))}
       <div className="row tags">
-        <Tag tone="accent">{t.workflow.kinds[kind]}</Tag>
+        <Tag tone={kind === "notDecided" ? "warn" : "accent"}>
+          {kind === "notDecided" ? words.kindOpen : t.workflow.kinds[kind]}
+        </Tag>
         {observed ? <Tag>{words.observed}</Tag> : null}
         {confidential ? <Tag tone="alarm">{words.confidential}</Tag> : null}
         {binding === null ? null : <Tag>{binding ? words.binding : words.notBinding}</Tag>}

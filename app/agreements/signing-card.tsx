@@ -14,10 +14,17 @@ type Standings = AgreementView["standings"];
 
 export function SigningCard({ signing, standings }: { signing: Signing; standings: Standings }) {
   const t = useText();
-  const items = [...actItems(t, signing, standings), ...termItems(t, signing), ...changeItems(t, signing)];
+  const facts = [...actItems(t, signing, standings), ...termItems(t, signing), ...changeItems(t, signing)];
+  const known = facts.filter(({ detail }) => detail !== null);
+  const unknown = facts.filter(({ detail }) => detail === null);
   return (
     <Card id="signing" title={t.agreementPage.parts.signing}>
-      <DefinitionList wide items={items} />
+      <DefinitionList wide items={known} />
+      {unknown.length > 0 ? (
+        <p className={known.length > 0 ? "small muted after" : "small muted"}>
+          {t.agreementPage.notGiven(unknown.map(({ term }) => String(term)))}
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -33,51 +40,37 @@ const list = (items: ReactNode[]) => (
 
 function actItems(t: Catalogue, signing: Signing, standings: Standings): Definition[] {
   const words = t.agreementPage.signing;
-  const unknown = <span className="muted">{words.notGiven}</span>;
   const said = (field: string) => {
     const found = standings.find((each) => each.field === field);
     if (!found || found.standing === "recorded") return null;
     return found.note ?? t.workflow.standings[found.standing];
   };
   const { signatories, witnesses, languages, authentic, effectiveOn } = signing;
-  const known: [boolean, Definition][] = [
-    [
-      true,
-      {
-        term: words.signed,
-        detail: signing.on ? formatDay(t, signing.on, { weekday: true }) : unknown,
-        note: said("signedOn"),
-      },
-    ],
-    [true, { term: words.at, detail: signing.place ?? unknown, note: signing.place ? said("place") : null }],
-    [!!signing.occasion, { term: words.occasion, detail: signing.occasion, note: said("occasion") }],
-    [
-      true,
-      {
-        term: words.signatories,
-        detail: signatories.length > 0 ? list(signatories.map((one) => personText(t, one))) : unknown,
-      },
-    ],
-    [
-      witnesses.length > 0,
-      { term: words.witnesses, detail: list(witnesses.map((one) => personText(t, one))), note: said("witnesses") },
-    ],
-    [
-      true,
-      {
-        term: words.languages,
-        detail: languages.length > 0 ? languages.map((tag) => languageName(t, tag)).join(", ") : unknown,
-      },
-    ],
-    [
-      !!authentic,
-      { term: words.authentic, detail: authentic === "all" ? words.allAuthentic : languageName(t, authentic ?? "") },
-    ],
-    [!!signing.originalAt, { term: words.original, detail: signing.originalAt }],
-    [!!effectiveOn, { term: words.effective, detail: formatDay(t, effectiveOn ?? "") }],
+  const people = (some: Parameters<typeof personText>[1][]) =>
+    some.length > 0 ? list(some.map((one) => personText(t, one))) : null;
+  return [
+    {
+      term: words.signed,
+      detail: signing.on ? formatDay(t, signing.on, { weekday: true }) : null,
+      note: said("signedOn"),
+    },
+    { term: words.at, detail: signing.place, note: said("place") },
+    ...open(words.occasion, signing.occasion, said("occasion")),
+    { term: words.signatories, detail: people(signatories) },
+    ...open(words.witnesses, people(witnesses), said("witnesses")),
+    {
+      term: words.languages,
+      detail: languages.length > 0 ? languages.map((tag) => languageName(t, tag)).join(", ") : null,
+    },
+    ...open(words.authentic, authentic && (authentic === "all" ? words.allAuthentic : languageName(t, authentic))),
+    ...open(words.original, signing.originalAt),
+    ...open(words.effective, effectiveOn && formatDay(t, effectiveOn)),
   ];
-  return known.filter(([shown]) => shown).map(([, item]) => item);
 }
+
+/** A fact that need not be there: left out where it is not, instead of being called unknown. */
+const open = (term: string, detail: ReactNode, note?: ReactNode): Definition[] =>
+  detail ? [{ term, detail, note }] : [];
 
 function personText(t: Catalogue, { name, post, party }: { name: string; post: string | null; party?: string | null }) {
   return (
@@ -93,9 +86,9 @@ function termItems(t: Catalogue, { term }: Signing): Definition[] {
   const words = t.agreementPage.signing;
   if (!term) return [];
   return [
-    { term: words.term, detail: termText(t, term) },
-    { term: words.notice, detail: term.notice ? noticeText(t, term.notice) : t.agreementPage.term.noNotice },
-    { term: words.renewal, detail: t.workflow.renewals[term.renewal] },
+    { term: words.term, detail: term.kind === "notGiven" && !term.endsOn ? null : termText(t, term) },
+    { term: words.notice, detail: term.notice ? noticeText(t, term.notice) : null },
+    { term: words.renewal, detail: term.renewal === "notGiven" ? null : t.workflow.renewals[term.renewal] },
   ];
 }
 

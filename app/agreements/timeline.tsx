@@ -82,11 +82,17 @@ function Line({ id, line }: { id: string; line: HistoryLine }) {
           {[
             place,
             source ? words.source(source) : null,
-            recorded ? words.recorded(formatDay(t, recorded.on), recorded.by) : null,
-            recorded?.behalf ? words.behalf(recorded.behalf) : null,
+            recorded
+              ? [
+                  words.recorded(formatDay(t, recorded.on), recorded.by),
+                  recorded.behalf && words.behalf(recorded.behalf),
+                ]
+                  .filter(Boolean)
+                  .join(" ")
+              : null,
           ]
             .filter(Boolean)
-            .join(", ")}
+            .join(" · ")}
           {correct ? (
             <>
               {" · "}

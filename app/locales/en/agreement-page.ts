@@ -13,6 +13,8 @@ export const agreementPage = {
   notGiven: (facts: string[]) => `Not given: ${facts.join(", ").toLowerCase()}.`,
   standing: "Where it stands",
 
+  figures: { decimal: ".", group: "," },
+
   parts: {
     next: "Next steps",
     about: "What it is about",
@@ -202,7 +204,7 @@ export const agreementPage = {
   },
 
   signing: {
-    signed: "Signed",
+    signed: "Day of signing",
     at: "Place",
     occasion: "Occasion",
     signatories: "Signatories",
