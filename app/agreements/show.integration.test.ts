@@ -185,8 +185,8 @@ describe("its history", () => {
     expect(first.history.lines[1]).toMatchObject({ text: "Amended: Annex 60.", day: day(60) });
     const second = await agreementPage(officer, id, { all: true, page: 2 });
     expect(second.history.lines.map(({ text }) => text).slice(0, 2)).toEqual([
-      "Amended: Annex 11",
-      "Amended: Annex 10",
+      "Amended: Annex 11.",
+      "Amended: Annex 10.",
     ]);
     expect(second.history.lines).toHaveLength(12);
   }, 40_000);
