@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
 import { check } from "#app/platform/forms";
+import { isId } from "#app/platform/ids";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -23,7 +24,8 @@ export const loader = reading("records.write", async (ctx, { url }) => {
   const asked = url.searchParams.get("agreement");
   return {
     values: { agreement: asked ? await agreementChosen(ctx, asked) : "", assigneeId: ctx.actor.id },
-    back: asked ? `/agreements/${asked}` : "/tasks",
+    // Only an id makes an address: other names of an agreement can hold anything.
+    back: isId(asked) ? `/agreements/${asked}` : "/tasks",
     people: await assignees(ctx.db),
     suggestions: await suggestAgreements(ctx),
   };

@@ -1,5 +1,5 @@
 /** What others recorded since a moment, in sentences, newest first: of records the reader may see, and never more than that. */
-import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activitySentence, eventSentence, type Sentence } from "#app/agreements/history-text";
 import { titleIn } from "#app/agreements/title.server";
@@ -79,6 +79,15 @@ const byOthers = (ctx: Ctx, actor: typeof activity.actorId | typeof agreementEve
 /** Subjects that everybody may see. Those of an agreement are found through it; the office's settings are no news here. */
 const openSubjects = sql`${activity.subjectType} in ('organisation', 'person', 'task')`;
 
+/** A task recorded on its own can have been put on an agreement since: then it is seen by whoever may see that. */
+const taskMayBeSeen = (ctx: Ctx) => {
+  const seen = ctx.db
+    .select({ one: sql`1` })
+    .from(agreements)
+    .where(and(eq(agreements.id, tasks.agreementId), visibleAgreements(ctx)));
+  return or(isNull(tasks.agreementId), exists(seen));
+};
+
 const subjectIs = (type: string) =>
   sql`case when ${activity.subjectType} = ${type} then ${activity.subjectId}::uuid end`;
 
@@ -107,7 +116,7 @@ async function activitySince(ctx: Ctx, since: Date): Promise<Change[]> {
         gt(activity.at, since),
         byOthers(ctx, activity.actorId),
         or(
-          and(isNull(activity.agreementId), openSubjects),
+          and(isNull(activity.agreementId), openSubjects, taskMayBeSeen(ctx)),
           and(sql`${agreements.id} is not null`, visibleAgreements(ctx)),
         ),
       ),

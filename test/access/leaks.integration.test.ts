@@ -1,0 +1,189 @@
+/**
+ * Two people compared: whatever is recorded on a confidential agreement, a stranger's pages hold the same as before, in
+ * lists, counts, Today, tasks, suggestions, organisations, people and the agreements around it. A manager's do not.
+ */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { nameContacts } from "#app/agreements/contacts.server";
+import { editDetails, readDetails } from "#app/agreements/details.server";
+import { openFiling } from "#app/agreements/filings.server";
+import { addTask, editTask } from "#app/tasks/tasks.server";
+import { agreements, users } from "#db/schema";
+import { made } from "#test/factories/records";
+import { happens, makeAgreement, ourOrganisation } from "#test/support/agreements";
+import { addressOf } from "./expectations";
+import { routeLines } from "./web";
+import { type Made, makeWorld, type Name } from "./world";
+
+const canary = "Kestrel";
+const world = await makeWorld();
+afterAll(world.web.close);
+
+let open: Made;
+let parent: Made;
+let strayTask: string;
+const hidden: { id: string; reference: string }[] = [];
+const before = new Map<string, string>();
+
+const strangers = ["viewer", "officer", "administrator"] as const;
+
+/** What an id in a path stands for: records that everybody may see. */
+function pathOf(route: string): Record<string, string> {
+  const area = route.split("/:")[0];
+  const id: Record<string, string> = {
+    agreements: open.id,
+    organisations: world.organisationId,
+    people: world.personId,
+    tasks: open.taskId,
+    "settings/people": world.ctx.viewer.actor.id,
+  };
+  return { id: id[area ?? ""] ?? open.id, filing: open.filingId, event: "replaced", revision: "1", key: "opinion" };
+}
+
+/** Every page that can be read, and what can be asked of the lists. */
+function addresses(): string[] {
+  const pages = routeLines.filter(({ path }) => !/^(session|\*)/.test(path)).map(({ path }) => path);
+  const owner = world.ctx.owner.actor.id;
+  return [
+    ...pages.map((route) => addressOf(route, pathOf(route))),
+    ...["agreements", "organisations", "people"].map((list) => `/${list}?q=kestr`),
+    ...[
+      "stage=signed",
+      "stage=pilot",
+      "country=KR",
+      "field=smartCity",
+      "sort=deadline",
+      "kind=technologyTransferAgreement",
+    ].map((asked) => `/agreements?${asked}`),
+    `/agreements?owner=${owner}`,
+    `/agreements?partner=${world.organisationId}`,
+    `/agreements/${parent.id}`,
+    `/agreements/${parent.id}/edit`,
+    `/agreements/${open.id}/decision`,
+    "/tasks?view=all",
+    "/tasks?view=done",
+    "/?whose=office",
+    "/?whose=mine",
+  ];
+}
+
+const dataOf = (address: string) => {
+  const [at = "", search] = address.split("?");
+  return `${at === "/" ? "/_root" : at}.data${search ? `?${search}` : ""}`;
+};
+
+/** What a page is given, without what is new on every request. */
+async function page(who: Name, address: string): Promise<string> {
+  const { body } = await world.web.ask(dataOf(address), { as: world.cookie[who] });
+  return body.replace(/"[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}"/g, (id) =>
+    [open, parent, ...hidden].some((one) => id.includes(one.id)) ? id : '"id"',
+  );
+}
+
+beforeAll(async () => {
+  const { owner, officer, viewer } = world.ctx;
+  const { db } = world.web;
+  const ours = await ourOrganisation(owner);
+  open = await world.agreement({ title: "Open", step: "inForce", values: { signedOn: "2023-11-17" } });
+  parent = await world.agreement({ title: "Framework", kind: "frameworkAgreement", step: "inForce" });
+  const task = { agreementId: null, assigneeId: officer.actor.id, dueOn: "2026-11-22", note: null };
+  strayTask = made(await addTask(owner, { ...task, title: "To prepare" })).id;
+  // Whoever recorded it before is no news afterwards.
+  await db.update(users).set({ lastVisitAt: owner.now });
+  await db.delete(agreements).where(eq(agreements.title, "nothing"));
+  for (const who of strangers)
+    for (const address of addresses()) before.set(`${who} ${address}`, await page(who, address));
+
+  const later = new Date(owner.now.getTime() + 60_000);
+  const then = { ...owner, now: later };
+  const parties = [
+    { organisationId: ours, role: "party" as const, side: "ours" as const },
+    { organisationId: world.organisationId, role: "party" as const, side: "theirs" as const },
+  ];
+  const secret = {
+    title: `${canary} works`,
+    titles: [{ language: "vi", title: `${canary} hợp tác` }],
+    summary: `${canary} summary`,
+    confidential: true,
+    contacts: false,
+    parties,
+  };
+  const related = await makeAgreement(then, {
+    ...secret,
+    reference: "KESTREL-1",
+    relatedIds: [open.id],
+    step: "inForce",
+    values: { signedOn: "2023-11-17", termKind: "until", termUntil: "2026-11-25", signatories: [{ name: canary }] },
+  });
+  const child = await makeAgreement(then, {
+    ...secret,
+    reference: "KESTREL-2",
+    kind: "implementingAgreement",
+    parentId: parent.id,
+    step: "inForce",
+    values: { signedOn: "2023-11-17" },
+  });
+  hidden.push(related, child);
+  for (const { id } of hidden) {
+    made(await nameContacts(then, id, { ours: null, theirs: world.personId }));
+    made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id, assigneeId: viewer.actor.id }));
+    made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id }));
+    made(await openFiling(then, id, { what: `${canary} report`, toWhom: canary, dueOn: "2026-11-20" }, `${id}-f`));
+    await happens(then, id, "suspended", { on: "2026-11-20", reason: `${canary} review` });
+  }
+  const [row] = await db.select().from(agreements).where(eq(agreements.id, related.id));
+  if (!row) throw new Error("no row");
+  const details = { ...(await readDetails(db, row)), whyPartner: `${canary} because` };
+  made(await editDetails(then, related.id, row.version, details));
+}, 120_000);
+
+it("a manager sees it all", async () => {
+  const pages = await Promise.all(
+    [
+      "/agreements",
+      "/agreements?q=kestr",
+      "/tasks?view=all",
+      "/?whose=office",
+      "/tasks/new",
+      `/organisations/${world.organisationId}`,
+    ].map((address) => page("manager", address)),
+  );
+  for (const each of pages) expect(each).toContain(canary);
+  for (const { id } of [open, parent]) expect(await page("manager", `/agreements/${id}`)).toContain(canary);
+  expect(await page("manager", `/people/${world.personId}`)).toContain(canary);
+});
+
+it.each(strangers)("the pages of a stranger, %s, are as before", { timeout: 120_000 }, async (who) => {
+  for (const address of addresses()) {
+    const now = await page(who, address);
+    expect(now, address).not.toMatch(/kestrel/i);
+    for (const { id } of hidden) expect(now, address).not.toContain(id);
+    expect(now, address).toBe(before.get(`${who} ${address}`));
+  }
+});
+
+it("what is asked with the id or reference of it names nothing", async () => {
+  const as = world.cookie.officer;
+  for (const { id, reference } of hidden) {
+    for (const address of [
+      `/agreements/new.data?succeeds=${id}`,
+      `/tasks/new.data?agreement=${id}`,
+      `/tasks/new.data?agreement=${reference}`,
+    ])
+      expect((await world.web.ask(address, { as })).status, address).toBe(404);
+    expect(await page("officer", `/agreements?partner=${id}`)).not.toMatch(/kestrel/i);
+  }
+});
+
+it("a task that was moved to it is gone from the news, under its old name and its new one", async () => {
+  const { owner } = world.ctx;
+  const [secret] = hidden;
+  const task = { title: `${canary} call`, agreementId: secret?.id ?? "", assigneeId: null, dueOn: null, note: null };
+  const later = { ...owner, now: new Date(owner.now.getTime() + 60_000) };
+  const fresh = made(await addTask(later, { ...task, title: "Plain", agreementId: null }));
+  expect(await page("officer", "/")).toContain(fresh.id);
+  made(await editTask(later, fresh.id, { ...task, version: 1 }));
+  expect(await page("officer", "/")).not.toMatch(/kestrel/i);
+  expect(await page("officer", "/")).not.toContain(fresh.id);
+  expect((await world.web.ask(`/tasks/${strayTask}`, { as: world.cookie.officer })).status).toBe(200);
+});
