@@ -4,7 +4,17 @@
  */
 import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor, Tx } from "#db/client.server";
-import { agreementEvents, agreements, deadlines, filings, indicators, pilots, type Stage, tasks } from "#db/schema";
+import {
+  agreementEvents,
+  agreementRelations,
+  agreements,
+  deadlines,
+  filings,
+  indicators,
+  pilots,
+  type Stage,
+  tasks,
+} from "#db/schema";
 
 export type AgreementRow = typeof agreements.$inferSelect;
 export type EventRow = typeof agreementEvents.$inferSelect;
@@ -186,6 +196,15 @@ export async function writeFilings(
         set: { withdrawn: false, dueOn: filing.dueOn },
       });
   }
+}
+
+/** Keeps which agreement stands in the place of this one, so that the successor can show it too. */
+export async function writeSuccessor(tx: Tx, agreementId: string, successorId: string | null): Promise<void> {
+  await tx
+    .delete(agreementRelations)
+    .where(and(eq(agreementRelations.agreementId, agreementId), eq(agreementRelations.relation, "replacedBy")));
+  if (successorId)
+    await tx.insert(agreementRelations).values({ agreementId, relatedId: successorId, relation: "replacedBy" });
 }
 
 export interface DeadlineRow {

@@ -2,12 +2,14 @@
 import type { AgreementContext } from "./context";
 import type { Entry } from "./entry";
 import type { EventType } from "./events";
+import type { Facts } from "./facts";
 
 export type FieldProblems = Record<string, string>;
 
 type Check<T extends EventType> = (
   context: AgreementContext,
   data: Extract<Entry, { type: T }>["data"],
+  facts: Facts,
 ) => FieldProblems;
 
 /** A day that may not lie before another recorded one. */
@@ -78,8 +80,12 @@ const checks: { [T in EventType]?: Check<T> } = {
   pilotPaused: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
   pilotResumed: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
   pilotClosed: ({ pilot }, { on }) => notBefore("on", on, pilot?.firstOn),
-  evaluated: ({ pilot, signing, evaluation }, { on }) =>
-    notBefore("on", on, latest(signing?.on, pilot?.closedOn, evaluation?.on)),
+  evaluated: ({ pilot, signing, evaluation }, { on, scores }, { criteria }) => ({
+    ...notBefore("on", on, latest(signing?.on, pilot?.closedOn, evaluation?.on)),
+    ...(criteria.every((key) => scores.some(({ criterion }) => criterion === key))
+      ? {}
+      : { scores: "scoreEverything" }),
+  }),
   decided: (context, { on, decision, termKind, termUntil }) => ({
     ...notBefore("on", on, latest(context.evaluation?.on, context.decision?.on)),
     ...(decision.startsWith("renew") && termKind === "until" ? endsLater(context, termUntil) : {}),
@@ -93,5 +99,5 @@ const checks: { [T in EventType]?: Check<T> } = {
 /** Problems by field; empty when the form agrees with what is recorded. */
 export function checkAgainst(context: AgreementContext, entry: Entry): FieldProblems {
   const check = checks[entry.type] as Check<EventType> | undefined;
-  return check ? check(context, entry.data) : {};
+  return check ? check(context, entry.data, entry.facts) : {};
 }

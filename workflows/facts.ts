@@ -15,6 +15,8 @@ export interface Facts {
   pilot: { finalReport: boolean; measured: boolean };
   /** Reference of another record of the family in which a pilot is running: the parent's, or a child's. */
   pilotElsewhere: string | null;
+  /** Keys of what an evaluation has to score: the criteria in use. */
+  criteria: string[];
   /** The record named as successor, where the event names one. */
   successor: { reference: string; signed: boolean } | null;
   /** Whether there is an event besides the entry that has not been taken back. */

@@ -19,6 +19,7 @@ interface Row extends Record<string, unknown> {
   final_report: boolean;
   measured: boolean;
   pilot_elsewhere: string | null;
+  criteria: string[];
   successor_reference: string | null;
   successor_stage: string | null;
 }
@@ -50,6 +51,7 @@ export async function readFacts(
         where p.agreement_id = ${row.id} and p.number = ${pilotNumber}) as measured,
       (select reference from agreements a
         where (a.parent_id = ${row.id} or a.id = ${row.parentId}) and a.stage = 'pilot' order by reference limit 1) as pilot_elsewhere,
+      (select coalesce(array_agg(key order by position), '{}') from scorecard_criteria where retired_on is null) as criteria,
       (select reference from agreements where id = ${successor}) as successor_reference,
       (select stage from agreements where id = ${successor}) as successor_stage`);
   if (!read) throw new Error("no facts were read");
@@ -63,6 +65,7 @@ export async function readFacts(
     office: { opinionsRequired: office.opinionsRequired },
     pilot: { finalReport: read.final_report, measured: read.measured },
     pilotElsewhere: read.pilot_elsewhere,
+    criteria: read.criteria,
     successor: read.successor_reference
       ? {
           reference: read.successor_reference,

@@ -19,6 +19,8 @@ export interface Family {
   children: Relative[];
   related: Relative[];
   replacedBy: Relative | null;
+  /** Those in whose place it stands. */
+  replaces: Relative[];
 }
 
 /** One query for all of them; what is confidential to this reader is as if it were not there. */
@@ -34,6 +36,8 @@ export async function familyOf(
       stage: agreements.stage,
       step: agreements.step,
       parentId: agreements.parentId,
+      replacedByThis: sql<boolean>`exists (select 1 from agreement_relations r
+        where r.agreement_id = ${agreements.id} and r.related_id = ${id} and r.relation = 'replacedBy')`,
     })
     .from(agreements)
     .where(
@@ -51,10 +55,11 @@ export async function familyOf(
     )
     .orderBy(asc(agreements.reference))
     .limit(200);
-  const family: Family = { parent: null, children: [], related: [], replacedBy: null };
-  for (const { parentId: above, ...relative } of rows) {
+  const family: Family = { parent: null, children: [], related: [], replacedBy: null, replaces: [] };
+  for (const { parentId: above, replacedByThis, ...relative } of rows) {
     if (relative.id === parentId) family.parent = relative;
     else if (relative.id === successorId) family.replacedBy = relative;
+    else if (replacedByThis) family.replaces.push(relative);
     else if (above === id) family.children.push(relative);
     else family.related.push(relative);
   }

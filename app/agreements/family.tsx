@@ -12,6 +12,7 @@ export function FamilyCard({ family, editAt }: { family: Family; editAt: string 
   const words = t.agreementPage.family;
   const groups = [
     { title: words.replacedBy, of: family.replacedBy ? [family.replacedBy] : [] },
+    { title: words.replaces, of: family.replaces },
     { title: words.parent, of: family.parent ? [family.parent] : [] },
     { title: words.children, of: family.children },
     { title: words.related, of: family.related },

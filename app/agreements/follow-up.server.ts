@@ -4,7 +4,7 @@ import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.serv
 import type { Ctx } from "#app/platform/context.server";
 import type { Tx } from "#db/client.server";
 import { filings } from "#db/schema";
-import { writeDeadlines, writeFilings, writePilots, writeTasks } from "#db/workflow-store.server";
+import { writeDeadlines, writeFilings, writePilots, writeSuccessor, writeTasks } from "#db/workflow-store.server";
 import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import type { Reckoning } from "#workflows/deadlines/deadline";
@@ -58,6 +58,7 @@ export async function writeFollowUps(tx: Tx, ctx: Ctx, agreement: Followed, hist
       dueOn: countDays(from, filing.policyKey, reckoning)?.dueOn ?? null,
     })),
   );
+  await writeSuccessor(tx, agreement.id, context.end?.successorId ?? null);
   await deriveDeadlines(tx, agreement, reckoning);
 }
 

@@ -6,15 +6,16 @@ import type { Executor, Tx } from "#db/client.server";
 import { agreements } from "#db/schema";
 import { deriveDeadlines, readReckoning } from "./follow-up.server";
 
-/** Whether none of the parties is ours: such an agreement is observed. Without an organisation of our own, none is. */
+/** Whether there are parties and none of them is ours: such an agreement is observed. Without an organisation of our own, none is. */
 export async function isObserved(
   db: Executor,
   office: Pick<OfficeSettings, "organisationId">,
   parties: { organisationId: string; role: string }[],
 ): Promise<boolean> {
   if (!office.organisationId) return false;
+  const bound = parties.filter(({ role }) => role === "party");
   const ours = await ourOrganisations(db, office.organisationId);
-  return !parties.some(({ organisationId, role }) => role === "party" && ours.has(organisationId));
+  return bound.length > 0 && !bound.some(({ organisationId }) => ours.has(organisationId));
 }
 
 /**
@@ -30,7 +31,7 @@ export async function refreshObserved(
   const ours = [...(await ourOrganisations(tx, organisationId))];
   const changed = await tx.execute<{ id: string }>(sql`
     with judged as (
-      select a.id, not exists (
+      select a.id, exists (select 1 from agreement_parties p where p.agreement_id = a.id and p.role = 'party') and not exists (
         select 1 from agreement_parties p where p.agreement_id = a.id and p.role = 'party' and p.organisation_id in ${ours}
       ) as observed from agreements a
     )

@@ -83,7 +83,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
   const { agreement, rights, steps, today } = view;
   const { id, stage, step } = agreement;
   const reader = { id, write: rights.write, decide: rights.decide };
-  const window = view.standings.find(({ field }) => field === "window" || field === "pilotWindow");
+  const window = view.standings.find(({ field }) => field === "window");
   return (
     <div className="record">
       <div className="first">

@@ -135,6 +135,7 @@ function factsOf(ctx: Ctx, { kind: kindId, summary, facts: read }: Candidate): F
     office: { opinionsRequired: ctx.office.opinionsRequired },
     pilot: { finalReport: read.finalReport, measured: read.measured },
     pilotElsewhere: null,
+    criteria: [],
     successor: null,
     canTakeBack: false,
   };

@@ -9,6 +9,7 @@ export const allFacts: Facts = {
   described: { summary: true, fields: true },
   office: { opinionsRequired: true },
   pilot: { finalReport: true, measured: true },
+  criteria: ["commitments"],
   pilotElsewhere: null,
   successor: { reference: "2026-002", signed: true },
   canTakeBack: true,

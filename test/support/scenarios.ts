@@ -69,7 +69,11 @@ const samples: Partial<Record<EventType, Record<string, unknown>>> = {
   evaluated: {
     on,
     by: "Chairman",
-    scores: [{ criterion: "commitments", score: "3", evidence: "Report 12" }],
+    scores: ["commitments", "results", "engagement", "cost", "lasting"].map((criterion) => ({
+      criterion,
+      score: "3",
+      evidence: "Report 12",
+    })),
     result: "met",
   },
   lapsed: { on },

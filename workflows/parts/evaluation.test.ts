@@ -34,6 +34,12 @@ describe("the scorecard", () => {
 });
 
 describe("an evaluation", () => {
+  it("scores every criterion in use", () => {
+    const facts = { criteria: ["commitments", "a criterion added since"] };
+    const history = story([["takenOver", { step: "closed" }]]);
+    expect(outcome(history, "evaluated", {}, facts)).toMatchObject({ problems: { scores: "scoreEverything" } });
+  });
+
   it("cannot be older than the end of the pilot", () => {
     const history = story([
       ["takenOver", { step: "running", firstOn: "2024-01-01", lastOn: "2027-01-01" }],

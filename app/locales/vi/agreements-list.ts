@@ -18,7 +18,7 @@ export const agreementsList: Like<typeof model> = {
   signed: "Ngày ký",
   next: "Thời hạn gần nhất",
   nobody: "Chưa phân công",
-  confidential: "Mật",
+  confidential: "Hạn chế người xem",
   observed: "Theo dõi",
   answeredBy: (party, successor) => `${party}, hiện do ${successor} kế thừa`,
   moreParties: (count) => `và ${count} bên khác`,

@@ -14,7 +14,7 @@ export const session: Like<typeof model> = {
   },
   mayDo: {
     officer: "Lập hồ sơ thỏa thuận và ghi nhận diễn biến",
-    manager: "Ngoài ra được quyết định và xem thỏa thuận mật",
+    manager: "Ngoài ra được quyết định và xem thỏa thuận hạn chế người xem",
     viewer: "Chỉ xem",
     administrator: "Ngoài ra thiết lập người dùng, cơ quan và quy định",
   },

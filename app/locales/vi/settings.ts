@@ -36,9 +36,9 @@ export const settings: Like<typeof model> = {
     linkUntil: "có hiệu lực đến",
     noLink: "Không có",
     roleHints: {
-      viewer: "Xem các hồ sơ không mật.",
+      viewer: "Xem các hồ sơ không hạn chế người xem.",
       officer: "Tạo, sửa hồ sơ và ghi nhận diễn biến của thỏa thuận.",
-      manager: "Có mọi quyền nêu trên, quyết định sau đánh giá và xem thỏa thuận mật.",
+      manager: "Có mọi quyền nêu trên, quyết định sau đánh giá và xem thỏa thuận hạn chế người xem.",
       administrator: "Có quyền của chuyên viên và quản lý phần thiết lập này. Không quyết định.",
     },
     changeRole: "Thay đổi vai trò",
