@@ -29,11 +29,15 @@ const typed = (value: unknown) =>
 
 const characters = (most: number) => z.string().max(most, say("tooLong", most));
 
+/** Years beyond these are slips of the pen, and some of them no database holds. */
+const nearEnough = (value: string) => value >= "1900-01-01" && value <= "2200-12-31";
+
 /** A calendar day that exists. */
 const realDay = (missing?: Problem) =>
   characters(10)
     .min(missing ? 1 : 0, missing)
-    .refine((value) => value === "" || z.iso.date().safeParse(value).success, "dayNotReal");
+    .refine((value) => value === "" || z.iso.date().safeParse(value).success, { error: "dayNotReal", abort: true })
+    .refine((value) => value === "" || nearEnough(value), "dayTooFar");
 
 function register<S extends z.ZodType>(schema: S, control: Control, required: boolean): S {
   controls.add(schema, { control, required });

@@ -2,6 +2,7 @@
 export const problems = [
   // days
   "dayNotReal",
+  "dayTooFar",
   "dayInFuture",
   "dayBefore", // :day it may not be before
   "lastBeforeFirst",

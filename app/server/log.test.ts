@@ -18,3 +18,12 @@ it("a secret is found in no line of the log", () => {
   expect(lines.join("")).not.toContain(canary);
   expect(lines.join("")).toContain("Failed query");
 });
+
+it("a token is taken out of an address, however that is written", () => {
+  const lines: string[] = [];
+  const log = makeLog("info", { write: (line: string) => void lines.push(line) });
+  for (const path of [`/Session/Link/${canary}`, `/session/%6Cink/${canary}.data`, `//session//link//${canary}/`])
+    log.info({ path }, "request");
+  expect(lines).toHaveLength(3);
+  expect(lines.join("")).not.toContain(canary);
+});

@@ -3,11 +3,15 @@ import pino, { type DestinationStream, type Logger } from "pino";
 
 /** Takes out what lets somebody in, wherever it stands in a text. */
 export function withoutSecrets(text: string): string {
-  return text
-    .replace(/(\/session\/link\/)[^/\s?"'&]+/g, "$1[token]")
-    .replace(/((?:__Host-)?session=)[^;\s"']+/g, "$1[token]")
-    .replace(/(postgres(?:ql)?:\/\/[^:@/\s]+:)[^@\s]+@/g, "$1[password]@")
-    .replace(/\bparams: [^\n]*/g, "params: [values]");
+  return (
+    text
+      .replace(/(\/session\/link\/)[^/\s?"'&]+/g, "$1[token]")
+      // Every token of ours looks like this, however the address around it is written.
+      .replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, "[token]")
+      .replace(/((?:__Host-)?session=)[^;\s"']+/g, "$1[token]")
+      .replace(/(postgres(?:ql)?:\/\/[^:@/\s]+:)[^@\s]+@/g, "$1[password]@")
+      .replace(/\bparams: [^\n]*/g, "params: [values]")
+  );
 }
 
 interface Fault {
