@@ -118,7 +118,7 @@ export const expectations: Record<string, Expectation> = {
   "agreements/new/taken-over": {
     get: writes,
     post: written,
-    call: async () => ({ form: { ...start(), step: "drafting", publisher: "The city", subject: "A notice" } }),
+    call: async () => ({ form: { ...start(), step: "drafting", publisher: "The city", subject: randomUUID() } }),
   },
   "agreements/:id": { ...page, about: proposed, call: async (_world, { id }) => ({ path: { id } }) },
   "agreements/:id/edit": form(proposed, () => details),
@@ -290,7 +290,11 @@ export const expectations: Record<string, Expectation> = {
     }),
   },
   "settings/scorecard": settingsPage,
-  "settings/scorecard/new": { get: settings, post: set, call: async () => ({ form: { en: "Reach", vi: "Độ phủ" } }) },
+  "settings/scorecard/new": {
+    get: settings,
+    post: set,
+    call: async () => ({ form: { en: randomUUID(), vi: "Độ phủ" } }),
+  },
   "settings/scorecard/:id": setting((world) => world.criterion(), criterionEdit),
   "settings/scorecard/:id/position": {
     ...setting((world) => world.criterion(), { direction: "up" }),

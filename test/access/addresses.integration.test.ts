@@ -1,0 +1,142 @@
+/** Addresses that mean nothing, forged hosts, sessions of people disabled or lowered, headers, and what the log says. */
+import { afterAll, describe, expect, it } from "vitest";
+import { expectations } from "./expectations";
+import { prepare } from "./knock";
+import { allRows, differences } from "./tables";
+import { makeWorld } from "./world";
+
+const world = await makeWorld();
+const { web } = world;
+afterAll(web.close);
+
+const lists = {
+  "/agreements": ["q", "stage", "step", "kind", "country", "partner", "field", "owner", "observed", "sort", "page"],
+  "/organisations": ["q", "country", "type", "page"],
+  "/people": ["q", "page"],
+  "/tasks": ["view", "page"],
+  "/settings/people": ["page"],
+  "/": ["whose"],
+};
+const typedByHand = ["q", "partner"];
+const attempts = [
+  "'",
+  '"',
+  "' or 1=1 --",
+  "1; drop table users",
+  "title desc",
+  "(select 1)",
+  "__proto__",
+  "%",
+  "\\",
+  "𝒳",
+];
+const asked = Object.entries(lists).flatMap(([list, names]) => names.map((name) => ({ list, name })));
+
+describe("$list?$name", () => {
+  it.each(asked.filter(({ name }) => !typedByHand.includes(name)))(
+    "$list takes no quotes or SQL as $name",
+    async ({ list, name }) => {
+      const as = list.startsWith("/settings") ? world.cookie.administrator : world.cookie.officer;
+      for (const attempt of attempts) {
+        const address = `${list}?${new URLSearchParams({ [name]: attempt })}`;
+        expect((await web.ask(address, { as })).status, address).toBe(400);
+      }
+    },
+  );
+
+  it.each(asked.filter(({ name }) => typedByHand.includes(name)))(
+    "$list looks for quotes and SQL as for any text in $name, up to a length",
+    async ({ list, name }) => {
+      const status = async (value: string) =>
+        (await web.ask(`${list}?${new URLSearchParams({ [name]: value })}`, { as: world.cookie.officer })).status;
+      for (const attempt of attempts) expect(await status(attempt), attempt).toBe(200);
+      expect(await status("a\0b")).toBe(400);
+      expect(await status("x".repeat(1000))).toBe(400);
+      // Longer than any address may be.
+      expect(await status("x".repeat(100_000))).toBe(431);
+    },
+  );
+
+  it("no page fails on what no address holds", { timeout: 60_000 }, async () => {
+    for (const [route, expectation] of Object.entries(expectations)) {
+      const { address } = await prepare(world, route, expectation);
+      for (const search of [
+        "?page=%27",
+        "?kind=%27&agreement=%27&indicator=%27&succeeds=%27",
+        "?body=%00&need=%00",
+        "?history=all&page=999999",
+      ])
+        expect(
+          (await web.ask(address + search, { as: world.cookie.administrator })).status,
+          address + search,
+        ).toBeLessThan(500);
+    }
+  });
+
+  it.each(["%00", "%27", "..%2f..%2fetc", "%E0%A4%A", "x".repeat(5000)])(
+    "an id like %.20s is not found",
+    async (id) => {
+      for (const route of Object.keys(expectations).filter(
+        (each) => each.includes(":") && !each.startsWith("session"),
+      )) {
+        const address = `/${route.replace(/:\w+/g, id)}`;
+        expect(route.endsWith("position") ? [302, 404] : [400, 404], address).toContain(
+          (await web.ask(address, { as: world.cookie.administrator })).status,
+        );
+      }
+    },
+  );
+});
+
+describe("a forged host", () => {
+  const forged = {
+    host: "evil.example",
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    forwarded: "host=evil.example",
+  };
+
+  it("is in no invitation and no link", async () => {
+    const as = world.cookie.administrator;
+    const form = { name: "An", email: "an@city.example", role: "viewer" };
+    const invitation = await web.ask("/settings/people/new.data", { as, form, headers: forged });
+    const link = await web.ask(`/settings/people/${await world.user()}/link.data`, { as, form: {}, headers: forged });
+    for (const { status, body } of [invitation, link]) {
+      expect(status).toBe(200);
+      expect(body).toMatch(new RegExp(`"${web.origin}/session/link/[\\w-]{43}"`));
+      expect(body).not.toContain("evil");
+    }
+  });
+});
+
+describe("somebody with an open session", () => {
+  const organisation = () => ({ name: `City ${Math.random()}`, type: "municipality", country: "KR" });
+
+  it("reads and writes no more from the moment the account is disabled", async () => {
+    const { actor } = world.ctx.named;
+    const as = await web.signIn(actor.id);
+    expect((await web.ask("/organisations/new", { as })).status).toBe(200);
+    const form = {};
+    const disabled = await web.ask(`/settings/people/${actor.id}/disable`, { as: world.cookie.administrator, form });
+    expect(disabled.status).toBe(302);
+    const before = await allRows(web.ownerSql);
+    for (const asked of [{ as }, { as, form: organisation() }]) {
+      const { status, headers } = await web.ask("/organisations/new", asked);
+      expect([status, headers.location?.split("?")[0]]).toEqual([302, "/session/new"]);
+    }
+    // Even if the rows of the sessions were there still.
+    expect(differences(before, await allRows(web.ownerSql))).toEqual([]);
+  });
+
+  it("has the rights of a lowered role on the very next request", async () => {
+    const { actor } = world.ctx.owner;
+    const as = await web.signIn(actor.id);
+    const form = { role: "viewer", version: "1" };
+    await web.ask(`/settings/people/${actor.id}/role`, { as: world.cookie.administrator, form });
+    const before = await allRows(web.ownerSql);
+    expect((await web.ask("/organisations/new", { as })).status).toBe(403);
+    expect((await web.ask("/organisations/new", { as, form: organisation() })).status).toBe(403);
+    expect((await web.ask("/organisations", { as })).status).toBe(200);
+    expect(differences(before, await allRows(web.ownerSql))).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+/** What a form may change and nothing else: fields nobody asked for, texts beyond every length, and events out of turn. */
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Expectation, expectations, type Form } from "./expectations";
+import { everybody, isRefused, prepare } from "./knock";
+import { allRows, differences } from "./tables";
+import { makeWorld } from "./world";
+
+const world = await makeWorld();
+const { web } = world;
+afterAll(web.close);
+
+/** Routes with a form, and the last person in the table who may send it. */
+const forms = Object.entries(expectations)
+  .filter(([route, { post }]) => !route.startsWith("session/") && post.some((status) => !isRefused(status)))
+  .map(([route, expectation]) => ({ route, expectation, who: senderOf(expectation) }));
+
+function senderOf({ post }: Expectation) {
+  const at = post.findLastIndex((status) => !isRefused(status));
+  return everybody[at] ?? "administrator";
+}
+
+/** Columns of every table that no form names, and values that would fit them. */
+function uninvited(): Form {
+  const id = world.ctx.viewer.actor.id;
+  return {
+    stage: "ended",
+    step: "voided",
+    machine: "pilotAgreement",
+    workflowVersion: "9",
+    snapshot: "{}",
+    observed: "true",
+    role: "administrator",
+    system: "true",
+    demo: "true",
+    id: randomUUID(),
+    ownerId: id,
+    actorId: id,
+    userId: id,
+    createdBy: id,
+    recordedBy: id,
+    doneBy: id,
+    personId: world.personId,
+    organisationId: world.organisationId,
+    agreementId: randomUUID(),
+    createdAt: "2001-01-01T00:00:00Z",
+    updatedAt: "2001-01-01T00:00:00Z",
+    recordedAt: "2001-01-01T00:00:00Z",
+    recordedOn: "2001-01-01",
+    disabledAt: "2001-01-01T00:00:00Z",
+    lastVisitAt: "2001-01-01T00:00:00Z",
+    retiredOn: "2001-01-01",
+    withdrawn: "true",
+    template: "cleared",
+    policyKey: "filing",
+    key: "uninvited",
+    position: "77",
+    searchText: "uninvited",
+    facts: "{}",
+    version: "77",
+    revision: "77",
+    "__proto__.role": "administrator",
+    "constructor.prototype.role": "administrator",
+  };
+}
+
+/** What differs between any two records of a kind. */
+const plain = (row: string) =>
+  row
+    .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, "id")
+    .replace(/2026-\d{3}\b/g, "reference")
+    .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer)[ -]\d+(-\d+)?/gi, "$1")
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+\+\d\d:\d\d/g, "moment")
+    .replace(/"token_hash": "\w+"/g, "token")
+    // Criteria stand in one row.
+    .replace(/"position": (\[[\d, ]+\]|\d+)/g, "position");
+
+async function changedBy(route: string, expectation: Expectation, who: (typeof everybody)[number], more: Form) {
+  const { address, form } = await prepare(world, route, expectation);
+  await web.ownerSql`update users set last_visit_at = null`;
+  const before = await allRows(web.ownerSql);
+  const { status } = await web.ask(address, { as: who && world.cookie[who], form: { ...more, ...form } });
+  expect(isRefused(status), `${route}: ${status}`).toBe(false);
+  return {
+    status,
+    rows: differences(before, await allRows(web.ownerSql))
+      .map(plain)
+      .sort(),
+  };
+}
+
+describe("fields nobody asked for", () => {
+  // A policy changes once on a day: see below.
+  it.each(forms.filter(({ route }) => !route.includes(":key")))(
+    "change nothing at /$route",
+    { timeout: 60_000 },
+    async ({ route, expectation, who }) => {
+      const asked = await changedBy(route, expectation, who, {});
+      const more = await changedBy(route, expectation, who, uninvited());
+      expect(more).toEqual(asked);
+    },
+  );
+
+  it("change nothing in a policy", async () => {
+    const expectation = expectations["settings/policies/:key"] as Expectation;
+    await changedBy("settings/policies/:key", expectation, "administrator", uninvited());
+    const [row] = await web.ownerSql`select key, days, version from policies where source = 'A decree'`;
+    expect(row).toEqual({ key: "opinion", days: 6, version: 1 });
+  });
+});
+
+const long = "x".repeat(100_000);
+/** A tick is a tick or none. */
+const ticks = ["opinionsRequired"];
+
+describe("a text of 100,000 characters", () => {
+  const written = forms.filter(({ route }) => route !== "agreements/:id/access");
+
+  it.each(written)(
+    "is refused at /$route, in every field",
+    { timeout: 120_000 },
+    async ({ route, expectation, who }) => {
+      const { address, form } = await prepare(world, route, expectation);
+      const before = await allRows(web.ownerSql);
+      // A new record has no version.
+      const left = /new|taken-over/.test(route) ? [...ticks, "version"] : ticks;
+      for (const name of Object.keys(form).filter((each) => !left.includes(each))) {
+        const { status } = await web.ask(address, { as: who && world.cookie[who], form: { ...form, [name]: long } });
+        expect([422, 404, 409], `${route}: ${name}`).toContain(status);
+      }
+      expect(differences(before, await allRows(web.ownerSql))).toEqual([]);
+    },
+  );
+});
+
+describe("an event out of turn", () => {
+  const on = "2026-11-20";
+  const cases: [event: string, how: Parameters<typeof world.agreement>[0], form: Form][] = [
+    ["record/suspended", {}, { on, reason: "A review" }],
+    ["record/resumed", { step: "inForce" }, { on }],
+    ["record/pilotClosed", { step: "inForce" }, { on, outcome: "go", reason: "Enough" }],
+    ["record/cleared", { step: "inForce" }, { on, by: "Chairman" }],
+    ["record/lapsed", { step: "inForce", values: { signedOn: "2023-11-17", termKind: "evergreen" } }, { on }],
+    ["record/terminated", { step: "terminated" }, { on, by: "Chairman", reason: "Again" }],
+    ["opinions", { step: "inForce" }, { on, "bodies.0.name": "Ministry A" }],
+    ["decision", { step: "inForce" }, { on, by: "Chairman", decision: "complete", reason: "Done" }],
+    ["record/cleared", { contacts: false }, { on, by: "Chairman" }],
+  ];
+
+  it.each(cases)("%s is a conflict, and the agreement stays as it was", async (event, how, fields) => {
+    const { id } = await world.agreement(how);
+    const before = await allRows(web.ownerSql);
+    const form = { revision: "1", requestKey: randomUUID(), ...fields };
+    expect((await web.ask(`/agreements/${id}/${event}`, { as: world.cookie.manager, form })).status).toBe(409);
+    expect(differences(before, await allRows(web.ownerSql))).toEqual([]);
+  });
+
+  it("on an older state is a conflict", async () => {
+    const { id } = await world.agreement({ step: "inForce" });
+    const send = (revision: string) =>
+      web.ask(`/agreements/${id}/record/amended`, {
+        as: world.cookie.officer,
+        form: { revision, requestKey: randomUUID(), on, what: "An annex" },
+      });
+    expect((await send("1")).status).toBe(302);
+    expect((await send("1")).status).toBe(409);
+    expect((await send("0")).status).toBe(409);
+    expect((await send("99")).status).toBe(409);
+  });
+
+  it("that begins a record, or has a page of its own, has no form here", async () => {
+    const { id } = await world.agreement();
+    for (const event of ["proposed", "takenOver", "signed", "corrected", "nothing", "__proto__", "constructor"]) {
+      const form = { revision: "1", requestKey: randomUUID() };
+      const { status } = await web.ask(`/agreements/${id}/record/${event}`, { as: world.cookie.manager, form });
+      expect(status, event).toBe(404);
+    }
+  });
+
+  const days = ["0000-01-01", "0001-01-01", "9999-12-31", "2026-02-30", "-001-01-01", "infinity", "now", "20261120"];
+
+  it.each(days)("on %s is no fault, and the record can be read", async (day) => {
+    const { id } = await world.agreement({ step: "inForce" });
+    const as = world.cookie.officer;
+    const post = (event: string, fields: Form) =>
+      web.ask(`/agreements/${id}/record/${event}`, { as, form: { requestKey: randomUUID(), ...fields } });
+    expect((await post("noticeGiven", { revision: "1", on, by: "A", endsOn: day })).status).toBeLessThan(500);
+    for (const revision of ["1", "2"])
+      expect((await post("suspended", { revision, on: day, reason: "A review" })).status).toBeLessThan(500);
+    expect((await web.ask(`/agreements/${id}.data`, { as })).status).toBe(200);
+    expect((await web.ask("/_root.data?whose=office", { as })).status).toBe(200);
+  });
+});
