@@ -153,14 +153,20 @@ export const expectations: Record<string, Expectation> = {
     lastOn: "2027-11-20",
     "indicators.0.name": "Requests",
   }),
-  "agreements/:id/evaluation": event(closed, {
-    on,
-    by: "Chairman",
-    "scores.0.criterion": "commitments",
-    "scores.0.score": "3",
-    "scores.0.evidence": "Report 12",
-    result: "met",
-  }),
+  "agreements/:id/evaluation": {
+    get: writes,
+    post: written,
+    about: closed,
+    async call(world, { id }) {
+      const scores = (await world.criteriaInUse()).flatMap((key, at) => [
+        [`scores.${at}.criterion`, key],
+        [`scores.${at}.score`, "3"],
+        [`scores.${at}.evidence`, "Report 12"],
+      ]);
+      const form = { revision: "1", requestKey: randomUUID(), on, by: "Chairman", result: "met" };
+      return { path: { id }, form: { ...form, ...Object.fromEntries(scores) } };
+    },
+  },
   "agreements/:id/decision": event(
     { step: "watched", values: { signedOn: "2020-01-01" } },
     { on, by: "Chairman", decision: "complete", reason: "Everything is done" },

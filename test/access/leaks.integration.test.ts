@@ -90,7 +90,6 @@ beforeAll(async () => {
   strayTask = made(await addTask(owner, { ...task, title: "To prepare" })).id;
   // Whoever recorded it before is no news afterwards.
   await db.update(users).set({ lastVisitAt: owner.now });
-  await db.delete(agreements).where(eq(agreements.title, "nothing"));
   for (const who of strangers)
     for (const address of addresses()) before.set(`${who} ${address}`, await page(who, address));
 
@@ -131,6 +130,7 @@ beforeAll(async () => {
     made(await openFiling(then, id, { what: `${canary} report`, toWhom: canary, dueOn: "2026-11-20" }, `${id}-f`));
     await happens(then, id, "suspended", { on: "2026-11-20", reason: `${canary} review` });
   }
+  await happens({ ...world.ctx.manager, now: later }, child.id, "replaced", { on: "2026-11-20", successorId: open.id });
   const [row] = await db.select().from(agreements).where(eq(agreements.id, related.id));
   if (!row) throw new Error("no row");
   const details = { ...(await readDetails(db, row)), whyPartner: `${canary} because` };

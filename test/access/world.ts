@@ -1,6 +1,6 @@
 /** A register to knock at: one person of each role, and records made through the verbs, as many as a test asks for. */
 import { randomUUID } from "node:crypto";
-import { and, like, ne } from "drizzle-orm";
+import { and, isNull, like, ne } from "drizzle-orm";
 import { nameReaders } from "#app/agreements/access.server";
 import { openFiling } from "#app/agreements/filings.server";
 import { addIndicator, filePilotReport, recordMeasurement } from "#app/agreements/pilot-records.server";
@@ -44,6 +44,8 @@ export interface World {
   user(): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(): Promise<string>;
+  /** Keys of what an evaluation scores. */
+  criteriaInUse(): Promise<string[]>;
   officeVersion(): Promise<string>;
   /** The row a change of the policy is based on. */
   policyInForce(key: string): Promise<{ basedOn: string; version: string }>;
@@ -102,6 +104,12 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         .set({ retiredOn: owner.today })
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
       return id;
+    },
+    async criteriaInUse() {
+      const { key } = scorecardCriteria;
+      return (await db.select({ key }).from(scorecardCriteria).where(isNull(scorecardCriteria.retiredOn))).map(
+        (row) => row.key,
+      );
     },
     officeVersion: async () => `${(await readOffice(db)).version}`,
     async policyInForce(key) {
