@@ -354,7 +354,7 @@ export const agreementPage = {
     notice: "Notice period",
     renewal: "Renewal",
     window: "Pilot window",
-    pilotQuestion: "Question of the pilot",
+    question: "Question of the pilot",
     endedOn: "Day it ended",
     parties: "Parties",
     parent: "What it stands under",

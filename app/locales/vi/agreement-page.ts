@@ -347,7 +347,7 @@ export const agreementPage: Like<typeof model> = {
     notice: "Thời gian báo trước",
     renewal: "Gia hạn",
     window: "Thời gian thí điểm",
-    pilotQuestion: "Câu hỏi của thí điểm",
+    question: "Câu hỏi của thí điểm",
     endedOn: "Ngày kết thúc",
     parties: "Các bên",
     parent: "Thỏa thuận cấp trên",
