@@ -75,7 +75,8 @@ function open<T>(
 
 const envelope = (revision: number) => ({ revision: `${revision}`, requestKey: randomUUID() });
 const stepOf = async (id: string) => (await db.select().from(agreements).where(eq(agreements.id, id)))[0]?.step;
-const eventsOf = (id: string) => db.select().from(agreementEvents).where(eq(agreementEvents.agreementId, id));
+const eventsOf = (id: string) =>
+  db.select().from(agreementEvents).where(eq(agreementEvents.agreementId, id)).orderBy(agreementEvents.revision);
 
 const proposal = (form: Form = {}): Form => ({
   requestKey: randomUUID(),
@@ -287,7 +288,7 @@ describe("a correction", () => {
       reason: "A slip",
     };
     expect(
-      await post(correct, officer, { id, revision: "1" }, { ...form, "data.signedOn": "2999-01-01" }),
+      await post(correct, officer, { id, revision: "1" }, { ...form, "data.signedOn": "2027-01-01" }),
     ).toMatchObject({
       status: 422,
       refusal: { problems: { "data.signedOn": "dayInFuture" } },

@@ -14,6 +14,7 @@ import { happens, makeAgreement, makeOrganisation } from "#test/support/agreemen
 import { testContext } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
+import { everyScore } from "#test/support/scorecard";
 import { nextSteps } from "#workflows/next-steps";
 import type { StoredSnapshot } from "#workflows/snapshot";
 import { markSeen } from "./seen.server";
@@ -161,7 +162,7 @@ test("a decision is for managers: the owner is not asked for it", async () => {
   await happens(me, id, "evaluated", {
     on: day,
     by: "Chairman",
-    scores: [{ criterion: "commitments", score: "3", evidence: "Report 12" }],
+    scores: everyScore,
     result: "met",
   });
   expect(await of(me)).toBeUndefined();

@@ -2,6 +2,7 @@
  * For every transition of both machines, a history that takes it: decided purely in the unit tests, and replayed through the
  * real verbs on a real database in the integration tests.
  */
+import { everyScore } from "#test/support/scorecard";
 import type { Branch } from "#workflows/define-workflow";
 import type { EventType } from "#workflows/events";
 import type { MachineName } from "#workflows/kinds";
@@ -69,11 +70,7 @@ const samples: Partial<Record<EventType, Record<string, unknown>>> = {
   evaluated: {
     on,
     by: "Chairman",
-    scores: ["commitments", "results", "engagement", "cost", "lasting"].map((criterion) => ({
-      criterion,
-      score: "3",
-      evidence: "Report 12",
-    })),
+    scores: everyScore,
     result: "met",
   },
   lapsed: { on },
