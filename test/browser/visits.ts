@@ -1,0 +1,192 @@
+/**
+ * A visit of every page of `app/routes.ts`: who goes there, and to which address. A page without a line here fails the
+ * walk (`every-page.spec.ts`). Addresses are found on records made for the walk.
+ */
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import type { DemoRole } from "./fixtures";
+import { invite, propose, record, send, signIn, takeOver, takeOverPilot } from "./support";
+
+export type Walk = "signedOut" | "agreements" | "records" | "settings";
+
+/** Who goes there on each walk; a manager may record everything that happens to an agreement. */
+export const walkers: Record<Walk, DemoRole | null> = {
+  signedOut: null,
+  agreements: "manager",
+  records: "officer",
+  settings: "administrator",
+};
+
+type Made = Record<string, string>;
+
+interface Visit {
+  on: Walk;
+  at: (made: Made) => string[];
+}
+
+const visit = (on: Walk, at: (made: Made) => string | string[]): Visit => ({ on, at: (made) => [at(made)].flat() });
+const agreement = (at: (made: Made) => string | string[]) => visit("agreements", at);
+const other = (at: (made: Made) => string | string[]) => visit("records", at);
+const setting = (at: (made: Made) => string | string[]) => visit("settings", at);
+
+/** What only takes a form and shows nothing. */
+const noPage = null;
+
+export const visits: Record<string, Visit | null> = {
+  "": agreement(() => ["/", "/?whose=office"]),
+  "today/seen": noPage,
+
+  agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
+  "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
+  "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
+  "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>
+    [proposed, consulting, inForce, running, evaluated].map(String),
+  ),
+  "agreements/:id/edit": agreement(({ proposed, inForce }) => [`${proposed}/edit`, `${inForce}/edit`]),
+  "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
+  "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
+  "agreements/:id/access": agreement(({ proposed }) => `${proposed}/access`),
+  "agreements/:id/opinions": agreement(({ proposed }) => `${proposed}/opinions`),
+  "agreements/:id/signing": agreement(({ cleared, proposed }) => [`${cleared}/signing`, `${proposed}/signing`]),
+  "agreements/:id/pilot": agreement(({ inForce }) => `${inForce}/pilot`),
+  "agreements/:id/evaluation": agreement(({ closed, running }) => [`${closed}/evaluation`, `${running}/evaluation`]),
+  "agreements/:id/decision": agreement(({ evaluated }) => `${evaluated}/decision`),
+  "agreements/:id/record/:event": agreement(({ consulting, inForce, running, proposed }) => [
+    `${consulting}/record/opinionAnswered`,
+    `${consulting}/record/cleared`,
+    `${proposed}/record/declined`,
+    `${inForce}/record/amended`,
+    `${inForce}/record/noticeGiven`,
+    `${inForce}/record/replaced`,
+    `${inForce}/record/notEstablished`,
+    `${inForce}/record/voided`,
+    `${running}/record/pilotClosed`,
+  ]),
+  "agreements/:id/history/:revision/correction": agreement(({ consulting, inForce }) => [
+    `${inForce}/history/1/correction`,
+    `${inForce}/history/2/correction`,
+    `${consulting}/history/2/correction`,
+  ]),
+  "agreements/:id/filings/new": agreement(({ inForce }) => `${inForce}/filings/new`),
+  "agreements/:id/filings/:filing": agreement(({ filing }) => String(filing)),
+  "agreements/:id/indicators/new": agreement(({ running }) => `${running}/indicators/new`),
+  "agreements/:id/values/new": agreement(({ running }) => `${running}/values/new`),
+  "agreements/:id/reports/new": agreement(({ running }) => `${running}/reports/new?kind=mid`),
+
+  organisations: other(() => ["/organisations", "/organisations?q=nothing+of+this+name"]),
+  "organisations/new": other(() => "/organisations/new"),
+  "organisations/:id": other(({ organisation }) => String(organisation)),
+  "organisations/:id/edit": other(({ organisation }) => `${organisation}/edit`),
+  "organisations/:id/succession": other(({ organisation }) => `${organisation}/succession`),
+
+  people: other(() => ["/people", "/people?q=nothing+of+this+name"]),
+  "people/new": other(() => "/people/new"),
+  "people/:id": other(({ person }) => String(person)),
+  "people/:id/edit": other(({ person }) => `${person}/edit`),
+  "people/:id/posts/new": other(({ person }) => `${person}/posts/new`),
+  "people/:id/posts/:post": other(({ post }) => String(post)),
+
+  tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
+  "tasks/new": other(() => "/tasks/new"),
+  "tasks/:id": other(({ task, taskDone }) => [String(task), String(taskDone)]),
+  "tasks/:id/done": other(({ task }) => `${task}/done`),
+  "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
+
+  "session/new": visit("signedOut", () => "/session/new"),
+  "session/demo": noPage,
+  "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),
+  "session/end": noPage,
+  "session/language": noPage,
+  "session/theme": noPage,
+
+  settings: setting(() => "/settings"),
+  "settings/people": setting(() => "/settings/people"),
+  "settings/people/new": setting(() => "/settings/people/new"),
+  "settings/people/:id": setting(({ user, userDisabled }) => [String(user), String(userDisabled)]),
+  "settings/people/:id/role": setting(({ user }) => `${user}/role`),
+  "settings/people/:id/disable": setting(({ user }) => `${user}/disable`),
+  "settings/people/:id/enable": setting(({ userDisabled }) => `${userDisabled}/enable`),
+  "settings/people/:id/link": setting(({ user }) => `${user}/link`),
+  "settings/office": setting(() => "/settings/office"),
+  "settings/policies": setting(() => "/settings/policies"),
+  "settings/policies/:key": setting(() => "/settings/policies/opinion"),
+  "settings/scorecard": setting(() => "/settings/scorecard"),
+  "settings/scorecard/new": setting(() => "/settings/scorecard/new"),
+  "settings/scorecard/:id": setting(({ criterion }) => String(criterion)),
+  "settings/scorecard/:id/position": noPage,
+  "settings/scorecard/:id/retire": setting(({ criterion }) => `${criterion}/retire`),
+  "settings/scorecard/:id/restore": setting(({ criterion }) => `${criterion}/restore`),
+
+  "*": other(() => ["/no/such/page", "/settings/people"]),
+};
+
+const idOf = (address = "") => address.split("/").at(-1);
+
+/** Makes the records of a walk and answers their addresses. The page's browser is signed in as the walker. */
+export async function make(page: Page, walk: Walk): Promise<Made> {
+  switch (walk) {
+    case "agreements":
+      return makeAgreements(page);
+    case "records":
+      return makeOthers(page);
+    case "settings":
+      return makeSettings(page);
+    case "signedOut":
+      return makeLink(page);
+  }
+}
+
+/** The first address on a page that fits. */
+async function linkOn(page: Page, address: string, fits: RegExp): Promise<string> {
+  const found = fits.exec(await (await page.request.get(address)).text())?.[0];
+  expect(found, `${address} links to ${fits}`).toBeDefined();
+  return found ?? "";
+}
+
+async function makeAgreements(page: Page): Promise<Made> {
+  const proposed = await propose(page, "Walk: a proposal", { contactOurs: "", contactTheirs: "" });
+  const consulting = await propose(page, "Walk: opinions are asked for");
+  await record(page, consulting, "opinions", { on: "2026-06-02", "bodies.0.name": "A ministry" });
+  const cleared = await takeOver(page, "Walk: cleared", "cleared");
+  const inForce = await takeOver(page, "Walk: in force", "inForce", { signedOn: "2023-11-17", termKind: "evergreen" });
+  await send(page, `${inForce}/filings/new`, { what: "A letter", toWhom: "A ministry", requestKey: randomUUID() });
+  const closed = await takeOverPilot(page, "Walk: pilot closed", "closed");
+  const running = await takeOverPilot(page, "Walk: pilot running", "running");
+  const evaluated = await takeOver(page, "Walk: on watch", "watched", { signedOn: "2020-01-01" });
+  await record(page, inForce, "record/amended", { on: "2024-05-05", what: "One more field" });
+  const filing = await linkOn(page, inForce, new RegExp(`${inForce}/filings/[0-9a-f-]{36}`));
+  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated };
+}
+
+async function makeOthers(page: Page): Promise<Made> {
+  const name = `City ${randomUUID()}`;
+  const names = { "names.0.language": "ko", "names.0.name": "도시" };
+  const organisation = await send(page, "/organisations/new", { name, type: "municipality", country: "KR", ...names });
+  const person = await send(page, "/people/new", {
+    name: "Lee Jiwoo",
+    "names.0.language": "ko",
+    "names.0.name": "이지우",
+  });
+  await send(page, `${person}/posts/new`, { title: "Mayor", organisation: name });
+  const post = await linkOn(page, person, new RegExp(`${person}/posts/[0-9a-f-]{36}`));
+  const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
+  const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
+  await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
+  return { organisation, person, post, task, taskDone };
+}
+
+/** A link that has not been used yet, as an administrator makes it who then signs out. */
+async function makeLink(page: Page): Promise<Made> {
+  await signIn(page, "administrator");
+  const { link } = await invite(page, "viewer");
+  await page.context().clearCookies();
+  return { link };
+}
+
+async function makeSettings(page: Page): Promise<Made> {
+  const { user } = await invite(page, "viewer");
+  const { user: userDisabled } = await invite(page, "officer");
+  await send(page, `${userDisabled}/disable`, {});
+  const criterion = await linkOn(page, "/settings/scorecard", /\/settings\/scorecard\/[0-9a-f-]{36}/);
+  return { user, userDisabled, criterion };
+}
