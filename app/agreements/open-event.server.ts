@@ -1,5 +1,5 @@
 /** What the page of an event needs: whether it can be recorded now, what stands in the way, and what its form offers. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -14,6 +14,7 @@ import { placeOf, type StoredSnapshot } from "#workflows/snapshot";
 import { type Around, readAround } from "./event-around.server";
 import { readFacts } from "./facts.server";
 import { readHistory } from "./log.server";
+import { titleIn } from "./title.server";
 import { visibleAgreements } from "./visibility.server";
 
 /** Why the form is not shown, with the way on. */
@@ -41,19 +42,22 @@ export interface OpenEvent {
   around: Around;
 }
 
+/** The row with its title in the reader's language. */
+export type ReadRow = AgreementRow & { titleRead: string };
+
 /** The row of an agreement this person may see; 404 where there is none. */
-export async function visibleRow(ctx: Ctx, agreementId: string | undefined): Promise<AgreementRow> {
+export async function visibleRow(ctx: Ctx, agreementId: string | undefined): Promise<ReadRow> {
   if (!isId(agreementId)) notFound();
   const [row] = await ctx.db
-    .select()
+    .select({ ...getTableColumns(agreements), titleRead: titleIn(ctx.locale).title })
     .from(agreements)
     .where(and(eq(agreements.id, agreementId as string), visibleAgreements(ctx)));
   return row ?? notFound();
 }
 
-export const formAgreement = (row: AgreementRow): FormAgreement => {
+export const formAgreement = (row: ReadRow): FormAgreement => {
   const place = placeOf(row.snapshot) ?? { stage: row.stage, step: row.step };
-  return { id: row.id, reference: row.reference, title: row.title, ...place };
+  return { id: row.id, reference: row.reference, title: row.titleRead, ...place };
 };
 
 /** Everything the page of an event shows. */

@@ -1,7 +1,7 @@
 /** What every verb and read is given: the database, the day, the person. Nothing below asks the system for any of it. */
-import type { Db } from "#db/client.server";
 import type { Locale } from "#app/platform/locale";
 import type { Role } from "#app/platform/permissions";
+import type { Db } from "#db/client.server";
 
 /** The only source of time. `now()` is a moment; the office's day is read from it in the office's time zone. */
 export interface Clock {

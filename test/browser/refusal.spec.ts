@@ -24,7 +24,7 @@ test("a proposal whose kind is not decided is not cleared until the kind is chos
     await opened.getByLabel("Day of the clearance").fill("2026-06-22");
     await opened.getByLabel("Cleared by").fill("Chairman");
     await page.goto(`${here}/edit`);
-    await page.getByLabel("Kind", { exact: true }).selectOption("Not decided yet");
+    await page.getByLabel("Kind", { exact: true }).selectOption("Not decided or not given");
     await press(page, "Save the changes");
   });
 

@@ -11,7 +11,7 @@ export const kinds = {
   cooperationAgreement: "Cooperation agreement",
   letterOfIntent: "Letter of intent",
   foundingDecision: "Founding decision",
-  notDecided: "Not decided yet",
+  notDecided: "Not decided or not given",
   technologyTransferAgreement: "Technology-transfer agreement",
   implementingAgreement: "Implementing agreement",
 } as const satisfies Record<KindId, string>;

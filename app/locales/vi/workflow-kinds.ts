@@ -10,7 +10,7 @@ export const kinds: Like<typeof kindNames> = {
   cooperationAgreement: "Thỏa thuận hợp tác",
   letterOfIntent: "Ý định thư",
   foundingDecision: "Quyết định thành lập",
-  notDecided: "Chưa xác định",
+  notDecided: "Chưa xác định hoặc nguồn không nêu",
   technologyTransferAgreement: "Thỏa thuận chuyển giao công nghệ",
   implementingAgreement: "Thỏa thuận thực hiện",
 };
