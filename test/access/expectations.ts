@@ -3,9 +3,8 @@
  * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
  */
 import { randomUUID } from "node:crypto";
+import { criterionEdit, details, type Form, organisation, parties, person, post, start, task } from "./sample-forms";
 import type { How, Made, World } from "./world";
-
-export type Form = Record<string, string>;
 
 /** `signIn`: sent to the sign-in page. */
 export type Status = number | "signIn";
@@ -77,29 +76,6 @@ const setting = (make: (world: World) => Promise<string>, form: Form, post = set
   post,
   call: async (world) => ({ path: { id: await make(world) }, form }),
 });
-
-const details: Form = {
-  title: "Another title",
-  titleLanguage: "en",
-  kind: "memorandumOfUnderstanding",
-  fields: "smartCity",
-  summary: "Other words",
-  version: "1",
-};
-const parties: Form = {
-  "parties.0.organisation": "Ho Chi Minh City",
-  "parties.0.role": "party",
-  "parties.0.side": "ours",
-  "parties.1.organisation": "City of Busan",
-  "parties.1.role": "party",
-  "parties.1.side": "theirs",
-};
-const start = (): Form => ({ ...details, ...parties, requestKey: randomUUID() });
-const organisation = (): Form => ({ name: `City ${randomUUID()}`, type: "municipality", country: "KR", version: "1" });
-const person: Form = { name: "Lee Jiwoo", version: "1" };
-const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
-const task: Form = { title: "Call them", version: "1" };
-const criterionEdit: Form = { en: "Benefit", vi: "Lợi ích", version: "1" };
 
 export const expectations: Record<string, Expectation> = {
   "": page,

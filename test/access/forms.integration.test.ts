@@ -1,8 +1,9 @@
 /** What a form may change and nothing else: fields nobody asked for, texts beyond every length, and events out of turn. */
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Expectation, expectations, type Form } from "./expectations";
+import { type Expectation, expectations } from "./expectations";
 import { everybody, isRefused, prepare } from "./knock";
+import type { Form } from "./sample-forms";
 import { allRows, differences } from "./tables";
 import { makeWorld } from "./world";
 

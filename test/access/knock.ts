@@ -1,6 +1,7 @@
 /** Asking an address as everybody, with a form that would be accepted, and seeing that a refusal wrote nothing. */
 import { expect } from "vitest";
-import { addressOf, type Expectation, type Form, type Status } from "./expectations";
+import { addressOf, type Expectation, type Status } from "./expectations";
+import type { Form } from "./sample-forms";
 import { allRows, differences } from "./tables";
 import type { Answer } from "./web";
 import type { Made, Name, World } from "./world";

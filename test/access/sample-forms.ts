@@ -1,0 +1,32 @@
+/** Forms that would be accepted, for the tests of who may send them. */
+import { randomUUID } from "node:crypto";
+
+export type Form = Record<string, string>;
+
+export const details: Form = {
+  title: "Another title",
+  titleLanguage: "en",
+  kind: "memorandumOfUnderstanding",
+  fields: "smartCity",
+  summary: "Other words",
+  version: "1",
+};
+export const parties: Form = {
+  "parties.0.organisation": "Ho Chi Minh City",
+  "parties.0.role": "party",
+  "parties.0.side": "ours",
+  "parties.1.organisation": "City of Busan",
+  "parties.1.role": "party",
+  "parties.1.side": "theirs",
+};
+export const start = (): Form => ({ ...details, ...parties, requestKey: randomUUID() });
+export const organisation = (): Form => ({
+  name: `City ${randomUUID()}`,
+  type: "municipality",
+  country: "KR",
+  version: "1",
+});
+export const person: Form = { name: "Lee Jiwoo", version: "1" };
+export const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
+export const task: Form = { title: "Call them", version: "1" };
+export const criterionEdit: Form = { en: "Benefit", vi: "Lợi ích", version: "1" };
