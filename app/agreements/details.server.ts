@@ -119,6 +119,14 @@ async function refusalOf(
   merged: Details,
   changes: Record<string, unknown>,
 ): Promise<Refusal | null> {
+  // Whoever may only read along does not open a closed record to everybody.
+  if (
+    "confidential" in changes &&
+    row.confidential &&
+    row.ownerId !== ctx.actor.id &&
+    !can(ctx.actor, "confidential.read")
+  )
+    return { code: "rule", rule: "confidentialByOwner" };
   if ("kind" in changes && row.stage !== "proposed") return { code: "rule", rule: "kindIsSettled" };
   if ("parentId" in changes || "kind" in changes) {
     const problem = await familyProblem(tx, ctx, { ...merged, id: row.id, inPilot: row.stage === "pilot" });

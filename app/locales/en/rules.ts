@@ -13,6 +13,7 @@ export const rules = {
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
 
   // agreements
+  confidentialByOwner: "Only its owner or a manager opens a confidential agreement to everybody.",
   partiesSigned:
     "The text was signed by these parties and binds them. Where one has ended, record who answers for it on its own page.",
   kindIsSettled: "The kind can change only while the agreement is proposed.",

@@ -16,6 +16,7 @@ export const rules: Like<typeof model> = {
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
 
   // agreements
+  confidentialByOwner: "Chỉ người phụ trách hoặc lãnh đạo được bỏ hạn chế người xem đối với thỏa thuận này.",
   partiesSigned:
     "Văn bản đã được các bên này ký và có giá trị với các bên đó. Nếu một bên không còn, đề nghị ghi nhận bên kế thừa trên trang của tổ chức đó.",
   kindIsSettled: "Chỉ có thể thay đổi hình thức khi thỏa thuận còn ở giai đoạn đề xuất.",
