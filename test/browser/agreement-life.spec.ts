@@ -21,8 +21,9 @@ async function addPartner(page: Page): Promise<void> {
   await page.getByRole("group", { name: "Parties", exact: true }).getByRole("link", { name: "added first" }).click();
   const other = await opened;
   await other.getByLabel("Name", { exact: true }).fill(partner);
-  await other.getByRole("group", { name: "Name 1" }).getByLabel("Language", { exact: true }).selectOption("Korean");
-  await other.getByLabel("Name in that language").fill("부산항 혁신지구");
+  const korean = other.getByRole("group", { name: "Name 1" });
+  await korean.getByLabel("Language", { exact: true }).selectOption("Korean");
+  await korean.getByLabel("Name in that language").fill("부산항 혁신지구");
   await other.getByLabel("Type", { exact: true }).selectOption("Zone or park");
   await other.getByLabel("Country or territory").selectOption("South Korea");
   await other.getByRole("button", { name: "Add an organisation" }).click();
@@ -63,9 +64,10 @@ async function answer(page: Page, body: string, verdict: string, text: string): 
 async function consult(page: Page, here: string): Promise<void> {
   await begin(page, here, "Ask for opinions");
   await page.getByLabel("Sent on").fill("2026-06-02");
-  await page.getByLabel("Name of the body").fill("Ministry of Foreign Affairs");
+  const body = (row: number) => page.getByRole("group", { name: `Body ${row}` }).getByLabel("Name of the body");
+  await body(1).fill("Ministry of Foreign Affairs");
   await page.getByRole("button", { name: "Add a body" }).click();
-  await page.getByLabel("Name of the body").nth(1).fill("Ministry of National Defence");
+  await body(2).fill("Ministry of National Defence");
   await press(page, "Ask for opinions");
   await expect(part(page, "Opinions and clearing").getByText("11 Jun 2026")).toHaveCount(2);
   await expectAccessible(page);
@@ -138,7 +140,10 @@ async function startPilot(page: Page, here: string): Promise<void> {
   await page.getByLabel("Lead on the partner’s side").fill(partner);
   await page.getByLabel("First day of the pilot").fill("2026-08-01");
   await page.getByLabel("Last day of the pilot").fill("2027-01-31");
-  await page.getByLabel("Indicator", { exact: true }).fill("Requests answered in a day");
+  await page
+    .getByRole("group", { name: "Indicator 1" })
+    .getByLabel("Indicator", { exact: true })
+    .fill("Requests answered in a day");
   await press(page, "Start the pilot");
 }
 

@@ -1,4 +1,5 @@
 /** A confidential agreement is there only for its owner, the people named on it, and managers. */
+import { randomUUID } from "node:crypto";
 import { expect, expectAccessible, test } from "./fixtures";
 import { invite, part, propose, signIn } from "./support";
 
@@ -8,7 +9,8 @@ test("another officer does not find a confidential agreement, until named on it"
   browser,
   baseURL,
 }) => {
-  const title = "Talks that are not public yet";
+  const word = randomUUID().slice(0, 8);
+  const title = `Talks that are not public yet ${word}`;
   await signIn(page, "administrator");
   const { name, link } = await invite(page, "officer");
   await login("officer");
@@ -26,7 +28,7 @@ test("another officer does not find a confidential agreement, until named on it"
     await theirs.goto("/agreements");
     await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Agreements");
     await expect(theirs.getByText(title)).toHaveCount(0);
-    await theirs.goto("/agreements?q=talks+not+public");
+    await theirs.goto(`/agreements?q=${word}`);
     await expect(theirs.getByText("No agreement matches")).toBeVisible();
     const answer = await theirs.goto(here);
     expect(answer?.status()).toBe(404);
@@ -35,7 +37,7 @@ test("another officer does not find a confidential agreement, until named on it"
   });
 
   await test.step("the owner finds it, and names a reader", async () => {
-    await page.goto("/agreements?q=talks+not+public");
+    await page.goto(`/agreements?q=${word}`);
     await page.getByRole("link", { name: title }).click();
     await page.getByRole("link", { name: "Who may see it" }).click();
     await expectAccessible(page);
@@ -45,7 +47,7 @@ test("another officer does not find a confidential agreement, until named on it"
   });
 
   await test.step("the reader named finds it", async () => {
-    await theirs.goto("/agreements?q=talks+not+public");
+    await theirs.goto(`/agreements?q=${word}`);
     await theirs.getByRole("link", { name: title }).click();
     await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(title);
     await theirs.context().close();

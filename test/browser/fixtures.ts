@@ -26,6 +26,8 @@ export const test = base.extend<Fixtures>({
         form: { as: role },
         headers: { origin: baseURL ?? "" },
         maxRedirects: 0,
+        // A connection that the server closed for being idle is opened anew.
+        maxRetries: 1,
       });
       expect(response.status()).toBe(303);
     });

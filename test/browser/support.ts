@@ -8,11 +8,19 @@ import type { DemoRole } from "./fixtures";
 
 export type Form = Record<string, string>;
 
+/** A connection that the server closed for being idle is opened anew. No journey is run twice by this. */
+export const reconnect = { maxRetries: 1 };
+
 const origin = () => test.info().project.use.baseURL ?? "";
 
 /** Posts a form as whoever is signed in on the page; answers where it leads. */
 export async function send(page: Page, address: string, form: Form): Promise<string> {
-  const answer = await page.request.post(address, { form, headers: { origin: origin() }, maxRedirects: 0 });
+  const answer = await page.request.post(address, {
+    form,
+    headers: { origin: origin() },
+    maxRedirects: 0,
+    ...reconnect,
+  });
   expect(answer.status(), `${address} took the form`).toBe(302);
   return answer.headers().location ?? "";
 }
@@ -61,7 +69,7 @@ export async function takeOverPilot(page: Page, title: string, step: "running" |
 
 /** Records an event in the form at a place of the agreement, opened on its newest state. */
 export async function record(page: Page, agreement: string, place: string, form: Form): Promise<void> {
-  const opened = await (await page.request.get(`${agreement}/${place}`)).text();
+  const opened = await (await page.request.get(`${agreement}/${place}`, reconnect)).text();
   const revision = /name="revision"[^>]*value="(\d+)"/.exec(opened)?.[1];
   expect(revision, `${agreement}/${place} shows its form`).toBeDefined();
   await send(page, `${agreement}/${place}`, { requestKey: randomUUID(), revision: revision ?? "", ...form });
@@ -94,6 +102,7 @@ export async function signIn(page: Page, as: DemoRole): Promise<void> {
     form: { as },
     headers: { origin: origin() },
     maxRedirects: 0,
+    ...reconnect,
   });
   expect(answer.status()).toBe(303);
 }
@@ -102,7 +111,7 @@ export async function signIn(page: Page, as: DemoRole): Promise<void> {
 export async function invite(page: Page, role: DemoRole): Promise<{ name: string; user: string; link: string }> {
   const name = `Trần Thu ${randomUUID().slice(0, 4)}`;
   const form = { name, email: `${randomUUID()}@city.example`, role };
-  const answer = await page.request.post("/settings/people/new", { form, headers: { origin: origin() } });
+  const answer = await page.request.post("/settings/people/new", { form, headers: { origin: origin() }, ...reconnect });
   const shown = await answer.text();
   const link = /\/session\/link\/[\w-]{40,}/.exec(shown)?.[0] ?? "";
   expect(link, "the invitation shows its link").not.toBe("");

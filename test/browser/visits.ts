@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { DemoRole } from "./fixtures";
-import { invite, propose, record, send, signIn, takeOver, takeOverPilot } from "./support";
+import { invite, propose, reconnect, record, send, signIn, takeOver, takeOverPilot } from "./support";
 
 export type Walk = "signedOut" | "agreements" | "records" | "settings";
 
@@ -138,7 +138,7 @@ export async function make(page: Page, walk: Walk): Promise<Made> {
 
 /** The first address on a page that fits. */
 async function linkOn(page: Page, address: string, fits: RegExp): Promise<string> {
-  const found = fits.exec(await (await page.request.get(address)).text())?.[0];
+  const found = fits.exec(await (await page.request.get(address, reconnect)).text())?.[0];
   expect(found, `${address} links to ${fits}`).toBeDefined();
   return found ?? "";
 }
