@@ -22,7 +22,13 @@ const starting: http.RequestListener = (_request, response) => {
 /** Takes the port. Slow senders are cut off: 10 seconds for headers, 30 for the whole request. */
 export function listen(port: number, host: string): Promise<Listening> {
   let handler = starting;
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+  // Longer than a proxy keeps an idle connection, so that it is not cut while a request is on its way.
+  const limits = {
+    keepAliveTimeout: 65_000,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    connectionsCheckingInterval: 2_000,
+  };
   const server = http.createServer({ ...limits, maxHeaderSize: 16_384 }, (request, response) =>
     handler(request, response),
   );
