@@ -7,6 +7,8 @@ const never = ["**/node_modules/**", "build/**", ".data/**"];
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
+    // One for each core: the tests wait for the database as much as they compute.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
