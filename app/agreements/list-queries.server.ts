@@ -60,7 +60,7 @@ export async function listAgreements(
 function conditions(filter: AgreementFilter, partners: string[] | null): (SQL | undefined)[] {
   const { q, kind, country, field, owner, observed } = filter;
   return [
-    q ? matches(sql`${agreements.searchText}`, q) : undefined,
+    q ? matches(sql`${agreements.searchText}`, q, { syllablesTogether: true }) : undefined,
     kind ? eq(agreements.kind, kind) : undefined,
     country
       ? sql`exists (select 1 from agreement_parties p join organisations o on o.id = p.organisation_id

@@ -101,7 +101,7 @@ beforeAll(async () => {
     values: { signedOn: "2022-11-07" },
   });
   await make("pangyo", {
-    title: "High-tech valleys",
+    title: "High-tech valleys: thương mại, giáo dục",
     fields: [],
     parties: between(hcmc, pangyo),
     ownerId: other.actor.id,
@@ -204,7 +204,7 @@ test("a reader of Vietnamese gets the Vietnamese title and its order", async () 
   expect(rows.map(({ title, titleLanguage }) => [title, titleLanguage])).toEqual([
     ["Ánh sáng: technology transfer", "en"],
     ["Green bonds", "en"],
-    ["High-tech valleys", "en"],
+    ["High-tech valleys: thương mại, giáo dục", "en"],
     ["Thủ Đức – Hoàng Phố", "vi"],
   ]);
 });
