@@ -218,5 +218,6 @@ export interface DeadlineRow {
 /** Replaces an agreement's deadlines by the ones that follow now. */
 export async function writeDeadlines(tx: Tx, agreementId: string, rows: DeadlineRow[]): Promise<void> {
   await tx.delete(deadlines).where(eq(deadlines.agreementId, agreementId));
-  if (rows.length > 0) await tx.insert(deadlines).values(rows.map((row) => ({ agreementId, ...row })));
+  if (rows.length > 0)
+    await tx.insert(deadlines).values(rows.map((row) => ({ agreementId, computedOn: row.dueOn, ...row })));
 }

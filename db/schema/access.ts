@@ -1,6 +1,18 @@
 /** Who may come in: users, sessions, one-time links, and the office itself. */
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { day, id, moment } from "./columns";
 import { organisations } from "./organisations";
 
@@ -21,6 +33,16 @@ export const users = pgTable(
     createdAt: moment().notNull().defaultNow(),
     /** Up to when changes by others were marked as seen on Today: "what changed since" starts here. */
     lastVisitAt: moment(),
+    /** IANA name; null: the office's. Mails come at eight in the morning there. */
+    timeZone: text(),
+    /** ISO 3166 country whose working days mails keep to; null: the office's. */
+    country: text(),
+    /** Gets a copy where a reminder policy says so. */
+    deputyId: uuid().references((): AnyPgColumn => users.id),
+    /** The daily mail of reminders; critical ones come all the same. */
+    dailyMail: boolean().notNull().default(true),
+    /** The weekly summary for managers. */
+    weeklyMail: boolean().notNull().default(true),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -60,6 +82,26 @@ export const signInLinks = pgTable(
   (t) => [index("sign_in_links_user").on(t.userId)],
 );
 
+/**
+ * Somebody asked to sign in by mail. The row is bound to the browser that asked (its cookie holds the token) and is made
+ * for unknown addresses too. The code is made when the mail goes out; only its hash is kept.
+ */
+export const signInRequests = pgTable(
+  "sign_in_requests",
+  {
+    tokenHash: text().primaryKey(),
+    /** Null: no such account. */
+    userId: uuid().references(() => users.id),
+    codeHash: text(),
+    /** Wrong codes typed so far. */
+    attempts: integer().notNull().default(0),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [index("sign_in_requests_user").on(t.userId, t.createdAt)],
+);
+
 /** The office that runs this register: one row. */
 export const office = pgTable(
   "office",
@@ -74,6 +116,8 @@ export const office = pgTable(
     /** Whether written opinions must be in before a text is cleared (Law 70/2020/QH14, art. 19, for a province in Viet Nam). */
     opinionsRequired: boolean().notNull().default(true),
     locale: text().$type<"en" | "vi">().notNull().default("en"),
+    /** The version of the rules that all deadlines were last derived with; behind it, they are derived anew. */
+    deadlineRules: smallint().notNull().default(0),
     version: integer().notNull().default(1),
   },
   (t) => [check("office_one_row", sql`${t.id} = 1`)],

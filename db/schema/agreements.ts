@@ -64,6 +64,8 @@ export const agreements = pgTable(
     binding: boolean(),
     confidential: boolean().notNull().default(false),
     ownerId: uuid().references(() => users.id),
+    /** The day the signing is planned for, while proposed: the days for the steps before it are counted back from here. */
+    plannedSigningOn: day(),
     parentId: uuid().references((): AnyPgColumn => agreements.id),
     /** Counts edits of the descriptive columns. */
     version: integer().notNull().default(1),

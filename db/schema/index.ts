@@ -1,8 +1,10 @@
 /** Every table, by area. Only shapes live here: no queries, no rules. */
 export * from "./access";
 export * from "./agreements";
+export * from "./mail";
 export * from "./organisations";
 export * from "./people";
 export * from "./pilots";
 export * from "./reference";
+export * from "./reminders";
 export * from "./work";

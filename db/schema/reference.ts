@@ -1,5 +1,5 @@
 /** Reference data, edited by the office: sources, policies, holidays, the scorecard. */
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { day, id } from "./columns";
 
 export const sources = pgTable("sources", {
@@ -27,6 +27,10 @@ export const policies = pgTable(
     source: text().notNull(),
     inForceFrom: day().notNull(),
     lastCheckedOn: day().notNull(),
+    /** When the last of calendar days is a day off, the next working day counts. */
+    rollForward: boolean().notNull().default(false),
+    /** What was sent from this hour on (office time, 0 to 23) counts as sent on the next day; null: the whole day counts. */
+    cutOffHour: smallint(),
     version: integer().notNull().default(1),
   },
   (t) => [index("policies_key").on(t.key, t.inForceFrom)],
@@ -42,6 +46,9 @@ export const holidays = pgTable(
     name: text().notNull(),
     localName: text(),
     source: text().notNull(),
+    /** Taken out by the office; kept, so that the data file does not bring it back. */
+    removed: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.country, t.on] })],
 );
@@ -57,6 +64,7 @@ export const holidayYears = pgTable(
     unconfirmedFrom: day(),
     unconfirmedTo: day(),
     note: text(),
+    version: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.country, t.year] })],
 );

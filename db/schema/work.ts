@@ -36,25 +36,64 @@ export const tasks = pgTable(
   ],
 );
 
-/** Derived from the agreement in the transaction that changes it; never typed. */
+/**
+ * Derived from an agreement or a task in the transaction that changes it; never typed. A row stays when it no longer
+ * follows (`closedAt`), since reminders and calendars point to it.
+ */
 export const deadlines = pgTable(
   "deadlines",
   {
     id: id(),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    /** Null for a task that belongs to no agreement. */
+    agreementId: uuid().references(() => agreements.id),
+    /** Set for a task's day. */
+    taskId: uuid().references(() => tasks.id),
     kind: text().notNull(),
     /** Which one, where there are several: the body asked, the filing. */
     subject: text().notNull().default(""),
+    /** The day by the rule. */
+    computedOn: day().notNull(),
+    /** The day that counts: moved by hand, else the computed one. */
     dueOn: day().notNull(),
     /** How it was computed: see `workflows/deadlines`. */
     basis: jsonb().$type<Record<string, unknown>>().notNull(),
     /** The computation reaches into days the holidays table does not hold for certain. */
     unconfirmed: boolean().notNull().default(false),
+    /** The last day on which the rules, asked again, would answer the same; null: until a fact changes. */
+    validThrough: day(),
+
+    /** What `dueOn` was before it changed last, and when that was. */
+    previousOn: day(),
+    changedAt: moment(),
+
+    /** Moved by hand, with a reason; lapses when the computed day is no longer `movedFrom`. */
+    movedOn: day(),
+    movedFrom: day(),
+    movedBy: uuid().references(() => users.id),
+    moveReason: text(),
+
+    /** Somebody says they know; lapses when the day changes. */
+    acknowledgedAt: moment(),
+    acknowledgedBy: uuid().references(() => users.id),
+
+    /** Said to be done, where no fact of the agreement says so by itself; lapses when the computed day changes. */
+    doneOn: day(),
+    doneBy: uuid().references(() => users.id),
+    doneNote: text(),
+
+    closedAt: moment(),
+    closedWhy: text().$type<"done" | "passed" | "ended" | "settled">(),
+    /** Counts changes that a calendar has to be told of (RFC 5545 SEQUENCE). */
+    sequence: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+    createdAt: moment().notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex("deadlines_each").on(t.agreementId, t.kind, t.subject),
-    index("deadlines_due").on(t.dueOn, t.agreementId),
+    uniqueIndex("deadlines_each").on(t.agreementId, t.kind, t.subject).where(sql`${t.taskId} is null`),
+    uniqueIndex("deadlines_task").on(t.taskId).where(sql`${t.taskId} is not null`),
+    index("deadlines_due").on(t.dueOn, t.id).where(sql`${t.closedAt} is null`),
+    index("deadlines_kind").on(t.kind, t.id).where(sql`${t.closedAt} is null`),
+    index("deadlines_valid").on(t.validThrough).where(sql`${t.closedAt} is null and ${t.validThrough} is not null`),
+    index("deadlines_agreement").on(t.agreementId),
   ],
 );
