@@ -6,6 +6,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
 import { connect } from "./client.server";
+import { grantQueue, migrateQueue, queueIsCurrent } from "./worker-schema.server";
 
 /** The database or its roles are not as they must be; the message says what to do. */
 export class SchemaRefusal extends Error {
@@ -29,7 +30,9 @@ export async function migrateAsOwner(
     const state = await schemaState(lock, migrationsFolder);
     if (state === "newer") throw newerSchema();
     if (state === "behind") await migrate(owner.db, { migrationsFolder });
+    if (!(await queueIsCurrent(lock))) await migrateQueue(ownerUrl);
     await grant(lock, applicationRole);
+    await grantQueue(lock, applicationRole);
   } finally {
     lock.release();
     await Promise.all([owner.sql.end({ timeout: 5 }), plain.sql.end({ timeout: 5 })]);
@@ -48,7 +51,8 @@ export async function schemaState(sql: postgres.Sql, migrationsFolder: string): 
   const newest = known.at(-1)?.folderMillis ?? 0;
   if (rows.some((row) => Number(row.at) > newest)) return "newer";
   const applied = new Set(rows.map((row) => Number(row.at)));
-  return known.every((migration) => applied.has(migration.folderMillis)) ? "current" : "behind";
+  const all = known.every((migration) => applied.has(migration.folderMillis));
+  return all && (await queueIsCurrent(sql)) ? "current" : "behind";
 }
 
 export function newerSchema(): SchemaRefusal {
@@ -78,7 +82,7 @@ export async function checkApplicationRole(sql: postgres.Sql): Promise<void> {
     select current_user as role, r.rolsuper as superuser,
       has_schema_privilege('public', 'create') as creates,
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('public', 'drizzle') and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'member')) as owns
+        where n.nspname in ('public', 'drizzle', 'graphile_worker') and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'member')) as owns
     from pg_roles r where r.rolname = current_user`;
   if (!found?.superuser && !found?.owns && !found?.creates) return;
   const why = found.superuser ? "is a superuser" : found.owns ? "owns the tables" : "may create tables";

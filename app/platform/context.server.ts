@@ -14,6 +14,11 @@ export interface Log {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
+/**
+ * Where mails go: to a mail server, into the local mailbox of a demonstration, or nowhere (they wait until one is set).
+ */
+export type MailWay = "smtp" | "mailbox" | "none";
+
 /** What the process holds, handed to Remix by the server through `getLoadContext`. */
 export interface Services {
   db: Db;
@@ -25,6 +30,7 @@ export interface Services {
   demo: boolean;
   /** Cookies are `Secure` and `__Host-`. */
   tls: boolean;
+  mail: MailWay;
 }
 
 /** The person (or the set-up account) on whose account something is recorded. */

@@ -1,6 +1,8 @@
 /** The settings of the process, read and checked once. Every refusal says which variable is wrong and what it takes. */
 import path from "node:path";
 import { z } from "zod";
+import { isOneAddress, oneLine } from "#app/mail/addresses.server";
+import type { MailWay } from "#app/platform/context.server";
 import { projectRoot } from "#app/platform/project-root.server";
 import { StartRefusal } from "./start-refusal";
 
@@ -32,6 +34,15 @@ const schema = z.object({
     .refine((value) => !Number.isNaN(Date.parse(value)), "must be a day and time that exist")
     .optional(),
   ENTENTE_SEED: z.enum(["documented", "none"], "must be none, or left out").default("documented"),
+  SMTP_URL: z
+    .string()
+    .refine((value) => isSmtp(value), "must look like smtp://user:password@mail.example:587 or smtps://…:465")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => readSender(value) !== undefined, "must look like Entente <no-reply@city.example>")
+    .optional(),
+  ENTENTE_WORKER: z.enum(["on", "off"], "must be off, or left out").default("on"),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
     .optional(),
@@ -55,6 +66,18 @@ export interface Env {
   startsAt: Date | undefined;
   seed: "documented" | "none";
   logLevel: string;
+  mail: MailWay;
+  /** The mail server's address with its account; absent: mails go to the mailbox of a demonstration, or wait. */
+  smtpUrl: string | undefined;
+  sender: Sender;
+  /** Whether this process also does the work in the background: reminders, mails. */
+  worker: boolean;
+}
+
+/** Whom mails are from. */
+export interface Sender {
+  name: string;
+  address: string;
 }
 
 /** Reads the settings; throws a `StartRefusal` that names the variable. */
@@ -73,6 +96,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     );
   if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL)
     throw new StartRefusal("MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither.");
+  if (env.SMTP_URL && !env.MAIL_FROM)
+    throw new StartRefusal(
+      "SMTP_URL is set without MAIL_FROM: say whom mails are from, such as Entente <no-reply@city.example>.",
+    );
   const publicOrigin = env.PUBLIC_ORIGIN ? new URL(env.PUBLIC_ORIGIN).origin : `http://localhost:${env.PORT}`;
   const trustProxy = readTrust(env.TRUST_PROXY);
   const demo = !env.DATABASE_URL && local && !trustProxy && isLoopback(new URL(publicOrigin).hostname);
@@ -95,6 +122,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     startsAt: env.ENTENTE_NOW ? new Date(env.ENTENTE_NOW) : undefined,
     seed: env.ENTENTE_SEED,
     logLevel: env.LOG_LEVEL ?? (demo ? "warn" : "info"),
+    mail: env.SMTP_URL ? "smtp" : demo ? "mailbox" : "none",
+    smtpUrl: env.SMTP_URL,
+    sender: readSender(env.MAIL_FROM ?? "") ?? { name: "Entente", address: "entente@demo.invalid" },
+    worker: env.ENTENTE_WORKER === "on",
   };
 }
 
@@ -104,7 +135,22 @@ function isOrigin(value: string): boolean {
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
 }
 
-function isLoopback(host: string): boolean {
+function isSmtp(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (
+    /^smtps?:$/.test(url.protocol) && url.hostname !== "" && /^\/?$/.test(url.pathname) && !url.search && !url.hash
+  );
+}
+
+/** `Name <address>` or an address alone. */
+function readSender(value: string): Sender | undefined {
+  const found = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/.exec(value.trim());
+  const address = found?.[2] ?? found?.[3] ?? "";
+  return isOneAddress(address) ? { name: oneLine(found?.[1] ?? ""), address } : undefined;
+}
+
+export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 }
 

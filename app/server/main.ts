@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     publicOrigin: env.publicOrigin,
     demo: env.demo,
     tls: env.tls,
+    mail: env.mail,
   };
   await ensureFirstData(services, env.seed);
   const pages = await openPages(env.production, listening.server);

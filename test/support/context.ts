@@ -64,6 +64,7 @@ export function testServices(db: Db, changes: Partial<Services> = {}): Services 
     publicOrigin: "http://localhost:3000",
     demo: false,
     tls: false,
+    mail: "none",
     ...changes,
   };
 }

@@ -84,6 +84,7 @@ function fingerprint(): string {
   for (const folder of [migrationsFolder, path.join(migrationsFolder, "meta")])
     for (const name of fs.readdirSync(folder).sort())
       if (/\.(sql|json)$/.test(name)) hash.update(fs.readFileSync(path.join(folder, name)));
-  hash.update(fs.readFileSync(path.join(projectRoot, "db", "migrate.server.ts")));
+  for (const name of ["migrate.server.ts", "worker-schema.server.ts"])
+    hash.update(fs.readFileSync(path.join(projectRoot, "db", name)));
   return hash.digest("hex").slice(0, 12);
 }

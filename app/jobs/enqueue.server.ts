@@ -1,0 +1,28 @@
+/**
+ * Puts a job in the queue, in the transaction of what it follows from: rolled back with it. A job only says "look now";
+ * what has to be done is read from the tables, so a job that is lost or runs twice changes nothing.
+ */
+import { sql } from "drizzle-orm";
+import type { Executor } from "#db/client.server";
+
+/** The jobs there are, and what each is told. */
+export interface Jobs {
+  /** Compose what is due and send what waits. */
+  look: Record<string, never>;
+  /** Derive anew the deadlines whose day came. */
+  daily: Record<string, never>;
+  /** The weekly summary for managers. */
+  weekly: Record<string, never>;
+  /** Plan the reminders of one kind of deadline again, from after this deadline on. */
+  replan: { kind: string; after?: string };
+}
+
+export type Task = keyof Jobs;
+
+/** Several waiting jobs of one `key` are one: the newest. Tried again for about three days when it fails. */
+export async function enqueue<T extends Task>(tx: Executor, task: T, payload: Jobs[T], key?: string): Promise<void> {
+  const told = JSON.stringify(payload);
+  await tx.execute(
+    sql`select graphile_worker.add_job(${task}, payload => ${told}::text::json, job_key => ${key ?? null}::text)`,
+  );
+}
