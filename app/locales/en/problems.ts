@@ -64,6 +64,10 @@ export const problems = {
   agreementNotFound: "No agreement has this reference. Choose one from the list, or leave it blank",
   chooseAssignee: "Choose somebody from the list",
 
+  // deadlines
+  enterNewDueDay: "Enter the new day",
+  anotherDueDay: "Enter another day than the one that counts now",
+
   // parties, family and pilots of an agreement
   chooseAgreement: "Choose an agreement from the list, or leave the row blank",
   enterParty: "Enter the organisation",

@@ -12,6 +12,14 @@ export const rules = {
   alreadySucceeded: "A successor is recorded already. Its own page shows who answers now.",
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
 
+  // deadlines
+  deadlineClosed: "This deadline is closed. Nothing is due any more.",
+  deadlineDayChanged:
+    "Another day counts since you opened this page: the one shown now. If what you say holds for that day too, send it again.",
+  deadlineClosesByRecord:
+    "The record itself says when this is done. Record what happened; the deadline then closes by itself.",
+  taskDayOnTask: "The day of a task is changed on the task itself.",
+
   // agreements
   confidentialByOwner: "Only its owner or a manager opens a confidential agreement to everybody.",
   partiesSigned:

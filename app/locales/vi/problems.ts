@@ -62,6 +62,10 @@ export const problems: Like<typeof model> = {
   agreementNotFound: "Không có thỏa thuận mang số hiệu này. Chọn trong danh sách hoặc để trống",
   chooseAssignee: "Chọn một người trong danh sách",
 
+  // deadlines
+  enterNewDueDay: "Đề nghị nhập ngày mới",
+  anotherDueDay: "Đề nghị nhập ngày khác với ngày đang áp dụng",
+
   // parties, family and pilots of an agreement
   chooseAgreement: "Đề nghị chọn một thỏa thuận trong danh sách hoặc để trống dòng này",
   enterParty: "Đề nghị nhập tên tổ chức",

@@ -15,6 +15,14 @@ export const rules: Like<typeof model> = {
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
 
+  // deadlines
+  deadlineClosed: "Thời hạn này đã đóng. Không còn việc gì phải thực hiện.",
+  deadlineDayChanged:
+    "Ngày đến hạn đã thay đổi sau khi trang này được mở; ngày đang có hiệu lực hiển thị tại đây. Nếu nội dung vẫn đúng với ngày mới, đề nghị gửi lại.",
+  deadlineClosesByRecord:
+    "Hồ sơ tự cho biết khi nào việc này hoàn thành. Đề nghị ghi nhận diễn biến; thời hạn sẽ tự đóng.",
+  taskDayOnTask: "Thời hạn của công việc được thay đổi ngay trên công việc đó.",
+
   // agreements
   confidentialByOwner: "Chỉ người phụ trách hoặc lãnh đạo được bỏ hạn chế người xem đối với thỏa thuận này.",
   partiesSigned:
