@@ -11,7 +11,7 @@ import { systemAccount } from "#app/platform/system-account";
 import { ensureAccounts } from "#app/server/first-data";
 import { makeLog } from "#app/server/log";
 import { StartRefusal } from "#app/server/start-refusal";
-import { createSignInLink, linkDays, signInAddress } from "#app/session/sign-in-links.server";
+import { createSignInLink, linkMinutes, signInAddress } from "#app/session/sign-in-links.server";
 import type { Db } from "#db/client.server";
 import { office, users } from "#db/schema";
 import { dayIn } from "#workflows/calendar/day";
@@ -39,7 +39,9 @@ runCommand(async ({ db }, env) => {
   const parsed = input.safeParse(values);
   if (!parsed.success) throw new StartRefusal(`${parsed.error.issues[0]?.message}.`);
   const token = await createUser(db, parsed.data, env.logLevel);
-  console.log(`Give this link to ${parsed.data.name}. It works once, within ${linkDays} days:\n`);
+  console.log(
+    `Give this link to ${parsed.data.name}. It works once, within ${linkMinutes.invitation / (24 * 60)} days:\n`,
+  );
   console.log(signInAddress(env.publicOrigin, token));
 });
 

@@ -5,16 +5,24 @@ import type { Executor } from "#db/client.server";
 import { signInLinks, users } from "#db/schema";
 import { hashOf, newToken } from "./tokens.server";
 
-/** How long an unused link is good. */
-export const linkDays = 7;
+/**
+ * How long an unused link is good, in minutes. One that was asked for at the sign-in page is short, but as long as the
+ * time in which no further mail may go to the same address (`sign-in-requests.server.ts`).
+ */
+export const linkMinutes = { invitation: 7 * 24 * 60, signIn: 30 } as const;
+
+interface NewLink {
+  userId: string;
+  createdBy: string | null;
+  now: Date;
+  kind?: keyof typeof linkMinutes;
+}
 
 /** Makes a link for a person and answers its token, which is kept nowhere: whoever asked must hand it over now. */
-export async function createSignInLink(
-  db: Executor,
-  { userId, createdBy, now }: { userId: string; createdBy: string | null; now: Date },
-): Promise<string> {
+export async function createSignInLink(db: Executor, link: NewLink): Promise<string> {
+  const { userId, createdBy, now, kind = "invitation" } = link;
   const token = newToken();
-  const expiresAt = new Date(now.getTime() + linkDays * 86_400_000);
+  const expiresAt = new Date(now.getTime() + linkMinutes[kind] * 60_000);
   await db
     .insert(signInLinks)
     .values({ tokenHash: hashOf(token) as string, userId, createdBy, createdAt: now, expiresAt });
