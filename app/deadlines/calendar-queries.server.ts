@@ -5,7 +5,7 @@ import { holidays, holidayYears, policies } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import type { Policy } from "#workflows/deadlines/deadline";
 
-/** A country's table for the years given, both included. A year it does not hold is absent from `years`. Two queries. */
+/** A country's table for the years given, both included, without the days that the office took out. A year it does not hold is absent from `years`. Two queries. */
 export async function readCalendar(
   db: Executor,
   country: string,
@@ -15,7 +15,13 @@ export async function readCalendar(
   const days = await db
     .select({ on: holidays.on, kind: holidays.kind, name: holidays.name, localName: holidays.localName })
     .from(holidays)
-    .where(and(eq(holidays.country, country), between(holidays.on, `${fromYear}-01-01`, `${toYear}-12-31`)));
+    .where(
+      and(
+        eq(holidays.country, country),
+        eq(holidays.removed, false),
+        between(holidays.on, `${fromYear}-01-01`, `${toYear}-12-31`),
+      ),
+    );
   const years = await db
     .select({
       year: holidayYears.year,
