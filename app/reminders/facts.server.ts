@@ -1,0 +1,199 @@
+/** Reads what reminders are planned from: a fixed number of queries, however many deadlines. */
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { OfficeSettings } from "#app/platform/context.server";
+import type { Executor } from "#db/client.server";
+import {
+  agreementAccess,
+  agreementContacts,
+  agreements,
+  answers,
+  deadlines,
+  holidays,
+  holidayYears,
+  office,
+  organisations,
+  people,
+  posts,
+  reminderPolicies,
+  suppressedAddresses,
+  tasks,
+  users,
+} from "#db/schema";
+import type { WorkingCalendar } from "#workflows/calendar/working-days";
+import type { AddressingPolicy, ContactFacts, DeadlineFacts, ReminderFacts, UserFacts } from "./facts";
+
+/** The deadlines of a condition, in the order of their ids. */
+export async function readDeadlineFacts(
+  db: Executor,
+  where: SQL | undefined,
+  limit?: number,
+): Promise<DeadlineFacts[]> {
+  const query = db
+    .select({
+      id: deadlines.id,
+      kind: deadlines.kind,
+      dueOn: deadlines.dueOn,
+      closedWhy: deadlines.closedWhy,
+      open: sql<boolean>`${deadlines.closedAt} is null and ${deadlines.doneOn} is null`,
+      acknowledged: sql<boolean>`${deadlines.acknowledgedAt} is not null`,
+      agreementId: deadlines.agreementId,
+      ownerId: agreements.ownerId,
+      assigneeId: tasks.assigneeId,
+      confidential: sql<boolean>`coalesce(${agreements.confidential}, false)`,
+    })
+    .from(deadlines)
+    .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
+    .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
+    .where(where)
+    .orderBy(deadlines.id);
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** Everything else that their reminders follow from. `policy`: instead of the stored ones, for a preview. */
+export async function readReminderFacts(
+  db: Executor,
+  rows: readonly DeadlineFacts[],
+  settings: Pick<OfficeSettings, "timeZone" | "country">,
+  policy?: AddressingPolicy,
+): Promise<ReminderFacts> {
+  const agreementIds = distinct(rows.map((row) => row.agreementId));
+  const policyOf = policy ? () => policy : await readPolicies(db, distinct(rows.map((row) => row.kind)), agreementIds);
+  const involved = await readUsers(db, distinct(rows.flatMap((row) => [row.ownerId, row.assigneeId])));
+  const contacts = await readContacts(db, agreementIds);
+  const [ours] = await db.select({ locale: office.locale }).from(office).where(eq(office.id, 1));
+  const named = rows.filter((row) => row.confidential);
+  const access = await db
+    .select({ agreementId: agreementAccess.agreementId, userId: agreementAccess.userId })
+    .from(agreementAccess)
+    .where(inArray(agreementAccess.agreementId, distinct(named.map((row) => row.agreementId))));
+  const countries = [settings.country, ...involved.map((user) => user.country), ...contacts.map((one) => one.country)];
+  return {
+    office: { timeZone: settings.timeZone, country: settings.country, locale: ours?.locale ?? "en" },
+    policyOf,
+    users: new Map(involved.map((user) => [user.id, user])),
+    access: new Set(access.map((row) => `${row.agreementId} ${row.userId}`)),
+    contacts,
+    suppressed: await readSuppressed(db),
+    answered: await readAnswers(db, rows),
+    calendars: await readCalendars(db, distinct(countries)),
+  };
+}
+
+const distinct = <T>(values: readonly (T | null)[]): T[] => [
+  ...new Set(values.filter((value): value is T => value !== null)),
+];
+
+/** The agreement's own policy where it has one, else the kind's general one, else none: nothing is sent. */
+async function readPolicies(db: Executor, kinds: string[], agreementIds: string[]): Promise<ReminderFacts["policyOf"]> {
+  const { agreementId, kind } = reminderPolicies;
+  const rows = await db
+    .select()
+    .from(reminderPolicies)
+    .where(and(inArray(kind, kinds), or(isNull(agreementId), inArray(agreementId, agreementIds))));
+  const byKey = new Map(rows.map((row) => [`${row.kind} ${row.agreementId ?? ""}`, row]));
+  return (deadline) => {
+    const own = deadline.agreementId ? byKey.get(`${deadline.kind} ${deadline.agreementId}`) : undefined;
+    const row = own ?? byKey.get(`${deadline.kind} `);
+    return row ? { ...row, own: own !== undefined } : null;
+  };
+}
+
+/** The people named, their deputies, and everybody to whom it can be escalated. */
+async function readUsers(db: Executor, ids: string[]): Promise<UserFacts[]> {
+  const deputies = db.select({ id: users.deputyId }).from(users).where(inArray(users.id, ids));
+  return db
+    .select({
+      id: users.id,
+      email: users.email,
+      role: users.role,
+      disabled: sql<boolean>`${users.disabledAt} is not null`,
+      timeZone: users.timeZone,
+      country: users.country,
+      deputyId: users.deputyId,
+    })
+    .from(users)
+    .where(
+      and(eq(users.system, false), or(inArray(users.id, ids), inArray(users.id, deputies), eq(users.role, "manager"))),
+    )
+    .orderBy(users.id);
+}
+
+/** The contact persons of both sides, with the country where they work: that of their present post, as far as it is known. */
+async function readContacts(db: Executor, agreementIds: string[]): Promise<ContactFacts[]> {
+  return db
+    .select({
+      agreementId: agreementContacts.agreementId,
+      side: agreementContacts.side,
+      name: people.name,
+      email: people.email,
+      country: sql<string | null>`(select ${organisations.country} from ${posts}
+        join ${organisations} on ${organisations.id} = ${posts.organisationId}
+        where ${posts.personId} = ${people.id} and ${organisations.country} <> 'ZZ'
+        order by ${posts.toOn} is not null, ${posts.fromOn} desc nulls last, ${posts.id} limit 1)`,
+    })
+    .from(agreementContacts)
+    .innerJoin(people, eq(people.id, agreementContacts.personId))
+    .where(inArray(agreementContacts.agreementId, agreementIds))
+    .orderBy(agreementContacts.agreementId, agreementContacts.side);
+}
+
+/** All of them: there are few, and an address cannot be asked for before it is known who is addressed. */
+async function readSuppressed(db: Executor): Promise<ReminderFacts["suppressed"]> {
+  const rows = await db
+    .select({ address: suppressedAddresses.address, why: suppressedAddresses.why })
+    .from(suppressedAddresses);
+  return new Map(rows.map(({ address, why }) => [address, why]));
+}
+
+async function readAnswers(db: Executor, rows: readonly DeadlineFacts[]): Promise<ReminderFacts["answered"]> {
+  const found = await db
+    .select({ id: answers.deadlineId, dueOn: answers.dueOn, recipient: answers.recipient, kind: answers.kind })
+    .from(answers)
+    .where(
+      and(
+        inArray(
+          answers.deadlineId,
+          rows.map(({ id }) => id),
+        ),
+        inArray(answers.kind, ["done", "notMe"]),
+      ),
+    )
+    .orderBy(answers.at);
+  return new Map(
+    found.map(({ id, dueOn, recipient, kind }) => [`${id} ${dueOn} ${recipient}`, kind === "done" ? "done" : "notMe"]),
+  );
+}
+
+/** The tables of all countries needed; a country without one is counted by weekdays. Two queries. */
+async function readCalendars(db: Executor, countries: string[]): Promise<Map<string, WorkingCalendar>> {
+  const days = await db
+    .select({
+      country: holidays.country,
+      on: holidays.on,
+      kind: holidays.kind,
+      name: holidays.name,
+      localName: holidays.localName,
+    })
+    .from(holidays)
+    .where(and(inArray(holidays.country, countries), eq(holidays.removed, false)));
+  const years = await db.select().from(holidayYears).where(inArray(holidayYears.country, countries));
+  return new Map(
+    countries.map((country) => [
+      country,
+      {
+        country,
+        holidays: Object.fromEntries(
+          days.filter((day) => day.country === country).map(({ on, country: _, ...day }) => [on, day]),
+        ),
+        years: Object.fromEntries(
+          years
+            .filter((year) => year.country === country)
+            .map(({ year, complete, unconfirmedFrom, unconfirmedTo }) => [
+              year,
+              { complete, unconfirmedFrom, unconfirmedTo },
+            ]),
+        ),
+      },
+    ]),
+  );
+}

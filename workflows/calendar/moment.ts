@@ -1,0 +1,12 @@
+/** A time of day in a place, as a moment. The only way from a day to a moment; days themselves have no time zone. */
+import { Temporal } from "temporal-polyfill";
+import type { Day } from "./day";
+
+/**
+ * The moment at which clocks in a time zone (IANA name) show a time (`08:00`) on a day. A time that clocks skip is taken
+ * as late as it would have been (02:30 becomes 03:30), one they show twice as the first of the two.
+ */
+export function momentAt(day: Day, time: string, timeZone: string): Date {
+  const there = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
+  return new Date(there.epochMilliseconds);
+}
