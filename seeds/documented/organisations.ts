@@ -25,6 +25,7 @@ export const organisationSeeds = {
   },
   thuDuc: {
     name: "Thu Duc City",
+    shortName: "Thu Duc",
     type: "municipality",
     country: "VN",
     level: "district",

@@ -5,6 +5,7 @@ import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
 import { languages } from "./languages";
+import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -37,6 +38,7 @@ export const english = {
   agreementsList,
   today,
   meetings,
+  mails,
   agreementForms,
   agreementPage,
   workflow,

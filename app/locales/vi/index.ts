@@ -6,6 +6,7 @@ import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
 import { languages } from "./languages";
+import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -38,6 +39,7 @@ export const vietnamese: Catalogue = {
   agreementsList,
   today,
   meetings,
+  mails,
   agreementForms,
   agreementPage,
   workflow,
