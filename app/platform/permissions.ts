@@ -13,6 +13,8 @@ const matrix = {
   "agreements.decide": ["manager"],
   /** See every confidential agreement, also where neither owner nor named. */
   "confidential.read": ["manager"],
+  /** See how the work in the background stands; hold all mail and release it. */
+  "mail.hold": ["manager", "administrator"],
   /** People and roles, the office, policies, scorecard. */
   "settings.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
