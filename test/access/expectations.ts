@@ -3,7 +3,7 @@
  * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
  */
 import { randomUUID } from "node:crypto";
-import { criterionEdit, details, type Form, organisation, parties, person, post, start, task } from "./sample-forms";
+import { criterionEdit, details, type Form, holiday, organisation, parties, person, post, start, task } from "./sample-forms";
 import type { How, Made, World } from "./world";
 
 /** `signIn`: sent to the sign-in page. */
@@ -270,6 +270,32 @@ export const expectations: Record<string, Expectation> = {
         ...(await world.policyInForce("opinion")),
       },
     }),
+  },
+  "settings/holidays": settingsPage,
+  "settings/holidays/new": {
+    get: settings,
+    post: set,
+    call: async (world) => ({ form: { ...holiday, country: "JP", on: (await world.holiday()).day.replace("203", "204") } }),
+  },
+  "settings/holidays/:country/:day": {
+    get: settings,
+    post: set,
+    call: async (world) => ({ path: await world.holiday(), form: { ...holiday, version: "1" } }),
+  },
+  "settings/holidays/:country/:day/remove": {
+    get: settings,
+    post: set,
+    call: async (world) => ({ path: await world.holiday(), form: {} }),
+  },
+  "settings/holidays/:country/:day/restore": {
+    get: settings,
+    post: set,
+    call: async (world) => ({ path: await world.holiday(), form: {} }),
+  },
+  "settings/holidays/:country/years/:year": {
+    get: settings,
+    post: set,
+    call: async () => ({ path: { country: "JP", year: "2031" }, form: { note: "Nothing is decided", version: "1" } }),
   },
   "settings/scorecard": settingsPage,
   "settings/scorecard/new": {

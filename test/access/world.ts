@@ -8,6 +8,7 @@ import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { createSignInLink } from "#app/session/sign-in-links.server";
+import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
@@ -16,6 +17,7 @@ import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
+import { addDays } from "#workflows/calendar/day";
 import { startWeb, type Web } from "./web";
 
 /** `owner` and the named ones belong to the confidential agreements; the others have nothing to do with them. */
@@ -44,6 +46,8 @@ export interface World {
   user(): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(): Promise<string>;
+  /** A day off in a table of its own. */
+  holiday(): Promise<{ country: string; day: string }>;
   /** Keys of what an evaluation scores. */
   criteriaInUse(): Promise<string[]>;
   officeVersion(): Promise<string>;
@@ -104,6 +108,12 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         .set({ retiredOn: owner.today })
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
       return id;
+    },
+    async holiday() {
+      const on = addDays("2030-01-01", ++count);
+      const fields = { kind: "holiday", name: "A day off", localName: null, source: "A notice" } as const;
+      made(await addHoliday(administrator, { country: "JP", on, ...fields }));
+      return { country: "JP", day: on };
     },
     async criteriaInUse() {
       const { key } = scorecardCriteria;

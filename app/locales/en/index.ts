@@ -4,6 +4,7 @@ import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
+import { holidays } from "./holidays";
 import { languages } from "./languages";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
@@ -32,6 +33,7 @@ export const english = {
   deadlines,
   rules,
   settings,
+  holidays,
   organisations,
   people,
   tasks,

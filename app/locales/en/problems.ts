@@ -43,6 +43,14 @@ export const problems = {
   enterCriterionVietnamese: "Enter the criterion in Vietnamese",
   criterionExists: "A criterion with these words is in use already",
   chooseDirection: "Choose up or down",
+  chooseHolidayKind: "Choose a day off or a working weekend day",
+  enterHoliday: "Enter the day",
+  enterHolidaySource: "Enter the notice that decides it",
+  holidayExists: "This day is in the table already. Change it there",
+  workdayInWeek: "Monday to Friday are worked anyhow. Only a Saturday or Sunday can be made a working day",
+  dayOfYear: (year: string) => `Enter a day of ${year}`,
+  enterFirstUnconfirmed: "Enter the first day that is not settled",
+  unconfirmedBackwards: "The last day must not lie before the first day",
 
   // organisations, people, tasks
   enterOrganisationName: "Enter the organisation’s name",

@@ -5,6 +5,7 @@ import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlines } from "./deadlines";
+import { holidays } from "./holidays";
 import { languages } from "./languages";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
@@ -33,6 +34,7 @@ export const vietnamese: Catalogue = {
   deadlines,
   rules,
   settings,
+  holidays,
   organisations,
   people,
   tasks,

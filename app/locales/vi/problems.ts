@@ -41,6 +41,14 @@ export const problems: Like<typeof model> = {
   enterCriterionVietnamese: "Đề nghị nhập tiêu chí bằng tiếng Việt",
   criterionExists: "Đã có tiêu chí với nội dung này đang áp dụng",
   chooseDirection: "Đề nghị chọn lên hoặc xuống",
+  chooseHolidayKind: "Đề nghị chọn ngày nghỉ hoặc ngày cuối tuần làm bù",
+  enterHoliday: "Đề nghị nhập ngày",
+  enterHolidaySource: "Đề nghị nhập thông báo làm căn cứ",
+  holidayExists: "Ngày này đã có trong bảng. Đề nghị sửa tại đó",
+  workdayInWeek: "Các ngày từ Thứ Hai đến Thứ Sáu vốn là ngày làm việc. Chỉ Thứ Bảy hoặc Chủ Nhật mới có thể là ngày làm bù",
+  dayOfYear: (year) => `Đề nghị nhập một ngày trong năm ${year}`,
+  enterFirstUnconfirmed: "Đề nghị nhập ngày đầu tiên chưa chắc chắn",
+  unconfirmedBackwards: "Ngày cuối không được trước ngày đầu",
 
   // organisations, people, tasks
   enterOrganisationName: "Nhập tên tổ chức",

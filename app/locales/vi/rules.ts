@@ -10,6 +10,8 @@ export const rules: Like<typeof model> = {
     "Có người đã thay đổi quy định này trong lúc biểu mẫu đang mở. Đề nghị mở lại để xem nội dung đã lưu.",
   lastCriterion: "Đây là tiêu chí cuối cùng đang áp dụng. Đề nghị thêm hoặc áp dụng lại một tiêu chí khác trước.",
   tooManyCriteria: (most) => `Chỉ được áp dụng tối đa ${most} tiêu chí. Đề nghị ngừng áp dụng một tiêu chí trước.`,
+  holidayYearChangedMeanwhile:
+    "Có người vừa sửa thông tin của năm này. Đề nghị mở lại trang: nội dung đã lưu được hiển thị tại đó.",
 
   // organisations, tasks
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",

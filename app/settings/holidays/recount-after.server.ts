@@ -1,0 +1,9 @@
+/** What follows from a change of a holidays table, in its transaction. */
+import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { Tx } from "#db/client.server";
+
+/** Counts open deadlines again, where the office's own days are counted with this table. */
+export async function recountAfter(tx: Tx, ctx: Ctx, country: string): Promise<void> {
+  if (country === ctx.office.country) await recountDeadlines(tx, ctx);
+}
