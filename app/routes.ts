@@ -7,6 +7,7 @@ export default [
 
   route("agreements", "agreements/list.tsx"),
   route("session/new", "session/new.tsx"),
+  route("session/code", "session/code.tsx"),
   route("session/demo", "session/demo.ts"),
   route("session/link/:token", "session/link.tsx"),
   route("session/end", "session/end.ts"),
@@ -75,6 +76,14 @@ export default [
   route("tasks/:id", "tasks/show.tsx"),
   route("tasks/:id/done", "tasks/done.tsx"),
   route("tasks/:id/reopen", "tasks/reopen.tsx"),
+
+  route("deadlines", "deadlines/list.tsx"),
+  route("deadlines/:id", "deadlines/show.tsx"),
+  route("deadlines/:id/move", "deadlines/move.tsx"),
+  route("deadlines/:id/move-back", "deadlines/move-back.tsx"),
+  route("deadlines/:id/acknowledge", "deadlines/acknowledge.tsx"),
+  route("deadlines/:id/done", "deadlines/done.tsx"),
+  route("deadlines/:id/reopen", "deadlines/reopen.tsx"),
 
   route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -4,6 +4,7 @@
  * Must not send, and must not judge whether the mail may go out.
  */
 import { and, eq } from "drizzle-orm";
+import { safePath } from "#app/platform/safe-path";
 import { createSignInLink, signInAddress } from "#app/session/sign-in-links.server";
 import { setSignInCode } from "#app/session/sign-in-requests.server";
 import { hashOf, newToken } from "#app/session/tokens.server";
@@ -55,7 +56,9 @@ async function signInLink(tx: Executor, mail: MailToFill, at: SendingAt, kind: "
   if (!mail.userId) throw new Error(`A mail to nobody's account has a link into it: ${mail.id}`);
   const createdBy = typeof mail.data.invitedBy === "string" ? mail.data.invitedBy : null;
   const token = await createSignInLink(tx, { userId: mail.userId, createdBy, now: at.now, kind });
-  return signInAddress(at.origin, token);
+  const address = signInAddress(at.origin, token);
+  const next = safePath(mail.data.next);
+  return next === "/" ? address : `${address}?next=${encodeURIComponent(next)}`;
 }
 
 async function answerLink(tx: Executor, mail: MailToFill, at: SendingAt, purpose: Action, deadlineId: string | null) {

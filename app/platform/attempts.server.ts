@@ -3,11 +3,25 @@
  * nobody can lock out somebody else; an IPv6 network counts as one place, since its owner has all of its addresses.
  */
 import net from "node:net";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 const failures = new RateLimiterMemory({ points: 20, duration: 15 * 60 });
 
 export type Attempt<T> = { limited: true; retryAfter: number } | { limited: false; found: T | null };
+
+/** Requests that have no failure of their own, such as "send me a code": all of them are counted. */
+const requests = new RateLimiterMemory({ points: 60, duration: 15 * 60 });
+
+/** Counts one request from there; answers in how many seconds to come back where there were too many, else null. */
+export async function tooManyRequests(peer: string): Promise<number | null> {
+  try {
+    await requests.consume(placeOf(peer));
+    return null;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return Math.ceil(refused.msBeforeNext / 1000);
+  }
+}
 
 /** Runs the check unless too many have failed from there. `null` from the check is a failure. */
 export async function attempt<T>(peer: string, check: () => Promise<T | null>): Promise<Attempt<T>> {

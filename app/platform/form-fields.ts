@@ -36,6 +36,16 @@ export const day = (missing: string) =>
 export const optionalDay = () =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), dayText.nullable());
 
+/** An address of mail; `missing` is the problem's key. */
+export const email = (missing = "enterEmail") => text(254, missing).refine(isAddress, missing);
+
+/** One @ between a name and a domain with a dot, nothing that could end a header line. Linear in its length. */
+function isAddress(text: string): boolean {
+  const [name, domain, ...rest] = text.split("@");
+  if (!name || !domain || rest.length > 0) return false;
+  return /^[^\s,;<>"()\\[\]\p{Cc}]+$/u.test(text) && domain.includes(".") && !/^\.|\.$|\.\./.test(domain);
+}
+
 /** One of the given answers; anything else, and none, is the problem. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(options: T, missing: string) =>
   z.enum(options, missing);

@@ -18,6 +18,19 @@ export function endedCookie(tls: boolean): string {
   return serialize(nameOf(tls), "", { ...common, secure: tls, maxAge: 0 });
 }
 
+const requestNameOf = (tls: boolean) => (tls ? "__Host-signin" : "signin");
+
+/** The token of the sign-in request that this browser made. */
+export function presentedRequest(request: Request, tls: boolean): string {
+  return parse(request.headers.get("cookie") ?? "")[requestNameOf(tls)] ?? "";
+}
+
+/** Binds a sign-in request to the browser that made it; ends with the browser. `null` takes it back. */
+export function requestCookie(token: string | null, tls: boolean): string {
+  const over = token === null ? { maxAge: 0 } : {};
+  return serialize(requestNameOf(tls), token ?? "", { ...common, secure: tls, ...over });
+}
+
 /** A choice of this browser, kept for a year. */
 export function choiceCookie(name: "language" | "theme", value: string, tls: boolean): string {
   return serialize(name, value, { ...common, secure: tls, maxAge: 365 * 24 * 3600 });

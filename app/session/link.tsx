@@ -6,31 +6,33 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Form, useLoaderData } from "@remix-run/react";
 import { attempt } from "#app/platform/attempts.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
+import { safePath } from "#app/platform/safe-path";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Button } from "#app/ui/button";
+import { Button, ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { Page } from "#app/ui/page";
 import { signIn } from "./answers.server";
 import { linkOwner, spendLink } from "./sign-in-links.server";
 
-type State = { state: "good"; name: string } | { state: "over" } | { state: "limited" };
+type State = { state: "good"; name: string; mail: boolean } | { state: "over"; mail: boolean } | { state: "limited" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const result = await attempt(context.peer, () => orUnavailable(linkOwner(context.services, params.token ?? "")));
   if (result.limited) return limited(result.retryAfter);
-  if (!result.found) return over();
-  return data<State>({ state: "good", name: result.found.name });
+  const mail = context.services.mail !== "none";
+  if (!result.found) return over(mail);
+  return data<State>({ state: "good", name: result.found.name, mail });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await attempt(context.peer, () => orUnavailable(spendLink(context.services, params.token ?? "")));
   if (result.limited) throw limited(result.retryAfter);
-  if (!result.found) return over();
-  return signIn(context, request, result.found.id, "/");
+  if (!result.found) return over(context.services.mail !== "none");
+  return signIn(context, request, result.found.id, safePath(new URL(request.url).searchParams.get("next")));
 }
 
-const over = () => data<State>({ state: "over" }, 404);
+const over = (mail: boolean) => data<State>({ state: "over", mail }, 404);
 const limited = (retryAfter: number) =>
   data<State>({ state: "limited" }, { status: 429, headers: { "Retry-After": String(retryAfter) } });
 
@@ -43,7 +45,7 @@ export default function OneTimeLink() {
     return (
       <Page title={t.session.welcome(link.name)}>
         <Card>
-          <p>{t.session.onceOnly}</p>
+          <p>{link.mail ? t.session.onceMail : t.session.onceOnly}</p>
           <Form method="post" reloadDocument>
             <Button kind="main">{t.session.title}</Button>
           </Form>
@@ -53,7 +55,13 @@ export default function OneTimeLink() {
   return (
     <Page title={link.state === "over" ? t.session.overTitle : t.session.limitedTitle}>
       <Card>
-        <p>{link.state === "over" ? t.session.over : t.session.limited}</p>
+        {link.state === "limited" ? <p>{t.session.limited}</p> : null}
+        {link.state === "over" ? <p>{link.mail ? t.session.overMail : t.session.over}</p> : null}
+        {link.state === "over" && link.mail ? (
+          <ButtonLink to="/session/new" kind="main">
+            {t.session.title}
+          </ButtonLink>
+        ) : null}
       </Card>
     </Page>
   );

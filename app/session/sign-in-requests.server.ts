@@ -2,12 +2,12 @@
  * Signing in by mail: asked for with an address, finished with the code from the mail in the browser that asked. What is
  * done for an address is the same whether it has an account or not. Must not send anything: the worker does.
  */
-import { and, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
-import { signInLinks, signInRequests, users } from "#db/schema";
+import { signInRequests, users } from "#db/schema";
 import { hashOfCode, isCode, newCode } from "./codes.server";
-import { linkMinutes } from "./sign-in-links.server";
+import { mayComeIn, settleMailed } from "./sign-in-links.server";
 import { hashOf, newToken } from "./tokens.server";
 
 /** How long a code can be typed, and how often. */
@@ -29,11 +29,11 @@ export async function beginRequest(db: Executor, userId: string | null, now: Dat
 }
 
 /** Whether a browser's request can still be finished. */
-export async function isOpenRequest({ db, clock }: Pick<Services, "db" | "clock">, token: string): Promise<boolean> {
+export async function isOpenRequest(db: Executor, token: string, now: Date): Promise<boolean> {
   const hash = hashOf(token);
   if (!hash) return false;
-  const rows = await db.select({ at: signInRequests.createdAt }).from(signInRequests).where(isOpen(hash, clock.now()));
-  return rows.length > 0;
+  const [row] = await db.select({ attempts: signInRequests.attempts }).from(signInRequests).where(isOpen(hash, now));
+  return row !== undefined && row.attempts < codeAttempts;
 }
 
 /** Makes the code of a request as its mail goes out, in place of an earlier one. Answers it as it is read: `1234 5678`. */
@@ -77,30 +77,6 @@ export async function spendCode({ db, clock, demo }: Services, token: string, ty
     return user;
   });
 }
-
-/** Somebody came in by what was mailed: nothing else that was mailed for it is good any more. */
-export async function settleMailed(tx: Executor, userId: string, now: Date): Promise<void> {
-  await tx
-    .update(signInRequests)
-    .set({ usedAt: now })
-    .where(and(eq(signInRequests.userId, userId), isNull(signInRequests.usedAt)));
-  const soon = new Date(now.getTime() + minutes(linkMinutes.signIn));
-  await tx
-    .update(signInLinks)
-    .set({ usedAt: now })
-    .where(
-      and(
-        eq(signInLinks.userId, userId),
-        isNull(signInLinks.usedAt),
-        isNull(signInLinks.createdBy),
-        lte(signInLinks.expiresAt, soon),
-      ),
-    );
-}
-
-/** Who can sign in: nobody disabled, not the built-in account, and demo accounts in a demonstration alone. */
-export const mayComeIn = (demo: boolean) =>
-  and(isNull(users.disabledAt), eq(users.system, false), demo ? sql`true` : eq(users.demo, false));
 
 const isOpen = (tokenHash: string, now: Date) =>
   and(eq(signInRequests.tokenHash, tokenHash), isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now));

@@ -1,9 +1,10 @@
 /** What the administrator's forms must hold, for the browser and the server alike. */
 import { z } from "zod";
 import { countryCodes } from "#app/platform/codes";
-import { day, lengths, oneOf, optionalText, text, ticked } from "#app/platform/form-fields";
+import { day, email, lengths, oneOf, optionalText, text, ticked } from "#app/platform/form-fields";
 import { locales } from "#app/platform/locale";
 import { version } from "#app/platform/record-fields";
+import { isTimeZone } from "#app/platform/time-zone";
 
 export const roles = ["viewer", "officer", "manager", "administrator"] as const;
 export const units = ["workingDays", "calendarDays"] as const;
@@ -14,7 +15,7 @@ export const mostDays = 366;
 
 export const invitationForm = z.object({
   name: text(lengths.name, "enterPersonName"),
-  email: text(254, "enterEmail").refine(isAddress, "enterEmail"),
+  email: email(),
   role: oneOf(roles, "chooseRole"),
 });
 
@@ -62,20 +63,3 @@ export type OfficeChange = Omit<z.output<typeof officeForm>, "organisation" | "c
   organisationId: string | null;
   country: string;
 };
-
-/** One @ between a name and a domain with a dot, nothing that could end a header line. Linear in its length. */
-function isAddress(text: string): boolean {
-  const [name, domain, ...rest] = text.split("@");
-  if (!name || !domain || rest.length > 0) return false;
-  return /^[^\s,;<>"()\\[\]\p{Cc}]+$/u.test(text) && domain.includes(".") && !/^\.|\.$|\.\./.test(domain);
-}
-
-/** A name of the IANA time zone database, such as `Asia/Ho_Chi_Minh`. */
-function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(text)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { fillPlaceholders } from "#app/mail/placeholders.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { changeRole, disablePerson, enablePerson, invitePerson, makeNewLink } from "#app/settings/people.server";
 import { listUsers, readUser } from "#app/settings/settings-queries.server";
 import type { Db } from "#db/client.server";
-import { activity, sessions, signInLinks, users } from "#db/schema";
+import { activity, mails, sessions, signInLinks, users } from "#db/schema";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 
@@ -33,6 +34,7 @@ describe("inviting", () => {
     const outcome = await invitePerson(admin, { name: "Trần An", email: "an@city.example", role: "officer" });
     if (!outcome.ok) throw new Error("not invited");
     const { id, token } = outcome.value;
+    if (token === null) throw new Error("no link to hand over");
     expect(Buffer.from(token, "base64url").length).toBeGreaterThanOrEqual(16);
     const [link] = await db.select().from(signInLinks).where(eq(signInLinks.userId, id));
     expect(link).toMatchObject({ createdBy: admin.actor.id, usedAt: null });
@@ -40,6 +42,24 @@ describe("inviting", () => {
     const [recorded] = await db.select().from(activity).where(eq(activity.subjectId, id));
     expect(recorded).toMatchObject({ verb: "userInvited", actorId: admin.actor.id, on: "2026-11-21" });
     expect(JSON.stringify(recorded)).not.toContain(token);
+  });
+
+  test("goes by mail where mail goes out: nobody here sees the link, which is made as the mail is sent", async () => {
+    const input = { name: "Lê Bình", email: "binh@city.example", role: "viewer" } as const;
+    const outcome = await invitePerson(admin, input, { origin: "https://entente.example" });
+    if (!outcome.ok) throw new Error("not invited");
+    const { id, token } = outcome.value;
+    expect(token).toBeNull();
+    expect(await linksOf(id)).toBe(0);
+    const [mail] = await db.select().from(mails).where(eq(mails.userId, id));
+    if (!mail) throw new Error("no mail");
+    expect(mail).toMatchObject({ kind: "invitation", address: "binh@city.example", recipient: `user:${id}` });
+    const sent = await fillPlaceholders(db, mail, { now: admin.now, origin: "https://entente.example" });
+    const [, made = ""] = /https:\/\/entente\.example\/session\/link\/([\w-]{43})/.exec(sent.text) ?? [];
+    expect(sent.html).toContain(made);
+    const [link] = await db.select().from(signInLinks).where(eq(signInLinks.userId, id));
+    expect(link).toMatchObject({ createdBy: admin.actor.id, expiresAt: new Date("2026-11-28T02:00:00Z") });
+    expect(JSON.stringify([link, mail])).not.toContain(made);
   });
 
   test("refuses an address that has an account, in any spelling of its case", async () => {

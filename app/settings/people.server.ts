@@ -9,12 +9,20 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { createSignInLink } from "#app/session/sign-in-links.server";
 import type { Invitation, RoleChange } from "#app/settings/forms";
+import { queueInvitation } from "#app/settings/invitation-mail.server";
 import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
 import { office, sessions, signInLinks, users } from "#db/schema";
 
-/** Gives a person an account, in the office's language, and makes the link that signs them in once. Refused where the address has an account. */
-export async function invitePerson(ctx: Ctx, input: Invitation): Promise<Outcome<{ id: string; token: string }>> {
+/**
+ * Gives a person an account, in the office's language, and a link that signs them in once: it goes to them by mail where mail
+ * goes out (`byMail`), else its token is answered, to be handed over. Refused where the address has an account.
+ */
+export async function invitePerson(
+  ctx: Ctx,
+  input: Invitation,
+  byMail: { origin: string } | null = null,
+): Promise<Outcome<{ id: string; token: string | null }>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const [ours] = await tx.select({ locale: office.locale }).from(office).where(eq(office.id, 1));
@@ -24,16 +32,19 @@ export async function invitePerson(ctx: Ctx, input: Invitation): Promise<Outcome
       .onConflictDoNothing()
       .returning({ id: users.id });
     if (!user) return refuse({ code: "input", problems: { email: "emailTaken" } });
+    const { id } = user;
     const { name, email, role } = input;
     const changes: Changes = { name: [null, name], email: [null, email], role: [null, role] };
     await recordActivity(tx, ctx, {
       subjectType: "user",
-      subjectId: user.id,
+      subjectId: id,
       verb: "userInvited",
       changes,
       version: 1,
     });
-    return done({ id: user.id, token: await linkFor(tx, ctx, user.id) });
+    if (!byMail) return done({ id, token: await linkFor(tx, ctx, id) });
+    await queueInvitation(tx, ctx, { id, name, email, locale: ours?.locale ?? "en" }, byMail.origin);
+    return done({ id, token: null });
   });
 }
 

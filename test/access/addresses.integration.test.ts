@@ -1,5 +1,8 @@
 /** Addresses that mean nothing, forged hosts, sessions of people disabled or lowered, headers, and what the log says. */
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
+import { fillPlaceholders } from "#app/mail/placeholders.server";
+import { mails } from "#db/schema";
 import { expectations } from "./expectations";
 import { prepare } from "./knock";
 import { allRows, differences } from "./tables";
@@ -101,10 +104,19 @@ describe("a forged host", () => {
     const form = { name: "An", email: "an@city.example", role: "viewer" };
     const invitation = await web.ask("/settings/people/new.data", { as, form, headers: forged });
     const link = await web.ask(`/settings/people/${await world.user()}/link.data`, { as, form: {}, headers: forged });
+    const asked = await web.ask("/session/new", { form: { email: "an@city.example" }, headers: forged });
+    expect(asked.status).toBe(303);
     for (const { status, body } of [invitation, link]) {
       expect(status).toBe(200);
-      expect(body).toMatch(new RegExp(`"${web.origin}/session/link/[\\w-]{43}"`));
       expect(body).not.toContain("evil");
+    }
+    expect(link.body).toMatch(new RegExp(`"${web.origin}/session/link/[\\w-]{43}"`));
+    const queued = await web.db.select().from(mails).where(eq(mails.address, "an@city.example"));
+    expect(queued.map((mail) => mail.kind).sort()).toEqual(["invitation", "signIn"]);
+    for (const mail of queued) {
+      const { text, html } = await fillPlaceholders(web.db, mail, { now: new Date(), origin: web.origin });
+      expect(text).toContain(`${web.origin}/session/link/`);
+      expect(`${mail.messageId}${text}${html}`).not.toContain("evil");
     }
   });
 });

@@ -218,7 +218,17 @@ export const expectations: Record<string, Expectation> = {
     call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
   },
 
-  "session/new": { get: [200, 303, 303, 303, 303], post: noForm },
+  "session/new": {
+    get: [200, 303, 303, 303, 303],
+    post: to(303),
+    call: async () => ({ form: { email: `${randomUUID()}@city.example` } }),
+  },
+  // The code of no request.
+  "session/code": {
+    get: [200, 303, 303, 303, 303],
+    post: [404, 303, 303, 303, 303],
+    call: async () => ({ form: { code: "12345678" } }),
+  },
   "session/demo": { get: notThere, post: notThere },
   "session/link/:token": {
     get: open,

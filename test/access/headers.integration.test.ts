@@ -52,6 +52,7 @@ describe.each([
     const flags = new Map<string, string>();
     for (const [address, form] of [
       [`/session/link/${token}`, {}],
+      ["/session/new", { email: "cookies@city.example" }],
       ["/session/theme", { theme: "dark" }],
       ["/session/language", { language: "vi" }],
       ["/session/end", {}],
@@ -59,7 +60,7 @@ describe.each([
       const { headers } = await web.ask(address, { form, headers: { "x-forwarded-proto": "https" } });
       flags.set(
         address.replace(token, ":token"),
-        String(headers["set-cookie"]).replace(/session=[\w-]{43}/, "session=T"),
+        String(headers["set-cookie"]).replace(/(session|signin)=[\w-]{43}/, "$1=T"),
       );
     }
     expect(Object.fromEntries(flags)).toMatchSnapshot();
@@ -94,12 +95,16 @@ describe("the log", () => {
         await web.ask(address, { as: cookie.officer, headers, form });
       }
     await web.ask("/organisations/new", { as: cookie.officer, form: { name: token, type: session, country: "KR" } });
-    const invitation = { name: "An", email: "canary@city.example", role: "viewer" };
-    const invited = await web.ask("/settings/people/new.data", { as: cookie.administrator, form: invitation });
-    const made = /link\/([\w-]{43})/.exec(invited.body)?.[1] ?? "";
+    const byHand = `/settings/people/${await plain.user()}/link.data`;
+    const handed = await web.ask(byHand, { as: cookie.administrator, form: {} });
+    const made = /link\/([\w-]{43})/.exec(handed.body)?.[1] ?? "";
     await web.ask(`/session/link/${made}`, { form: {} });
     expect(made).not.toBe("");
+    const asked = await web.ask("/session/new", { form: { email: "canary@city.example" } });
+    const request = /signin=([\w-]{43})/.exec(String(asked.headers["set-cookie"]))?.[1] ?? "";
+    expect(request).not.toBe("");
+    await web.ask("/session/code", { as: `signin=${request}`, form: { code: "98765432" } });
     expect(web.said()).toContain('"path":"/session/');
-    for (const secret of [token, session, made]) expect(web.said()).not.toContain(secret);
+    for (const secret of [token, session, made, request, "98765432"]) expect(web.said()).not.toContain(secret);
   });
 });

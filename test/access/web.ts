@@ -92,7 +92,7 @@ export async function startWeb({ tls = false } = {}): Promise<Web> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const origin = tls ? "https://entente.example" : `http://localhost:${port}`;
-  const services = testServices(database.db, { publicOrigin: origin, tls, log });
+  const services = testServices(database.db, { publicOrigin: origin, tls, log, mail: "smtp" });
   const env = { production: true, publicOrigin: origin, otherOrigins: [], tls, trustProxy: tls ? 1 : false };
   server.on(
     "request",

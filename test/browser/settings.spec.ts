@@ -47,12 +47,16 @@ for (const scripts of [true, false])
       const name = `Lê Minh ${scripts ? "Anh" : "Bình"}`;
       await login("administrator");
       await page.goto("/settings/people/new");
-      await page.getByRole("button", { name: "Make the invitation" }).click();
+      await page.getByRole("button", { name: "Send the invitation" }).click();
       await expect(page.getByRole("link", { name: "Enter the person’s name" })).toBeVisible();
       await page.getByLabel("Name").fill(name);
       await page.getByLabel("Email address").fill(`minh-${scripts}@city.example`);
       await page.getByRole("radio", { name: "Officer" }).check();
-      await page.getByRole("button", { name: "Make the invitation" }).click();
+      await page.getByRole("button", { name: "Send the invitation" }).click();
+      await expect(page.getByRole("status").getByText(`minh-${scripts}@city.example`)).toBeVisible();
+      await page.getByRole("link", { name: `Go to ${name}` }).click();
+      await page.getByRole("link", { name: "Make a sign-in link" }).click();
+      await page.getByRole("button", { name: "Make a sign-in link" }).click();
       const link = await page.getByRole("textbox", { name: "Sign-in link" }).inputValue();
       expect(link).toMatch(new RegExp(`^${baseURL}/session/link/[\\w-]{40,}$`));
 

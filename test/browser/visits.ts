@@ -93,6 +93,7 @@ export const visits: Record<string, Visit | null> = {
   "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
 
   "session/new": visit("signedOut", () => "/session/new"),
+  "session/code": visit("signedOut", () => "/session/code"),
   "session/demo": noPage,
   "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),
   "session/end": noPage,

@@ -18,6 +18,8 @@ export const problems = {
   enterTitle: "Enter a title",
   enterReason: "Enter the reason",
   enterEmail: "Enter an email address, such as name@example.org",
+  enterCode: "Enter the eight digits of the code",
+  wrongCode: "This code does not fit. Check it against the newest mail, or use the link in it",
   enterWholeNumber: "Enter a whole number, such as 3",
   enterNumber: "Enter a number, such as 12.5",
   chooseOne: "Choose one of the answers",

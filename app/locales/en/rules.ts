@@ -2,6 +2,7 @@
 export const rules = {
   // settings
   lastAdministrator: "This is the last administrator who can sign in. Give somebody else that role first.",
+  noMail: "No mail goes out from here yet. Ask the administrator for a sign-in link.",
   personDisabled: "This person’s access is disabled. Give it back first.",
   policyChangedMeanwhile:
     "Somebody changed this rule while you were writing. Open it again: what is saved now is shown there.",

@@ -14,13 +14,29 @@ export const settings = {
     scorecard: (count: number) =>
       `What agreements are scored on when they are evaluated: ${count} ${count === 1 ? "criterion" : "criteria"} in use.`,
   },
+  invitation: {
+    subject: (by: string) => `${by} gave you access to Entente: the link is good for seven days`,
+    preheader: "Your account in the register of agreements with partners abroad.",
+    intro: (name: string, by: string) => `Hello ${name}, ${by} gave you an account in Entente.`,
+    what: "Entente is where the office keeps its agreements with partners abroad, and what they ask to be done by when.",
+    link: "Sign in",
+    later: "The link works once, for seven days. Afterwards, sign in with this email address; there is no password.",
+    why: "You get this mail because an administrator of the register entered your address. If that is a mistake, do nothing.",
+  },
   people: {
     title: "People and roles",
     lead: "A change of role or access counts from that person’s next click.",
     caption: "People who sign in",
     invite: "Invite someone",
     inviteLead: "The person gets an account and a link that signs them in once. There are no passwords.",
+    inviteLeadMail:
+      "The person gets an account, and a mail with a link that signs them in once. There are no passwords.",
     makeInvitation: "Make the invitation",
+    sendInvitation: "Send the invitation",
+    emailHintMail: "The invitation goes there, and later every code for signing in.",
+    sentTitle: (name: string) => `${name} is invited`,
+    sent: (email: string) =>
+      `An invitation is on its way to ${email}. Its link works once, for seven days; afterwards this person signs in with that address. If nothing arrives, make a link on their page and hand it over yourself.`,
     name: "Name",
     email: "Email address",
     emailHint: "For telling people apart. Nothing is sent: you hand the link over yourself.",

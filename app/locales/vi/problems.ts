@@ -16,6 +16,8 @@ export const problems: Like<typeof model> = {
   enterTitle: "Đề nghị nhập tiêu đề",
   enterReason: "Đề nghị nêu lý do",
   enterEmail: "Đề nghị nhập địa chỉ thư điện tử, ví dụ ten@example.org",
+  enterCode: "Nhập tám chữ số của mã",
+  wrongCode: "Mã không đúng. Đề nghị đối chiếu với thư gần nhất hoặc dùng đường dẫn trong thư đó",
   enterWholeNumber: "Đề nghị nhập số nguyên, ví dụ 3",
   enterNumber: "Đề nghị nhập số, ví dụ 12,5",
   chooseOne: "Đề nghị chọn một phương án",
@@ -45,7 +47,8 @@ export const problems: Like<typeof model> = {
   enterHoliday: "Đề nghị nhập ngày",
   enterHolidaySource: "Đề nghị nhập thông báo làm căn cứ",
   holidayExists: "Ngày này đã có trong bảng. Đề nghị sửa tại đó",
-  workdayInWeek: "Các ngày từ Thứ Hai đến Thứ Sáu vốn là ngày làm việc. Chỉ Thứ Bảy hoặc Chủ Nhật mới có thể là ngày làm bù",
+  workdayInWeek:
+    "Các ngày từ Thứ Hai đến Thứ Sáu vốn là ngày làm việc. Chỉ Thứ Bảy hoặc Chủ Nhật mới có thể là ngày làm bù",
   dayOfYear: (year) => `Đề nghị nhập một ngày trong năm ${year}`,
   enterFirstUnconfirmed: "Đề nghị nhập ngày đầu tiên chưa chắc chắn",
   unconfirmedBackwards: "Ngày cuối không được trước ngày đầu",

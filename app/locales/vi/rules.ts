@@ -5,6 +5,7 @@ export const rules: Like<typeof model> = {
   // settings
   lastAdministrator:
     "Đây là quản trị viên cuối cùng còn đăng nhập được. Đề nghị giao vai trò này cho người khác trước.",
+  noMail: "Hệ thống chưa gửi được thư. Đề nghị liên hệ quản trị viên để được cấp đường dẫn đăng nhập.",
   personDisabled: "Quyền truy cập của người này đã bị thu hồi. Đề nghị khôi phục trước.",
   policyChangedMeanwhile:
     "Có người đã thay đổi quy định này trong lúc biểu mẫu đang mở. Đề nghị mở lại để xem nội dung đã lưu.",

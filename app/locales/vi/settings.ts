@@ -12,6 +12,16 @@ export const settings: Like<typeof model> = {
     policies: "Số ngày theo quy định, kèm căn cứ của từng quy định.",
     scorecard: (count) => `Tiêu chí chấm điểm khi đánh giá thỏa thuận: đang áp dụng ${count} tiêu chí.`,
   },
+  invitation: {
+    subject: (by) => `${by} mời sử dụng Entente: đường dẫn có hiệu lực trong bảy ngày`,
+    preheader: "Tài khoản trong sổ theo dõi các thỏa thuận với đối tác nước ngoài.",
+    intro: (name, by) => `Kính gửi ${name}, ${by} đã lập tài khoản Entente cho địa chỉ thư này.`,
+    what: "Entente là nơi cơ quan theo dõi các thỏa thuận với đối tác nước ngoài và thời hạn thực hiện từng việc.",
+    link: "Đăng nhập",
+    later:
+      "Đường dẫn chỉ dùng được một lần và có hiệu lực trong bảy ngày. Sau đó, đề nghị đăng nhập bằng địa chỉ thư này; không có mật khẩu.",
+    why: "Thư này được gửi vì quản trị viên đã nhập địa chỉ này. Nếu có nhầm lẫn, xin bỏ qua thư.",
+  },
   people: {
     title: "Người dùng và vai trò",
     lead: "Thay đổi về vai trò hoặc quyền truy cập có hiệu lực ngay từ thao tác tiếp theo của người đó.",
@@ -19,7 +29,14 @@ export const settings: Like<typeof model> = {
     invite: "Mời người dùng",
     inviteLead:
       "Người được mời có một tài khoản và một đường dẫn đăng nhập dùng một lần. Hệ thống không sử dụng mật khẩu.",
+    inviteLeadMail:
+      "Người được mời có một tài khoản và nhận thư kèm đường dẫn đăng nhập dùng một lần. Hệ thống không sử dụng mật khẩu.",
     makeInvitation: "Tạo lời mời",
+    sendInvitation: "Gửi lời mời",
+    emailHintMail: "Lời mời và các mã đăng nhập sau này được gửi đến địa chỉ này.",
+    sentTitle: (name) => `Đã mời ${name}`,
+    sent: (email) =>
+      `Lời mời đang được gửi đến ${email}. Đường dẫn trong thư chỉ dùng được một lần và có hiệu lực trong bảy ngày; sau đó người được mời đăng nhập bằng địa chỉ này. Nếu không nhận được thư, đề nghị tạo đường dẫn tại trang của người đó và tự chuyển.`,
     name: "Họ và tên",
     email: "Địa chỉ thư điện tử",
     emailHint: "Dùng để phân biệt người dùng. Hệ thống không gửi thư: quản trị viên tự chuyển đường dẫn.",

@@ -8,7 +8,7 @@ import { asText, valueAt } from "#app/ui/form/values";
 
 interface SubmitButtonProps {
   children: ReactNode;
-  kind?: "main" | "danger";
+  kind?: "main" | "plain" | "danger";
   /** Where one goes who changes their mind. */
   cancelTo?: string;
   /** For forms whose buttons differ: sent with the form. */
