@@ -2,7 +2,7 @@
  * All SQL that writes workflow state: the log, the snapshot with its projections, and the follow-ups. Only inside the caller's
  * transaction, on a row the caller has locked. It knows nothing of rules: what to write was decided before.
  */
-import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Executor, Tx } from "#db/client.server";
 import {
   agreementEvents,
@@ -207,17 +207,35 @@ export async function writeSuccessor(tx: Tx, agreementId: string, successorId: s
     await tx.insert(agreementRelations).values({ agreementId, relatedId: successorId, relation: "replacedBy" });
 }
 
-export interface DeadlineRow {
-  kind: string;
-  subject: string;
-  dueOn: string;
-  basis: Record<string, unknown>;
-  unconfirmed: boolean;
+export type DeadlineRow = typeof deadlines.$inferSelect;
+
+/** The deadlines of agreements and of tasks under lock, closed ones too, in one order. One query. */
+export async function lockDeadlines(
+  tx: Tx,
+  { agreementIds, taskIds }: { agreementIds: string[]; taskIds: string[] },
+): Promise<DeadlineRow[]> {
+  return tx
+    .select()
+    .from(deadlines)
+    .where(or(inArray(deadlines.agreementId, agreementIds), inArray(deadlines.taskId, taskIds)))
+    .orderBy(asc(deadlines.id))
+    .for("update");
 }
 
-/** Replaces an agreement's deadlines by the ones that follow now. */
-export async function writeDeadlines(tx: Tx, agreementId: string, rows: DeadlineRow[]): Promise<void> {
-  await tx.delete(deadlines).where(eq(deadlines.agreementId, agreementId));
-  if (rows.length > 0)
-    await tx.insert(deadlines).values(rows.map((row) => ({ agreementId, computedOn: row.dueOn, ...row })));
+/**
+ * Writes deadlines as they have to be now, new ones and known ones alike, in one statement. Rows are never removed, since
+ * reminders and calendars point to them: what no longer follows is closed.
+ */
+export async function writeDeadlines(tx: Tx, rows: DeadlineRow[]): Promise<void> {
+  const { id: _, createdAt: __, ...columns } = getTableColumns(deadlines);
+  const set = Object.fromEntries(Object.keys(columns).map((key) => [key, sql.raw(`excluded."${snake(key)}"`)]));
+  // A statement holds 65,535 values at most.
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx
+      .insert(deadlines)
+      .values(rows.slice(at, at + 1000))
+      .onConflictDoUpdate({ target: deadlines.id, set });
 }
+
+/** A column's name in the database. */
+const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

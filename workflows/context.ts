@@ -12,6 +12,8 @@ import type { Renewal, TermKind } from "./parts/signing-schema";
 export interface Opinion {
   body: string;
   sentOn: string;
+  /** When on that day, `HH:MM` at the office; null or absent where nobody noted it. */
+  sentAt?: string | null;
   verdict: Verdict | null;
   answeredOn: string | null;
   text: string | null;

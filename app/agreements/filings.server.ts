@@ -1,6 +1,7 @@
 /** Reports owed after signing: opened by the signing or by hand, and sent with proof. */
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -11,7 +12,6 @@ import type { Executor, Tx } from "#db/client.server";
 import { filings } from "#db/schema";
 import type { AgreementRow } from "#db/workflow-store.server";
 import type { FilingTemplate } from "#workflows/follow-ups";
-import { deriveDeadlines, readReckoning } from "./follow-up.server";
 import { lockVisible } from "./record-event.server";
 
 /** Opens a filing that no signing asked for. */
@@ -104,6 +104,6 @@ async function afterFiling(
   verb: string,
   changes: Record<string, [unknown, unknown]>,
 ): Promise<void> {
-  await deriveDeadlines(tx, row, await readReckoning(tx, ctx.office.country));
+  await deriveDeadlines(tx, ctx, [row.id]);
   await recordActivity(tx, ctx, { subjectType: "filing", subjectId: filingId, agreementId: row.id, verb, changes });
 }

@@ -5,6 +5,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
 import { matches } from "#app/platform/search.server";
 import { agreements, type Stage, users } from "#db/schema";
+import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import { type AgreementFilter, nobody } from "./filters";
@@ -99,9 +100,17 @@ async function count(ctx: Ctx, which: SQL, filter: AgreementFilter) {
   return { total: chosen, inStage };
 }
 
+/** What comes and goes by itself, or is a task of somebody, says little of where an agreement stands. */
+const minorKinds: readonly string[] = [
+  ...watchKinds,
+  ...occasionKinds.filter((kind) => kind !== "noticeDay"),
+  "taskDue",
+];
+
 /** The deadline that comes first, overdue ones included. A missed day to give notice can no longer be met, so it is none. */
 const firstDeadline = (ctx: Ctx, column: SQL) => sql`(select ${column} from deadlines d
-  where d.agreement_id = ${agreements.id} and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today})
+  where d.agreement_id = ${agreements.id} and d.closed_at is null and d.kind not in ${minorKinds}
+    and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today})
   order by d.due_on, d.kind limit 1)`;
 
 function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {

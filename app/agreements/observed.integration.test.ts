@@ -39,13 +39,13 @@ const observed = async (id: string) => {
   const [row] = await db.select({ observed: agreements.observed }).from(agreements).where(eq(agreements.id, id));
   return {
     observed: row?.observed,
-    deadlines: (await db.select().from(deadlines).where(eq(deadlines.agreementId, id))).length,
+    deadlines: (await db.select().from(deadlines).where(eq(deadlines.agreementId, id))).map(({ kind }) => kind).sort(),
   };
 };
 
 it("an agreement of a body that the office succeeds becomes the office's own, with its deadlines", async () => {
   const { id, organisationId } = await between("A district");
-  expect(await observed(id)).toEqual({ observed: true, deadlines: 0 });
+  expect(await observed(id)).toEqual({ observed: true, deadlines: [] });
   const successorId = await ourOrganisation(ctx);
   made(
     await recordSuccession(ctx, {
@@ -56,7 +56,10 @@ it("an agreement of a body that the office succeeds becomes the office's own, wi
       sourceId: null,
     }),
   );
-  expect(await observed(id)).toEqual({ observed: false, deadlines: 2 });
+  expect(await observed(id)).toEqual({
+    observed: false,
+    deadlines: ["anniversary", "dormant", "evaluationDue", "termEnd"],
+  });
 });
 
 it("an agreement of a body put under the office's organisation becomes the office's own", async () => {

@@ -1,10 +1,9 @@
 /** Whether an agreement is observed: kept and searchable, but our office is not among its parties, so no deadline of it is ours. */
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { type DerivedAt, deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { ourOrganisations } from "#app/organisations/answers.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor, Tx } from "#db/client.server";
-import { agreements } from "#db/schema";
-import { deriveDeadlines, readReckoning } from "./follow-up.server";
 
 /** Whether there are parties and none of them is ours: such an agreement is observed. Without an organisation of our own, none is. */
 export async function isObserved(
@@ -20,13 +19,10 @@ export async function isObserved(
 
 /**
  * Decides anew which agreements are observed, after the office's organisation, a succession or a parent changed, and derives the
- * deadlines of those that changed sides.
+ * deadlines of those that changed sides. `at.office` is the office as it is after the change.
  */
-export async function refreshObserved(
-  tx: Tx,
-  office: Pick<OfficeSettings, "organisationId" | "country">,
-): Promise<void> {
-  const { organisationId } = office;
+export async function refreshObserved(tx: Tx, at: DerivedAt): Promise<void> {
+  const { organisationId } = at.office;
   if (!organisationId) return;
   const ours = [...(await ourOrganisations(tx, organisationId))];
   const changed = await tx.execute<{ id: string }>(sql`
@@ -36,16 +32,9 @@ export async function refreshObserved(
       ) as observed from agreements a
     )
     update agreements a set observed = j.observed from judged j where j.id = a.id and a.observed <> j.observed returning a.id`);
-  if (changed.length === 0) return;
-  const reckoning = await readReckoning(tx, office.country);
-  const rows = await tx
-    .select({ id: agreements.id, observed: agreements.observed, snapshot: agreements.snapshot })
-    .from(agreements)
-    .where(
-      inArray(
-        agreements.id,
-        changed.map(({ id }) => id),
-      ),
-    );
-  for (const row of rows) await deriveDeadlines(tx, row, reckoning);
+  await deriveDeadlines(
+    tx,
+    at,
+    changed.map(({ id }) => id),
+  );
 }

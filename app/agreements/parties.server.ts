@@ -1,5 +1,6 @@
 /** Who an agreement is between. Parties can be changed while it is proposed or was taken over; afterwards a signed text binds whom it binds. */
 import { eq } from "drizzle-orm";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { findOrganisation } from "#app/organisations/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -13,7 +14,6 @@ import type { Executor, Tx } from "#db/client.server";
 import { agreementParties, agreements, organisations, type PartyRole, type Side, type Standing } from "#db/schema";
 import type { Entry } from "#workflows/entry";
 import { effective } from "#workflows/history";
-import { deriveDeadlines, readReckoning } from "./follow-up.server";
 import type { PartiesInput } from "./forms";
 import { readHistory } from "./log.server";
 import { isObserved } from "./observed.server";
@@ -70,7 +70,7 @@ export async function changeParties(ctx: Ctx, agreementId: string, parties: Part
     await writeParties(tx, agreementId, parties);
     const observed = await isObserved(tx, ctx.office, parties);
     await tx.update(agreements).set({ observed, updatedAt: ctx.now }).where(eq(agreements.id, agreementId));
-    await deriveDeadlines(tx, { ...row, observed }, await readReckoning(tx, ctx.office.country));
+    await deriveDeadlines(tx, ctx, [row.id]);
     await recordActivity(tx, ctx, {
       subjectType: "agreement",
       subjectId: agreementId,

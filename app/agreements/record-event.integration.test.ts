@@ -245,10 +245,17 @@ describe("recording an event", () => {
     };
     await expectDone(recordEvent(manager, id, "signed", form, { revision: 1, requestKey: randomUUID() }));
     const kinds = async () =>
-      (await db.select({ kind: deadlines.kind }).from(deadlines).where(eq(deadlines.agreementId, id)))
+      (
+        await db
+          .select({ kind: deadlines.kind })
+          .from(deadlines)
+          .where(sql`${deadlines.agreementId} = ${id} and ${deadlines.closedAt} is null`)
+      )
         .map(({ kind }) => kind)
         .sort();
-    expect(await kinds()).toEqual(["evaluationDue", "filingDue", "filingDue", "noticeDay", "termEnd"]);
+    expect(await kinds()).toEqual([
+      ...["anniversary", "dormant", "evaluationDue", "filingDue", "filingDue", "noticeDay", "termEnd"],
+    ]);
     await expectDone(
       recordEvent(manager, id, "withdrawn", { reason: "Wrong record" }, { revision: 2, requestKey: randomUUID() }),
     );

@@ -10,7 +10,7 @@ import { textIn } from "#app/platform/text";
 import { tasksOfAgreement } from "#app/tasks/task-queries.server";
 import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
-import type { Reckoning } from "#workflows/deadlines/deadline";
+import type { Reckoning } from "#workflows/deadlines/facts";
 import { lastToTakeBack } from "#workflows/history";
 import { type KindId, kindOf } from "#workflows/kinds";
 import { nextSteps } from "#workflows/next-steps";

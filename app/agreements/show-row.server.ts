@@ -4,7 +4,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { agreements, type Standing, users } from "#db/schema";
-import type { Basis } from "#workflows/deadlines/deadline";
+import { type Basis, watchKinds } from "#workflows/deadlines/deadline";
 import { visibleAgreements } from "./visibility.server";
 
 export interface ShownDeadline {
@@ -47,9 +47,12 @@ export interface ShownSource {
 const id = agreements.id;
 const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${rows}) r), '[]')`;
 
-const deadlineRows = sql`
+/** Tasks have a list of their own; that nothing happens is said once it is so. */
+const deadlineRows = (today: string) => sql`
   select d.kind, d.subject, d.due_on as "dueOn", d.unconfirmed, d.basis
-  from deadlines d where d.agreement_id = ${id} order by d.due_on, d.kind, d.subject limit 100`;
+  from deadlines d where d.agreement_id = ${id} and d.closed_at is null and d.task_id is null
+    and not (d.kind in ${watchKinds} and d.due_on > ${today})
+  order by d.due_on, d.kind, d.subject limit 100`;
 const filingRows = sql`
   select f.id, f.key, f.template, f.what, f.to_whom as "toWhom", f.due_on as "dueOn", f.sent_on as "sentOn", f.proof
   from filings f where f.agreement_id = ${id} and not f.withdrawn
@@ -77,7 +80,7 @@ export async function readShownRow(ctx: Ctx, agreementId: string | undefined) {
       standings: listed<ShownStanding>(sql`
         select f.field, f.standing, f.note_${locale} as note, s.publisher as source
         from field_sources f left join sources s on s.id = f.source_id where f.agreement_id = ${id} order by f.field`),
-      deadlines: listed<ShownDeadline>(deadlineRows),
+      deadlines: listed<ShownDeadline>(deadlineRows(ctx.today)),
       filings: listed<ShownFiling>(filingRows),
       sources: listed<ShownSource>(sourceRows),
       activityCount: sql<number>`(select count(*)::int from activity a where a.agreement_id = ${id})`,

@@ -3,7 +3,7 @@ import { and, asc, between, eq } from "drizzle-orm";
 import type { Executor } from "#db/client.server";
 import { holidays, holidayYears, policies } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
-import type { Policy } from "#workflows/deadlines/deadline";
+import type { Policy } from "#workflows/deadlines/facts";
 
 /** A country's table for the years given, both included, without the days that the office took out. A year it does not hold is absent from `years`. Two queries. */
 export async function readCalendar(
@@ -48,6 +48,8 @@ export async function readPolicies(db: Executor): Promise<Policy[]> {
       source: policies.source,
       inForceFrom: policies.inForceFrom,
       lastCheckedOn: policies.lastCheckedOn,
+      rollForward: policies.rollForward,
+      cutOffHour: policies.cutOffHour,
     })
     .from(policies)
     .orderBy(asc(policies.key), asc(policies.inForceFrom));

@@ -3,8 +3,8 @@ import { english } from "#app/locales/en";
 import { vietnamese } from "#app/locales/vi";
 import { policyRows } from "#seeds/reference/policies";
 import { seededCalendar } from "#seeds/reference/working-calendar";
-import type { DeadlineInput } from "#workflows/deadlines/deadline";
 import { deadlinesOf } from "#workflows/deadlines/deadlines-of";
+import type { DeadlineInput } from "#workflows/deadlines/facts";
 import {
   deadlineDoubt,
   deadlineHow,
@@ -14,6 +14,7 @@ import {
   type StoredDeadline,
 } from "./deadline-text";
 
+const today = "2026-11-21";
 const reckoning = { policies: policyRows, calendar: seededCalendar("VN") };
 const nothing: DeadlineInput = {
   observed: false,
@@ -21,17 +22,21 @@ const nothing: DeadlineInput = {
   step: "inForce",
   consultation: null,
   higherConsent: null,
+  plannedSigningOn: null,
+  opinionsRequired: true,
   signing: null,
   term: { startsOn: null, endsOn: null, noticeOn: null },
   pilot: null,
   lastEvaluationOn: null,
+  review: null,
+  lastActiveOn: null,
   filings: [],
   ended: false,
 };
 
 /** As it comes back from the database. */
 function first(input: Partial<DeadlineInput>): StoredDeadline {
-  const [found] = deadlinesOf({ ...nothing, ...input }, reckoning);
+  const [found] = deadlinesOf({ ...nothing, ...input }, reckoning, today);
   if (!found) throw new Error("nothing falls due");
   return JSON.parse(JSON.stringify(found));
 }
@@ -40,7 +45,7 @@ const opinion = (sentOn: string) =>
   first({
     stage: "proposed",
     step: "consulting",
-    consultation: { bodies: [{ name: "MOFA", sentOn, answered: false }] },
+    consultation: { bodies: [{ name: "MOFA", sentOn, sentHour: null, answered: false }] },
   });
 
 test("an opinion says from when and what was skipped", () => {
@@ -73,7 +78,11 @@ test("a count that is not certain says why", () => {
 });
 
 test("a pilot whose window closed on 31 December 2025 is 325 days overdue on 21 November 2026", () => {
-  const due = first({ stage: "pilot", step: "running", pilot: { lastOn: "2025-12-31", evaluated: false } });
+  const due = first({
+    stage: "pilot",
+    step: "running",
+    pilot: { firstOn: null, lastOn: "2025-12-31", closed: false, evaluated: false, reports: null },
+  });
   expect(deadlineName(english, due)).toBe("Evaluation due");
   expect(deadlineLine(english, due, "2026-11-21")).toBe("325 days overdue · last day of the pilot’s window");
   expect(deadlineLine(vietnamese, due, "2026-11-21")).toContain("325");
@@ -81,7 +90,7 @@ test("a pilot whose window closed on 31 December 2025 is 325 days overdue on 21 
 
 test("the end of a term, its notice and its evaluation name the end", () => {
   const term = { startsOn: "2023-11-17", endsOn: "2028-11-17", noticeOn: "2028-05-17" };
-  const lines = deadlinesOf({ ...nothing, term }, reckoning).map(({ basis }) => deadlineHow(english, basis));
+  const lines = deadlinesOf({ ...nothing, term }, reckoning, today).map(({ basis }) => deadlineHow(english, basis));
   expect(lines).toEqual([
     "a year before the end of the term, 17 Nov 2028",
     "last day to give notice before the end of the term, 17 Nov 2028",

@@ -1,7 +1,7 @@
 /** Deadlines in the reader's words: what is due, and how the day was computed. Pure; used by pages and by lists. */
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay, relativeDays } from "#app/platform/days";
-import type { Basis, Counted, Deadline, SkippedHoliday } from "#workflows/deadlines/deadline";
+import type { Basis, Counted, Deadline, PlannedStep, SkippedHoliday } from "#workflows/deadlines/deadline";
 
 /** A deadline as it is read from the database: `basis` is what `deadlinesOf` made, stored as JSON. */
 export interface StoredDeadline {
@@ -14,7 +14,10 @@ export interface StoredDeadline {
 
 /** "Evaluation due"; an opinion names its body. The name of a report is the filing's own: `deadlineName` says only the kind. */
 export function deadlineName(t: Catalogue, { kind, subject }: Pick<StoredDeadline, "kind" | "subject">): string {
-  if (kind === "opinionDue" && subject) return t.deadlines.opinionOf(subject);
+  const { opinionOf, reports, planned } = t.deadlines;
+  if (kind === "opinionDue" && subject) return opinionOf(subject);
+  if (kind === "pilotReportDue" && subject in reports) return reports[subject as keyof typeof reports];
+  if (kind === "plannedStep" && subject in planned) return planned[subject as PlannedStep];
   return t.deadlines.kinds[kind as Deadline["kind"]] ?? kind;
 }
 
@@ -35,6 +38,27 @@ export function deadlineHow(t: Catalogue, stored: StoredDeadline["basis"]): stri
     case "shortTerm":
     case "notice":
       return words[basis.rule](formatDay(t, basis.endsOn));
+    case "pilotMiddle":
+      return words.pilotMiddle(formatDay(t, basis.firstOn), formatDay(t, basis.lastOn));
+    case "review":
+      return words.review(formatDay(t, basis.decidedOn));
+    case "effective":
+      return words.effective(basis.signedOn && formatDay(t, basis.signedOn));
+    case "anniversary":
+      return words.anniversary(basis.years, formatDay(t, basis.signedOn));
+    case "dormant":
+      return words.dormant(formatDay(t, basis.lastOn));
+    case "planned":
+      return words.plannedSigning;
+    case "plannedBefore":
+      return words.plannedBefore[basis.step](formatDay(t, basis.nextOn, { weekday: true }));
+    case "plannedAsking":
+      return words.plannedAsking(
+        words.plainDays[basis.unit](basis.number),
+        formatDay(t, basis.inBy, { weekday: true }),
+      );
+    case "task":
+      return words.task;
   }
 }
 
@@ -56,14 +80,13 @@ export function deadlineSource(t: Catalogue, basis: StoredDeadline["basis"]): st
   return source ? t.deadlines.source(source) : null;
 }
 
-function counted(t: Catalogue, { unit, number, from, skipped, country }: Counted): string {
-  const count = t.deadlines[unit](number, formatDay(t, from, { weekday: true }));
-  return skipped.length === 0
-    ? count
-    : t.deadlines.skipping(
-        count,
-        skipped.map((holiday) => own(holiday, country)),
-      );
+function counted(t: Catalogue, { unit, number, from, skipped, country, late, rolledFrom }: Counted): string {
+  const words = t.deadlines;
+  const count = words[unit](number, formatDay(t, from, { weekday: true }));
+  const off = skipped.map((holiday) => own(holiday, country));
+  const text = off.length === 0 ? count : words.skipping(count, off);
+  if (rolledFrom) return words.rolledOn(text, formatDay(t, rolledFrom, { weekday: true }));
+  return late ? words.lateSending(text, formatDay(t, late.sentOn, { weekday: true }), late.cutOffHour) : text;
 }
 
 /** Local names are in the country's language: of Viet Nam's table alone, ours. */

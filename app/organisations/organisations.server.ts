@@ -83,7 +83,7 @@ export async function editOrganisation(
     await refreshOrganisationSearch(tx, id);
     if (changes.name || changes.shortName || changes.names) await refreshAgreementSearchOf(tx, [id]);
     // What stands under the office's organisation is ours.
-    if (changes.parentId) await refreshObserved(tx, ctx.office);
+    if (changes.parentId) await refreshObserved(tx, ctx);
     await recordActivity(tx, ctx, {
       subjectType: "organisation",
       subjectId: id,

@@ -61,7 +61,7 @@ export async function recordSuccession(ctx: Ctx, input: Succession): Promise<Out
     }
     await refreshAgreementSearchOf(tx, [input.predecessorId]);
     // What the office succeeds is ours from now on.
-    await refreshObserved(tx, ctx.office);
+    await refreshObserved(tx, ctx);
     await recordActivity(tx, ctx, {
       subjectType: "organisation",
       subjectId: input.predecessorId,

@@ -36,8 +36,9 @@ export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange
       changes,
       version: present + 1,
     });
-    if (changes.organisationId) await refreshObserved(tx, merged);
-    if (changes.country) await recountDeadlines(tx, merged.country);
+    const at = { ...ctx, office: merged };
+    if (changes.organisationId) await refreshObserved(tx, at);
+    if (changes.country || changes.opinionsRequired) await recountDeadlines(tx, at);
     return done(null);
   });
 }

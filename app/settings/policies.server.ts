@@ -40,7 +40,7 @@ export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): 
       .returning({ id: policies.id });
     const { id } = row as { id: string };
     await recordActivity(tx, ctx, { subjectType: "policy", subjectId: id, verb: "policyChanged", changes, version: 1 });
-    await recountDeadlines(tx, ctx.office.country);
+    await recountDeadlines(tx, ctx);
     return done({ id });
   });
 }
@@ -58,7 +58,7 @@ async function correct(tx: Tx, ctx: Ctx, newest: Policy, yours: PolicyFields, ch
     changes,
     version,
   });
-  await recountDeadlines(tx, ctx.office.country);
+  await recountDeadlines(tx, ctx);
   return done({ id: newest.id });
 }
 

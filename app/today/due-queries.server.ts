@@ -1,5 +1,5 @@
 /** What falls due: deadlines of agreements and open tasks, of one person or of the whole office. One query each. */
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -8,7 +8,7 @@ import { can } from "#app/platform/permissions";
 import { agreements, deadlines, filings, tasks, users } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import { workingDaysBetween } from "#workflows/calendar/working-days";
-import type { Basis } from "#workflows/deadlines/deadline";
+import { type Basis, occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { Scope } from "./scopes";
 
 /** The agreement something is about, as a line of Today names it. */
@@ -53,7 +53,12 @@ export function ownedBy(ctx: Ctx, scope: Scope): SQL | undefined {
   return can(ctx.actor, "records.write") ? or(mine, isNull(agreements.ownerId)) : mine;
 }
 
-/** Deadlines up to a day, overdue ones included; or the answers we wait for from today on. A missed day to give notice is no longer due. */
+/** Duties, overdue ones included, and occasions still to come. Tasks have lines of their own. */
+const isDue = (today: string) => sql`${deadlines.closedAt} is null and ${deadlines.taskId} is null
+  and ${notInArray(deadlines.kind, [...watchKinds])}
+  and not (${deadlines.dueOn} < ${today} and ${inArray(deadlines.kind, [...occasionKinds])})`;
+
+/** Deadlines up to a day; or the answers we wait for from today on. */
 export async function deadlinesDue(
   ctx: Ctx,
   scope: Scope,
@@ -62,8 +67,7 @@ export async function deadlinesDue(
   const when =
     which === "awaited"
       ? sql`${awaited} and ${deadlines.dueOn} >= ${ctx.today}`
-      : sql`${deadlines.dueOn} <= ${which.upTo} and not (${deadlines.dueOn} < ${ctx.today} and ${deadlines.kind} = 'noticeDay')
-          and not (${deadlines.dueOn} >= ${ctx.today} and ${awaited})`;
+      : sql`${deadlines.dueOn} <= ${which.upTo} and not (${deadlines.dueOn} >= ${ctx.today} and ${awaited})`;
   const title = titleIn(ctx.locale);
   return ctx.db
     .select({
@@ -87,7 +91,7 @@ export async function deadlinesDue(
         eq(filings.key, deadlines.subject),
       ),
     )
-    .where(and(when, visibleAgreements(ctx), ownedBy(ctx, scope)))
+    .where(and(isDue(ctx.today), when, visibleAgreements(ctx), ownedBy(ctx, scope)))
     .orderBy(deadlines.dueOn, agreements.reference, deadlines.kind, deadlines.subject)
     .limit(mostDue + 1);
 }

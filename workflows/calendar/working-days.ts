@@ -101,7 +101,7 @@ function mondayToFriday(from: Day, to: Day): number {
 }
 
 /** How certain the days after `from` up to and including `to` are. */
-function certainty(from: Day, to: Day, calendar: WorkingCalendar): Certainty {
+export function certainty(from: Day, to: Day, calendar: WorkingCalendar): Certainty {
   if (to <= from) return { unconfirmed: false, missingYears: [] };
   const first = addDays(from, 1);
   const missingYears: number[] = [];

@@ -1,7 +1,9 @@
 /** Counts a policy's days from a day, and keeps how it was done. */
 import { addDays, type Day } from "#workflows/calendar/day";
-import { addWorkingDays, type SkippedDay } from "#workflows/calendar/working-days";
-import type { Counted, PolicyKey, Reckoning, SkippedHoliday } from "./deadline";
+import { workingDayOnOrAfter } from "#workflows/calendar/nearby";
+import { addWorkingDays, certainty, type SkippedDay } from "#workflows/calendar/working-days";
+import type { Counted, SkippedHoliday } from "./deadline";
+import type { PolicyKey, Reckoning } from "./facts";
 import { policyInForce } from "./policy-in-force";
 
 export interface Count {
@@ -10,18 +12,29 @@ export interface Count {
   counted: Counted;
 }
 
-/** The day a policy's time runs out, the first day being day 0; null when no such policy was in force on that day. */
-export function countDays(from: Day, key: PolicyKey, { policies, calendar }: Reckoning): Count | null {
-  const policy = policyInForce(policies, key, from);
+/**
+ * The day a policy's time runs out, the first day being day 0; null when no such policy was in force on that day.
+ * `hour` (0 to 23, office time) is when it was sent: from the policy's cut-off hour on, the next day is day 0.
+ */
+export function countDays(sentOn: Day, key: PolicyKey, reckoning: Reckoning, hour: number | null = null): Count | null {
+  const { policies, calendar } = reckoning;
+  const policy = policyInForce(policies, key, sentOn);
   if (!policy) return null;
-  const { days: number, unit, source, inForceFrom } = policy;
-  const basis = { from, number, unit, source, inForceFrom, country: calendar.country };
-  if (unit === "calendarDays")
-    return {
-      dueOn: addDays(from, number),
-      unconfirmed: false,
-      counted: { ...basis, skipped: [], missingYears: [] },
-    };
+  const { days: number, unit, source, inForceFrom, cutOffHour } = policy;
+  const isLate = cutOffHour !== null && hour !== null && hour >= cutOffHour;
+  const from = isLate ? addDays(sentOn, 1) : sentOn;
+  const late = isLate ? { late: { sentOn, cutOffHour } } : {};
+  const basis = { from, number, unit, source, inForceFrom, country: calendar.country, ...late };
+  if (unit === "calendarDays") {
+    const last = addDays(from, number);
+    if (!policy.rollForward)
+      return { dueOn: last, unconfirmed: false, counted: { ...basis, skipped: [], missingYears: [] } };
+    const dueOn = workingDayOnOrAfter(last, calendar);
+    // Only the days from the last one on are asked of the table.
+    const { unconfirmed, missingYears } = certainty(addDays(last, -1), dueOn, calendar);
+    const rolled = dueOn === last ? {} : { rolledFrom: last };
+    return { dueOn, unconfirmed, counted: { ...basis, skipped: [], missingYears, ...rolled } };
+  }
   const { on, unconfirmed, missingYears, skipped } = addWorkingDays(from, number, calendar);
   return { dueOn: on, unconfirmed, counted: { ...basis, skipped: holidaysOf(skipped), missingYears } };
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { policyRows } from "#seeds/reference/policies";
 import { seededCalendar } from "#seeds/reference/working-calendar";
 import { addDays } from "#workflows/calendar/day";
-import type { DeadlineInput } from "./deadline";
 import { deadlinesOf } from "./deadlines-of";
+import type { DeadlineInput } from "./facts";
 
+const today = "2026-11-21";
 const reckoning = { policies: policyRows, calendar: seededCalendar("VN") };
 
 const signed: DeadlineInput = {
@@ -14,13 +15,19 @@ const signed: DeadlineInput = {
   step: "inForce",
   consultation: null,
   higherConsent: null,
+  plannedSigningOn: null,
+  opinionsRequired: true,
   signing: { on: "2023-11-17", effectiveOn: "2023-11-17" },
   term: { startsOn: "2023-11-17", endsOn: null, noticeOn: null },
   pilot: null,
   lastEvaluationOn: null,
+  review: null,
+  lastActiveOn: null,
   filings: [],
   ended: false,
 };
+/** Its window is over, and its reports are not known. */
+const fromSource = { firstOn: "2024-01-01", lastOn: "2025-12-31", closed: false, evaluated: false, reports: null };
 const fiveYears = { startsOn: "2023-11-17", endsOn: "2028-11-17", noticeOn: "2028-05-17" };
 const consulting: DeadlineInput = {
   ...signed,
@@ -29,23 +36,27 @@ const consulting: DeadlineInput = {
   signing: null,
   consultation: {
     bodies: [
-      { name: "Ministry of Foreign Affairs", sentOn: "2026-02-12", answered: false },
-      { name: "Department of Finance", sentOn: "2026-02-12", answered: true },
+      { name: "Ministry of Foreign Affairs", sentOn: "2026-02-12", sentHour: null, answered: false },
+      { name: "Department of Finance", sentOn: "2026-02-12", sentHour: null, answered: true },
     ],
   },
 };
 
+/** Without anniversaries, which have tests of their own. */
+const found = (input: DeadlineInput) =>
+  deadlinesOf(input, reckoning, today).filter(({ kind }) => kind !== "anniversary");
 const brief = (input: DeadlineInput) =>
-  deadlinesOf(input, reckoning).map(({ kind, subject, dueOn }) => [kind, subject, dueOn].filter(Boolean).join(" "));
+  found(input).map(({ kind, subject, dueOn }) => [kind, subject, dueOn].filter(Boolean).join(" "));
 
 describe("opinions", () => {
   test("each body that has not answered owes one 7 working days after its letter", () => {
-    expect(deadlinesOf(consulting, reckoning)).toEqual([
+    expect(found(consulting)).toEqual([
       {
         kind: "opinionDue",
         subject: "Ministry of Foreign Affairs",
         dueOn: "2026-03-02",
         unconfirmed: false,
+        validThrough: null,
         basis: {
           rule: "opinion",
           from: "2026-02-12",
@@ -70,8 +81,8 @@ describe("opinions", () => {
   });
 
   test("a count across 21 to 28 November 2026 is unconfirmed", () => {
-    const bodies = [{ name: "Ministry of Foreign Affairs", sentOn: "2026-11-18", answered: false }];
-    expect(deadlinesOf({ ...consulting, consultation: { bodies } }, reckoning)).toMatchObject([
+    const bodies = [{ name: "Ministry of Foreign Affairs", sentOn: "2026-11-18", sentHour: null, answered: false }];
+    expect(deadlinesOf({ ...consulting, consultation: { bodies } }, reckoning, today)).toMatchObject([
       { dueOn: "2026-11-27", unconfirmed: true },
     ]);
   });
@@ -82,15 +93,16 @@ describe("opinions", () => {
   });
 
   test("none is due by a policy that was not yet in force", () => {
-    const bodies = [{ name: "Ministry of Foreign Affairs", sentOn: "2021-06-30", answered: false }];
+    const bodies = [{ name: "Ministry of Foreign Affairs", sentOn: "2021-06-30", sentHour: null, answered: false }];
     expect(brief({ ...consulting, consultation: { bodies } })).toEqual([]);
   });
 
   test("of two letters to one body the earlier day counts", () => {
     const [first] = consulting.consultation?.bodies ?? [];
-    const bodies = [{ name: "Ministry of Foreign Affairs", sentOn: "2026-03-02", answered: false }, first].flatMap(
-      (body) => body ?? [],
-    );
+    const bodies = [
+      { name: "Ministry of Foreign Affairs", sentOn: "2026-03-02", sentHour: null, answered: false },
+      first,
+    ].flatMap((body) => body ?? []);
     expect(brief({ ...consulting, consultation: { bodies } })).toEqual([
       "opinionDue Ministry of Foreign Affairs 2026-03-02",
     ]);
@@ -134,16 +146,23 @@ describe("the evaluation", () => {
     ...signed,
     stage: "pilot" as const,
     step: "running",
-    pilot: { lastOn: "2025-12-31", evaluated: false },
+    pilot: fromSource,
   };
   test("falls due when the pilot's window closes", () => {
-    expect(deadlinesOf(pilot, reckoning)).toEqual([
-      { kind: "evaluationDue", subject: "", dueOn: "2025-12-31", unconfirmed: false, basis: { rule: "pilotWindow" } },
+    expect(found(pilot)).toEqual([
+      {
+        kind: "evaluationDue",
+        subject: "",
+        dueOn: "2025-12-31",
+        unconfirmed: false,
+        validThrough: null,
+        basis: { rule: "pilotWindow" },
+      },
     ]);
   });
   test("falls due by the window, not the term, until the pilot is evaluated", () => {
     expect(brief({ ...pilot, term: fiveYears })).toContain("evaluationDue 2025-12-31");
-    expect(brief({ ...pilot, term: fiveYears, pilot: { lastOn: "2025-12-31", evaluated: true } })).toContain(
+    expect(brief({ ...pilot, term: fiveYears, pilot: { ...fromSource, evaluated: true } })).toContain(
       "evaluationDue 2027-11-17",
     );
   });
@@ -165,7 +184,7 @@ describe("the evaluation", () => {
     expect(brief({ ...signed, term: { ...term, noticeOn: null } })).toContain("evaluationDue 2027-06-01");
   });
   test("is not due without a window and without an end", () => {
-    expect(brief({ ...signed, pilot: { lastOn: null, evaluated: false } })).toEqual([]);
+    expect(brief({ ...signed, pilot: { ...fromSource, lastOn: null } })).toEqual([]);
   });
 });
 
@@ -180,7 +199,12 @@ test("before it is signed neither term nor evaluation counts", () => {
 
 test("deadlines come in order of their day, one for each kind and subject, none without a reason", () => {
   const anyDay = fc.integer({ min: 0, max: 1500 }).map((n) => addDays("2022-01-01", n));
-  const body = fc.record({ name: fc.constantFrom("A", "B", "C"), sentOn: anyDay, answered: fc.boolean() });
+  const body = fc.record({
+    name: fc.constantFrom("A", "B", "C"),
+    sentOn: anyDay,
+    sentHour: fc.constant(null),
+    answered: fc.boolean(),
+  });
   fc.assert(
     fc.property(fc.array(body, { maxLength: 6 }), anyDay, (bodies, askedOn) => {
       const input = {
@@ -189,7 +213,7 @@ test("deadlines come in order of their day, one for each kind and subject, none 
         consultation: { bodies },
         higherConsent: { askedOn, given: false },
       };
-      const found = deadlinesOf(input, reckoning);
+      const found = deadlinesOf(input, reckoning, today);
       const days = found.map((deadline) => deadline.dueOn);
       expect(days).toEqual([...days].sort());
       expect(new Set(found.map(({ kind, subject }) => kind + subject)).size).toBe(found.length);

@@ -1,5 +1,6 @@
 import { countDays } from "./count-days";
-import type { Deadline, DeadlineInput, Reckoning } from "./deadline";
+import type { Deadline } from "./deadline";
+import type { DeadlineInput, Reckoning } from "./facts";
 
 /** While a disagreement waits for the higher consent: so many days after it was asked for. */
 export function higherConsentDue(input: DeadlineInput, reckoning: Reckoning): Deadline[] {
@@ -7,5 +8,6 @@ export function higherConsentDue(input: DeadlineInput, reckoning: Reckoning): De
   const count = countDays(input.higherConsent.askedOn, "higherConsent", reckoning);
   if (!count) return [];
   const { dueOn, unconfirmed, counted } = count;
-  return [{ kind: "higherConsentDue", subject: "", dueOn, unconfirmed, basis: { rule: "higherConsent", ...counted } }];
+  const basis = { rule: "higherConsent" as const, ...counted };
+  return [{ kind: "higherConsentDue", subject: "", dueOn, unconfirmed, validThrough: null, basis }];
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#workflows/calendar/day";
-import type { Policy } from "./deadline";
+import type { Policy } from "./facts";
 
 /** The policy that counted on a day: the newest of its key in force by then; null before the first. */
 export function policyInForce<P extends Pick<Policy, "key" | "inForceFrom">>(

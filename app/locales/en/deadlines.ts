@@ -20,6 +20,23 @@ export const deadlines = {
     evaluationDue: "Evaluation due",
     termEnd: "End of the term",
     noticeDay: "Last day to give notice",
+    effectiveDay: "Takes effect",
+    pilotReportDue: "Pilot report due",
+    windowEnd: "End of the pilot’s window",
+    anniversary: "Anniversary of the signing",
+    dormant: "Nothing happened for 12 months",
+    plannedStep: "Step before the planned signing",
+    taskDue: "Task due",
+  },
+  /** By which report of the pilot. */
+  reports: { mid: "Mid-term report of the pilot due", final: "Final report of the pilot due" },
+  /** By the step before a planned signing. */
+  planned: {
+    opinionsAsked: "Latest day to ask for opinions",
+    opinionsIn: "Latest day for opinions to be in",
+    consentIn: "Latest day for the higher consent",
+    cleared: "Latest day to clear the text",
+    signing: "Planned signing",
   },
   opinionOf: (body: string) => `Opinion due: ${body}`,
   workingDays: (number: number, from: string) => `${number} working ${number === 1 ? "day" : "days"} from ${from}`,
@@ -28,6 +45,29 @@ export const deadlines = {
     `${count}, skipping ${listed(skipped.map(({ name, days }) => daysOff(name, days)))}`,
   typed: "the day typed when the report was added",
   pilotWindow: "last day of the pilot’s window",
+  pilotMiddle: (first: string, last: string) => `the middle of the pilot’s window, ${first} to ${last}`,
+  review: (decided: string) => `put on watch until then, decided on ${decided}`,
+  effective: (signed: string | null) =>
+    signed === null ? "the day it takes effect" : `takes effect after the signing on ${signed}`,
+  anniversary: (years: number, signed: string) =>
+    `${years} ${years === 1 ? "year" : "years"} after the signing on ${signed}`,
+  dormant: (last: string) => `12 months after the latest event or meeting, ${last}`,
+  plannedSigning: "the day the signing is planned for",
+  plannedBefore: {
+    opinionsIn: (next: string) => `a working day before the text has to be cleared, ${next}`,
+    consentIn: (next: string) => `a working day before the text has to be cleared, ${next}`,
+    cleared: (next: string) => `a working day before the planned signing, ${next}`,
+  },
+  plannedAsking: (count: string, inBy: string) => `${count} before opinions have to be in, ${inBy}`,
+  plainDays: {
+    workingDays: (number: number) => `${number} working ${number === 1 ? "day" : "days"}`,
+    calendarDays: (number: number) => `${number} ${number === 1 ? "day" : "days"}`,
+  },
+  task: "the day given to the task",
+  lateSending: (count: string, sent: string, hour: number) =>
+    `${count}; sent on ${sent} from ${hour}:00 on, so it counts as sent the next day`,
+  rolledOn: (count: string, last: string) =>
+    `${count}; the last day, ${last}, is a day off, so the next working day counts`,
   yearBeforeEnd: (end: string) => `a year before the end of the term, ${end}`,
   shortTerm: (end: string) => `in time for the end of a term of a year or less, ${end}`,
   termEnd: "last day of the term",

@@ -1,0 +1,79 @@
+/** Reads the facts that deadlines follow from, for many agreements or tasks at once. */
+import { asc, inArray, or, type SQL, sql } from "drizzle-orm";
+import { deadlineInputOf } from "#app/agreements/deadline-input";
+import type { Tx } from "#db/client.server";
+import { agreements, tasks } from "#db/schema";
+import type { AgreementContext } from "#workflows/context";
+import type { Deadline } from "#workflows/deadlines/deadline";
+import type { DeadlineInput } from "#workflows/deadlines/facts";
+import { placeOf } from "#workflows/snapshot";
+
+const id = agreements.id;
+const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${rows}) r), '[]')`;
+
+const filingRows = sql`
+  select f.key, f.policy_key as "policyKey", f.sent_on as "sentOn", f.due_on as "dueOn"
+  from filings f where f.agreement_id = ${id} and not f.withdrawn order by f.key`;
+const reportRows = sql`
+  select distinct p.number, r.kind from pilots p join pilot_reports r on r.pilot_id = p.id
+  where p.agreement_id = ${id} and not p.withdrawn order by p.number, r.kind`;
+/** `greatest` passes over what is null. */
+const lastActiveOn = sql<string | null>`greatest(${agreements.lastEventOn}, (
+  select max(coalesce(m.last_on, m.first_on)) from meeting_agreements x join meetings m on m.id = x.meeting_id
+  where x.agreement_id = ${id}))`;
+
+/** What the deadlines of these agreements follow from; a record of which nothing is recorded yet is left out. One query. */
+export async function readAgreementFacts(
+  tx: Tx,
+  ids: string[],
+  opinionsRequired: boolean,
+): Promise<{ id: string; input: DeadlineInput }[]> {
+  const rows = await tx
+    .select({
+      id,
+      observed: agreements.observed,
+      snapshot: agreements.snapshot,
+      plannedSigningOn: agreements.plannedSigningOn,
+      lastActiveOn,
+      filings: listed<DeadlineInput["filings"][number]>(filingRows),
+      reports: listed<{ number: number; kind: "mid" | "final" }>(reportRows),
+    })
+    .from(agreements)
+    .where(inArray(id, ids))
+    .orderBy(asc(id));
+  return rows.flatMap(({ id, snapshot, ...row }) => {
+    const place = placeOf(snapshot);
+    const context = snapshot.context as AgreementContext;
+    return place ? [{ id, input: deadlineInputOf(place, context, { ...row, opinionsRequired }) }] : [];
+  });
+}
+
+export type TaskDay = Pick<typeof tasks.$inferSelect, "id" | "agreementId" | "dueOn" | "doneOn" | "withdrawn">;
+
+/** Tasks under lock: those named, or those of agreements that have or had a day. One query. */
+export async function readTaskDays(
+  tx: Tx,
+  which: { agreementIds: string[] } | { taskIds: string[] },
+): Promise<TaskDay[]> {
+  const { id, agreementId, dueOn, doneOn, withdrawn } = tasks;
+  return tx
+    .select({ id, agreementId, dueOn, doneOn, withdrawn })
+    .from(tasks)
+    .where(
+      "taskIds" in which
+        ? inArray(id, which.taskIds)
+        : sql`${inArray(agreementId, which.agreementIds)} and ${or(
+            sql`${dueOn} is not null`,
+            sql`exists (select 1 from deadlines d where d.task_id = ${id})`,
+          )}`,
+    )
+    .orderBy(asc(id))
+    .for("update");
+}
+
+/** The deadline that a task's own day is; null without a day, and once it is done or withdrawn. */
+export function taskDays({ dueOn, doneOn, withdrawn }: TaskDay): Deadline | null {
+  if (!dueOn || doneOn || withdrawn) return null;
+  const basis = { rule: "task" as const };
+  return { kind: "taskDue", subject: "", dueOn, unconfirmed: false, validThrough: null, basis };
+}
