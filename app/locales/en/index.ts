@@ -11,6 +11,7 @@ import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { problems } from "./problems";
+import { reminders } from "./reminders";
 import { rules } from "./rules";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -31,6 +32,7 @@ export const english = {
   countries,
   languages,
   deadlines,
+  reminders,
   rules,
   settings,
   holidays,

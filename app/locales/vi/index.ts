@@ -12,6 +12,7 @@ import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { problems } from "./problems";
+import { reminders } from "./reminders";
 import { rules } from "./rules";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -32,6 +33,7 @@ export const vietnamese: Catalogue = {
   countries,
   languages,
   deadlines,
+  reminders,
   rules,
   settings,
   holidays,
