@@ -19,6 +19,7 @@ import "#app/organisations/organisations.css";
 import "#app/agreements/list.css";
 import "#app/agreements/agreement-page.css";
 import "#app/today/today.css";
+import "#app/deadlines/deadlines.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

@@ -3,7 +3,18 @@
  * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
  */
 import { randomUUID } from "node:crypto";
-import { criterionEdit, details, type Form, holiday, organisation, parties, person, post, start, task } from "./sample-forms";
+import {
+  criterionEdit,
+  details,
+  type Form,
+  holiday,
+  organisation,
+  parties,
+  person,
+  post,
+  start,
+  task,
+} from "./sample-forms";
 import type { How, Made, World } from "./world";
 
 /** `signIn`: sent to the sign-in page. */
@@ -69,6 +80,13 @@ const event = (about: How, fields: Form, post = written, path: Form = {}): Expec
     path: { id, ...path },
     form: { revision: "1", requestKey: randomUUID(), ...fields },
   }),
+});
+/** A page that does something to a deadline of an agreement, as it stood when it was opened. */
+const deadline = (about: How, fields: Form): Expectation => ({
+  get: writes,
+  post: written,
+  about,
+  call: async (_world, { deadline: { id, dueOn } }) => ({ path: { id }, form: { seenOn: dueOn, ...fields } }),
 });
 /** A page of the settings about one record. */
 const setting = (make: (world: World) => Promise<string>, form: Form, post = set): Expectation => ({
@@ -218,6 +236,18 @@ export const expectations: Record<string, Expectation> = {
     call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
   },
 
+  deadlines: page,
+  "deadlines/:id": {
+    ...page,
+    about: inForce,
+    call: async (_w, { deadline }) => ({ path: { id: deadline.id } }),
+  },
+  "deadlines/:id/move": deadline(inForce, { dueOn: "2026-12-24", reason: "A visit" }),
+  "deadlines/:id/move-back": deadline({ ...inForce, deadline: "moved" }, {}),
+  "deadlines/:id/acknowledge": deadline(inForce, {}),
+  "deadlines/:id/done": deadline(inForce, { note: "A letter" }),
+  "deadlines/:id/reopen": deadline({ ...inForce, deadline: "done" }, {}),
+
   "session/new": {
     get: [200, 303, 303, 303, 303],
     post: to(303),
@@ -238,6 +268,24 @@ export const expectations: Record<string, Expectation> = {
   "session/end": { get: to(303), post: to(303) },
   "session/language": { get: to(303), post: to(303), call: async () => ({ form: { language: "vi" } }) },
   "session/theme": { get: to(303), post: to(303), call: async () => ({ form: { theme: "dark" } }) },
+
+  preferences: {
+    get: reads,
+    post: ["signIn", 302, 302, 302, 302],
+    call: async () => ({ form: { locale: "en", dailyMail: "on", weeklyMail: "on", version: "1" } }),
+  },
+  "preferences/calendars/new": { get: reads, post: reads, call: async () => ({ form: { scope: "mine" } }) },
+  // Everybody has their own: the officer's is there for nobody else.
+  "preferences/calendars/:id/revoke": {
+    get: ["signIn", 404, 200, 404, 404],
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({ path: { id: (await world.feed(world.ctx.officer)).id }, form: {} }),
+  },
+  "calendar/:file": {
+    get: open,
+    post: noForm,
+    call: async (world) => ({ path: { file: `${(await world.feed(world.ctx.officer)).token}.ics` } }),
+  },
 
   settings: settingsPage,
   "settings/people": settingsPage,
@@ -285,7 +333,9 @@ export const expectations: Record<string, Expectation> = {
   "settings/holidays/new": {
     get: settings,
     post: set,
-    call: async (world) => ({ form: { ...holiday, country: "JP", on: (await world.holiday()).day.replace("203", "204") } }),
+    call: async (world) => ({
+      form: { ...holiday, country: "JP", on: (await world.holiday()).day.replace("203", "204") },
+    }),
   },
   "settings/holidays/:country/:day": {
     get: settings,

@@ -35,6 +35,7 @@ function pathOf(route: string): Record<string, string> {
     organisations: world.organisationId,
     people: world.personId,
     tasks: open.taskId,
+    deadlines: open.deadline.id,
     "settings/people": world.ctx.viewer.actor.id,
   };
   return { id: id[area ?? ""] ?? open.id, filing: open.filingId, event: "replaced", revision: "1", key: "opinion" };
@@ -62,6 +63,9 @@ function addresses(): string[] {
     `/agreements/${open.id}/decision`,
     "/tasks?view=all",
     "/tasks?view=done",
+    ...["", "&state=closed", "&state=dormant", "&q=kestr", "&view=calendar", "&view=timeline"].map(
+      (asked) => `/deadlines?whose=office${asked}`,
+    ),
     "/?whose=office",
     "/?whose=mine",
   ];

@@ -1,9 +1,12 @@
 /** A register to knock at: one person of each role, and records made through the verbs, as many as a test asks for. */
 import { randomUUID } from "node:crypto";
-import { and, isNull, like, ne } from "drizzle-orm";
+import { and, eq, isNull, like, ne } from "drizzle-orm";
 import { nameReaders } from "#app/agreements/access.server";
 import { openFiling } from "#app/agreements/filings.server";
 import { addIndicator, filePilotReport, recordMeasurement } from "#app/agreements/pilot-records.server";
+import { createFeed } from "#app/calendar/feeds.server";
+import { moveDeadline } from "#app/deadlines/move-deadline.server";
+import { completeDeadline } from "#app/deadlines/settle-deadline.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
@@ -12,7 +15,7 @@ import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
-import { scorecardCriteria } from "#db/schema";
+import { deadlines, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
@@ -46,6 +49,8 @@ export interface World {
   user(): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(): Promise<string>;
+  /** A calendar of somebody's own: its id and its token. */
+  feed(of: Ctx): Promise<{ id: string; token: string }>;
   /** A day off in a table of its own. */
   holiday(): Promise<{ country: string; day: string }>;
   /** Keys of what an evaluation scores. */
@@ -55,7 +60,7 @@ export interface World {
   policyInForce(key: string): Promise<{ basedOn: string; version: string }>;
 }
 
-export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean };
+export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean; deadline?: "moved" | "done" };
 
 export interface Made {
   id: string;
@@ -64,6 +69,8 @@ export interface Made {
   filingId: string;
   /** Of the present pilot, where there is one. */
   indicatorId: string;
+  /** The one that every agreement has: that it becomes dormant. */
+  deadline: { id: string; dueOn: string };
 }
 
 /** Where the pages with an indicator need an agreement to stand. */
@@ -109,6 +116,7 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
       return id;
     },
+    feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
     async holiday() {
       const on = addDays("2030-01-01", ++count);
       const fields = { kind: "holiday", name: "A day off", localName: null, source: "A notice" } as const;
@@ -138,7 +146,7 @@ const taskOf = (title: string, agreementId: string | null) => ({
 });
 
 async function agreement({ owner, named, namedViewer }: World["ctx"], how: How = {}): Promise<Made> {
-  const { evaluable, taskDone, ...choices } = how;
+  const { evaluable, taskDone, deadline: said, ...choices } = how;
   const { id, reference } = await makeAgreement(owner, choices);
   const readers = [named.actor.id, namedViewer.actor.id];
   if (choices.confidential) made(await nameReaders(owner, id, readers));
@@ -157,5 +165,20 @@ async function agreement({ owner, named, namedViewer }: World["ctx"], how: How =
     const report = { kind: "final", on: "2026-11-01", title: "Report", location: "File 12" } as const;
     made(await filePilotReport(owner, id, report));
   }
-  return { id, reference, taskId: task.id, filingId: filing.id, indicatorId };
+  const deadline = await dormantOf(owner, id, said);
+  return { id, reference, taskId: task.id, filingId: filing.id, indicatorId, deadline };
+}
+
+/** The deadline of an agreement that anything can be said of, and what was said of it already. */
+async function dormantOf(ctx: Ctx, agreementId: string, said: How["deadline"]): Promise<Made["deadline"]> {
+  const [row] = await ctx.db
+    .select({ id: deadlines.id, dueOn: deadlines.dueOn })
+    .from(deadlines)
+    .where(and(eq(deadlines.agreementId, agreementId), eq(deadlines.kind, "dormant")));
+  if (!row) throw new Error("it never becomes dormant");
+  const seenOn = row.dueOn;
+  if (said === "done") made(await completeDeadline(ctx, row.id, { seenOn, doneOn: null, note: null }));
+  if (said !== "moved") return row;
+  made(await moveDeadline(ctx, row.id, { seenOn, dueOn: "2026-12-01", reason: "A visit" }));
+  return { id: row.id, dueOn: "2026-12-01" };
 }

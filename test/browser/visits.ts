@@ -92,6 +92,25 @@ export const visits: Record<string, Visit | null> = {
   "tasks/:id/done": other(({ task }) => `${task}/done`),
   "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
 
+  deadlines: agreement(() => [
+    "/deadlines",
+    "/deadlines?whose=office&view=calendar",
+    "/deadlines?whose=office&view=timeline",
+    "/deadlines?whose=office&state=closed",
+    "/deadlines?state=no",
+  ]),
+  "deadlines/:id": agreement(({ deadline, deadlineMoved, deadlineDone }) =>
+    [deadline, deadlineMoved, deadlineDone].map(String),
+  ),
+  "deadlines/:id/move": agreement(({ deadline }) => `${deadline}/move`),
+  "deadlines/:id/move-back": agreement(({ deadline, deadlineMoved }) => [
+    `${deadline}/move-back`,
+    `${deadlineMoved}/move-back`,
+  ]),
+  "deadlines/:id/acknowledge": agreement(({ deadline }) => `${deadline}/acknowledge`),
+  "deadlines/:id/done": agreement(({ deadline, deadlineMoved }) => [`${deadline}/done`, `${deadlineMoved}/done`]),
+  "deadlines/:id/reopen": agreement(({ deadlineDone }) => `${deadlineDone}/reopen`),
+
   "session/new": visit("signedOut", () => "/session/new"),
   "session/code": visit("signedOut", () => "/session/code"),
   "session/demo": noPage,
@@ -99,6 +118,11 @@ export const visits: Record<string, Visit | null> = {
   "session/end": noPage,
   "session/language": noPage,
   "session/theme": noPage,
+
+  preferences: other(() => "/preferences"),
+  "preferences/calendars/new": other(() => "/preferences/calendars/new"),
+  "preferences/calendars/:id/revoke": other(({ feed }) => `${feed}/revoke`),
+  "calendar/:file": noPage,
 
   settings: setting(() => "/settings"),
   "settings/people": setting(() => "/settings/people"),
@@ -183,7 +207,10 @@ async function makeOthers(page: Page): Promise<Made> {
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
-  return { organisation, person, post, task, taskDone };
+  const made = await page.request.post("/preferences/calendars/new", { form: { scope: "mine" }, ...reconnect });
+  expect(made.ok()).toBe(true);
+  const feed = await linkOn(page, "/preferences", /\/preferences\/calendars\/[0-9a-f-]{36}/);
+  return { organisation, person, post, task, taskDone, feed };
 }
 
 /** A link that has not been used yet, as an administrator makes it who then signs out. */

@@ -3,6 +3,7 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
+import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { holidays } from "./holidays";
 import { languages } from "./languages";
@@ -32,6 +33,7 @@ export const english = {
   countries,
   languages,
   deadlines,
+  deadlinePages,
   reminders,
   rules,
   settings,

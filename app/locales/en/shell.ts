@@ -8,6 +8,7 @@ export const shell = {
   agreements: "Agreements",
   organisations: "Organisations",
   people: "People",
+  deadlines: "Deadlines",
   tasks: "Tasks",
   settings: "Settings",
   find: "Search agreements",

@@ -4,6 +4,7 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { countries } from "./countries";
 import { days } from "./days";
+import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { holidays } from "./holidays";
 import { languages } from "./languages";
@@ -33,6 +34,7 @@ export const vietnamese: Catalogue = {
   countries,
   languages,
   deadlines,
+  deadlinePages,
   reminders,
   rules,
   settings,

@@ -10,6 +10,7 @@ export const shell: Like<typeof model> = {
   agreements: "Thỏa thuận",
   organisations: "Tổ chức",
   people: "Cá nhân",
+  deadlines: "Thời hạn",
   tasks: "Công việc",
   settings: "Thiết lập",
   find: "Tìm kiếm thỏa thuận",

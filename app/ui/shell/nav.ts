@@ -13,6 +13,7 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
     { to: "/agreements", label: t.shell.agreements },
     { to: "/organisations", label: t.shell.organisations },
     { to: "/people", label: t.shell.people },
+    { to: "/deadlines", label: t.shell.deadlines },
     { to: "/tasks", label: t.shell.tasks },
   ];
   return viewer.may.settings ? [...items, { to: "/settings", label: t.shell.settings }] : items;
