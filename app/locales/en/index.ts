@@ -1,16 +1,21 @@
 import { agreementForms } from "./agreement-forms";
 import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
+import { answers } from "./answers";
+import { calendar } from "./calendar";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
+import { delivery } from "./delivery";
 import { holidays } from "./holidays";
 import { languages } from "./languages";
+import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
 import { rules } from "./rules";
@@ -26,6 +31,7 @@ import { workflow } from "./workflow";
 export const english = {
   shell,
   session,
+  answers,
   ui,
   stages,
   problems,
@@ -33,11 +39,14 @@ export const english = {
   countries,
   languages,
   deadlines,
+  delivery,
   deadlinePages,
   reminders,
   rules,
   settings,
   holidays,
+  preferences,
+  calendar,
   organisations,
   people,
   tasks,
@@ -45,6 +54,7 @@ export const english = {
   today,
   meetings,
   mails,
+  mailLog,
   agreementForms,
   agreementPage,
   workflow,

@@ -2,16 +2,21 @@ import type { Catalogue } from "#app/locales/catalogue";
 import { agreementForms } from "./agreement-forms";
 import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
+import { answers } from "./answers";
+import { calendar } from "./calendar";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
+import { delivery } from "./delivery";
 import { holidays } from "./holidays";
 import { languages } from "./languages";
+import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
 import { rules } from "./rules";
@@ -27,6 +32,7 @@ import { workflow } from "./workflow";
 export const vietnamese: Catalogue = {
   shell,
   session,
+  answers,
   ui,
   stages,
   problems,
@@ -34,11 +40,14 @@ export const vietnamese: Catalogue = {
   countries,
   languages,
   deadlines,
+  delivery,
   deadlinePages,
   reminders,
   rules,
   settings,
   holidays,
+  preferences,
+  calendar,
   organisations,
   people,
   tasks,
@@ -46,6 +55,7 @@ export const vietnamese: Catalogue = {
   today,
   meetings,
   mails,
+  mailLog,
   agreementForms,
   agreementPage,
   workflow,

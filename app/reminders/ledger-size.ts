@@ -1,0 +1,2 @@
+/** Reminders on a page of the ledger. */
+export const ledgerSize = 20;
