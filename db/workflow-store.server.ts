@@ -25,6 +25,18 @@ export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | 
   return row ?? null;
 }
 
+/** Locks agreements in one order, so that two who lock several do not wait for each other; answers those that are there. */
+export async function lockAgreements(tx: Tx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(inArray(agreements.id, ids))
+    .orderBy(asc(agreements.id))
+    .for("update");
+  return rows.map(({ id }) => id);
+}
+
 /** The whole history of an agreement, in recorded order. */
 export async function readLog(db: Executor, agreementId: string): Promise<EventRow[]> {
   return db

@@ -6,6 +6,7 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { replanReminders } from "#app/reminders/replan.server";
 import type { Executor } from "#db/client.server";
 import { agreementAccess, users } from "#db/schema";
 import { lockVisible } from "./record-event.server";
@@ -71,6 +72,7 @@ export async function nameReaders(ctx: Ctx, agreementId: string, userIds: string
       verb: "readersNamed",
       changes: { readers: [before.map(({ name }) => name), readers.map(({ name }) => name)] },
     });
+    await replanReminders(tx, { agreementId }, ctx);
     return done(null);
   });
 }

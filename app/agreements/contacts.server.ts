@@ -6,6 +6,7 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { replanReminders } from "#app/reminders/replan.server";
 import type { Executor } from "#db/client.server";
 import { agreementContacts, people, type Side } from "#db/schema";
 import { lockVisible } from "./record-event.server";
@@ -57,6 +58,7 @@ export async function nameContacts(
       verb: "contactsNamed",
       changes,
     });
+    await replanReminders(tx, { agreementId }, ctx);
     return done(null);
   });
 }

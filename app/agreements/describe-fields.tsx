@@ -5,6 +5,7 @@ import { FieldRows } from "#app/ui/form/field-rows";
 import {
   CheckField,
   ChecksField,
+  DayField,
   HiddenField,
   LongTextField,
   LookupField,
@@ -59,6 +60,12 @@ export function KindField() {
       options={kindIds.map((value) => ({ value, label: t.workflow.kinds[value] }))}
     />
   );
+}
+
+/** Asked for while proposed. */
+export function PlannedSigningField() {
+  const words = useText().agreementForms.describe;
+  return <DayField name="plannedSigningOn" label={words.plannedSigningOn} hint={words.plannedSigningHint} optional />;
 }
 
 /** The kind once it can no longer change. */

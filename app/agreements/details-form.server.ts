@@ -2,6 +2,7 @@
 import { languageName } from "#app/platform/codes";
 import { inWords } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
+import { formatDay } from "#app/platform/days";
 import type { FormValues } from "#app/platform/forms";
 import { asFormValue, goOnAfter } from "#app/platform/merge-edits";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
@@ -21,7 +22,10 @@ import { formAgreement, visibleRow } from "./open-event.server";
 /** What the page begins with. Agreements the editor may not see are left out. */
 export async function openDetails(ctx: Ctx, agreementId: string | undefined) {
   const row = await visibleRow(ctx, agreementId);
-  const { parentId, relatedIds, ownerId, binding, confidential, ...details } = await readDetails(ctx.db, row);
+  const { parentId, relatedIds, ownerId, binding, confidential, plannedSigningOn, ...details } = await readDetails(
+    ctx.db,
+    row,
+  );
   const labels = await agreementLabels(ctx, [...relatedIds, ...(parentId ? [parentId] : [])]);
   return {
     agreement: formAgreement(row),
@@ -34,6 +38,7 @@ export async function openDetails(ctx: Ctx, agreementId: string | undefined) {
       parent: (parentId && labels.get(parentId)) || "",
       related: [...labels].filter(([id]) => relatedIds.includes(id)).map(([, agreement]) => ({ agreement })),
       owner: ownerId ?? "",
+      plannedSigningOn: plannedSigningOn ?? "",
     },
   };
 }
@@ -45,7 +50,8 @@ export async function resolveDetails(
   input: DetailsInput,
   values: FormValues,
 ): Promise<Outcome<Details>> {
-  const was = await readDetails(ctx.db, await visibleRow(ctx, agreementId));
+  const row = await visibleRow(ctx, agreementId);
+  const was = await readDetails(ctx.db, row);
   const ids = [...was.relatedIds, ...(was.parentId ? [was.parentId] : [])];
   const seen = await agreementLabels(ctx, ids);
   const { parentId, relatedIds, problems } = await resolveFamily(ctx, input, values);
@@ -57,6 +63,8 @@ export async function resolveDetails(
     parentId: parentId ?? (was.parentId && !seen.has(was.parentId) ? was.parentId : null),
     relatedIds: [...relatedIds, ...was.relatedIds.filter((id) => !seen.has(id))].sort(),
     ownerId: input.owner,
+    // The form asks for it only while it counts.
+    plannedSigningOn: row.stage === "proposed" ? input.plannedSigningOn : was.plannedSigningOn,
   });
 }
 
@@ -86,6 +94,7 @@ export async function refusedDetails(
       say: (value) => t.agreementForms.describe.bindingOptions[value === true ? "yes" : "no"],
     },
     confidential: { say: (value) => (value === true ? t.agreementForms.describe.confidential : "–") },
+    plannedSigningOn: { say: (value) => formatDay(t, String(value)) },
     parentId: { field: "parent", say: agreement, typed: true },
     relatedIds: { field: "related", say: (value) => (value as string[]).map(agreement).join(", ") },
     ownerId: { field: "owner", say: (id) => owners.get(String(id)) ?? String(id) },

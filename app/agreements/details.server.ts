@@ -1,5 +1,6 @@
 /** The descriptive side of an agreement: plain editing, field by field, never its workflow. */
 import { and, asc, eq, sql } from "drizzle-orm";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { changesSince, recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -7,6 +8,7 @@ import { mergeEdits, rewind } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { replanReminders } from "#app/reminders/replan.server";
 import { refreshAgreementSearch } from "#db/agreement-search.server";
 import type { Executor, Tx } from "#db/client.server";
 import {
@@ -33,6 +35,8 @@ export interface Details extends Record<string, unknown> {
   summary: string | null;
   whyPartner: string | null;
   binding: boolean | null;
+  /** Counts while proposed: the days for the steps before it are counted back from here. */
+  plannedSigningOn: string | null;
   confidential: boolean;
   parentId: string | null;
   relatedIds: string[];
@@ -65,6 +69,7 @@ export async function readDetails(db: Executor, row: AgreementRow): Promise<Deta
     summary: row.summary,
     whyPartner: row.whyPartner,
     binding: row.binding,
+    plannedSigningOn: row.plannedSigningOn,
     confidential: row.confidential,
     parentId: row.parentId,
     relatedIds: related.map(({ id }) => id),
@@ -74,7 +79,7 @@ export async function readDetails(db: Executor, row: AgreementRow): Promise<Deta
 
 /**
  * Edits the descriptive side. An edit of an older version is laid over what others changed meanwhile; a field that both changed is
- * a conflict and nothing is written. The kind changes only while proposed; confidential agreements stay visible to whoever edits.
+ * a conflict and nothing is written. The kind changes only while proposed, a signing is planned for today or later; confidential agreements stay visible to whoever edits.
  */
 export async function editDetails(
   ctx: Ctx,
@@ -99,6 +104,8 @@ export async function editDetails(
     const refusal = await refusalOf(tx, ctx, row, merged, changes);
     if (refusal) return refuse(refusal);
     await writeDetails(tx, ctx, row, merged, Object.keys(changes));
+    if ("plannedSigningOn" in changes) await deriveDeadlines(tx, ctx, [agreementId]);
+    if ("ownerId" in changes || "confidential" in changes) await replanReminders(tx, { agreementId }, ctx);
     const next = row.version + 1;
     await recordActivity(tx, ctx, {
       subjectType: "agreement",
@@ -128,6 +135,8 @@ async function refusalOf(
   )
     return { code: "rule", rule: "confidentialByOwner" };
   if ("kind" in changes && row.stage !== "proposed") return { code: "rule", rule: "kindIsSettled" };
+  if ("plannedSigningOn" in changes && merged.plannedSigningOn && merged.plannedSigningOn < ctx.today)
+    return { code: "input", problems: { plannedSigningOn: `dayBefore:${ctx.today}` } };
   if ("parentId" in changes || "kind" in changes) {
     const problem = await familyProblem(tx, ctx, { ...merged, id: row.id, inPilot: row.stage === "pilot" });
     if (problem) return { code: "input", problems: { parent: problem } };

@@ -8,7 +8,15 @@ import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { FieldSet, HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
-import { CareFields, ContentFields, FamilyFields, KindField, SettledKind, TitleFields } from "./describe-fields";
+import {
+  CareFields,
+  ContentFields,
+  FamilyFields,
+  KindField,
+  PlannedSigningField,
+  SettledKind,
+  TitleFields,
+} from "./describe-fields";
 import { editDetails } from "./details.server";
 import { openDetails, refusedDetails, resolveDetails } from "./details-form.server";
 import { FormPage } from "./form-page";
@@ -37,7 +45,7 @@ export default function EditDetails() {
   const { agreement, version, suggestions, values } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: detailsSchema, values });
   const { title, titleLanguage, titles, kind, fields, summary, whyPartner, binding } = words.describe;
-  const { confidential, parent, related, owner } = words.describe;
+  const { confidential, parent, related, owner, plannedSigningOn } = words.describe;
   const labels = {
     title,
     titleLanguage,
@@ -51,6 +59,7 @@ export default function EditDetails() {
     parent,
     related,
     owner,
+    plannedSigningOn,
   };
   return (
     <FormPage agreement={agreement} title={words.edit.title} lead={words.edit.lead}>
@@ -58,7 +67,14 @@ export default function EditDetails() {
         <HiddenField name="version" value={version} />
         <FieldSet legend={words.sections.what}>
           <TitleFields />
-          {agreement.stage === "proposed" ? <KindField /> : <SettledKind kind={values.kind} />}
+          {agreement.stage === "proposed" ? (
+            <>
+              <KindField />
+              <PlannedSigningField />
+            </>
+          ) : (
+            <SettledKind kind={values.kind} />
+          )}
         </FieldSet>
         <FieldSet legend={words.sections.about}>
           <ContentFields />

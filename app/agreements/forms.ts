@@ -1,7 +1,7 @@
 /** The forms of an agreement's descriptive side, shared by browser and server. Forms of events lie beside the workflow. */
 import { z } from "zod";
 import { languageCodes } from "#app/platform/codes";
-import { oneOf, optionalText, text, ticked } from "#app/platform/form-fields";
+import { oneOf, optionalDay, optionalText, text, ticked } from "#app/platform/form-fields";
 import { listOf, rowsOf } from "#app/platform/form-rows";
 import { optionalOneOf, version } from "#app/platform/record-fields";
 import { fieldsOfCooperation } from "#workflows/fields-of-cooperation";
@@ -55,7 +55,13 @@ export const newAgreementSchema = z.object({
   parties: parties(),
 });
 
-export const detailsSchema = z.object({ ...describing, owner: optionalText(40), version: version() });
+export const detailsSchema = z.object({
+  ...describing,
+  /** Asked for while proposed. */
+  plannedSigningOn: optionalDay(),
+  owner: optionalText(40),
+  version: version(),
+});
 
 export const partiesSchema = z.object({ parties: parties() });
 

@@ -1,4 +1,5 @@
 /** The history in sentences: one for each event and each change, and beside it what was written down. Pure. */
+import { deadlineName } from "#app/deadlines/deadline-text";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
@@ -115,10 +116,41 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
       };
     case "reportFiled":
       return { text: words.report(after(changes, "title"), dayAfter(t, changes, "on")) };
+    case "deadlineRecomputed":
+    case "deadlineMoved":
+    case "deadlineMovedBack":
+    case "deadlineAcknowledged":
+    case "deadlineDone":
+    case "deadlineReopened":
+      return deadlineSentence(t, verb, changes);
     case "taskAdded":
       return { text: words.taskAdded(taskTitle(t, { title: after(changes, "title"), template: null })) };
     default:
       return { text: (words.others as Record<string, string>)[verb] ?? words.other };
+  }
+}
+
+/** What became of a deadline, which is named by its kind. */
+function deadlineSentence(t: Catalogue, verb: `deadline${string}`, changes: Changes): Sentence {
+  const words = t.agreementPage.changed.deadlines;
+  const what = deadlineName(t, { kind: after(changes, "kind"), subject: after(changes, "subject") });
+  const was = changes.dueOn?.[0];
+  const days = { from: typeof was === "string" ? day(t, was) : "", to: dayAfter(t, changes, "dueOn") };
+  const reason = after(changes, "reason") || after(changes, "note");
+  const said = reason ? { said: reason } : {};
+  switch (verb) {
+    case "deadlineRecomputed":
+      return { text: words.recomputed(what, days.from, days.to) };
+    case "deadlineMoved":
+      return { text: words.moved(what, days.from, days.to), ...said };
+    case "deadlineMovedBack":
+      return { text: words.movedBack(what, days.from, days.to) };
+    case "deadlineDone":
+      return { text: words.done(what, dayAfter(t, changes, "doneOn")), ...said };
+    case "deadlineReopened":
+      return { text: words.reopened(what) };
+    default:
+      return { text: words.acknowledged(what) };
   }
 }
 

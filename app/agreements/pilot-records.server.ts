@@ -1,5 +1,6 @@
 /** What is put on record while a pilot runs: indicators, measured values, reports. */
 import { and, desc, eq, sql } from "drizzle-orm";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -136,6 +137,7 @@ export async function filePilotReport(
       .values({ pilotId: pilot.id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now })
       .returning({ id: pilotReports.id });
     if (!made) throw new Error("the report was not written");
+    await deriveDeadlines(tx, ctx, [agreementId]);
     await recordActivity(tx, ctx, {
       subjectType: "pilotReport",
       subjectId: made.id,

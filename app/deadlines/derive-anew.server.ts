@@ -2,19 +2,19 @@
  * Derives deadlines anew where nothing happened to an agreement: because a day passed, or because the rules themselves
  * changed. In batches, each its own transaction, so that it can stop anywhere and go on: doing it again changes nothing.
  */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
 import { systemAccount } from "#app/platform/system-account";
 import { readOffice } from "#app/settings/settings-queries.server";
-import type { Executor, Tx } from "#db/client.server";
 import { agreements, deadlines, office, tasks } from "#db/schema";
+import { lockAgreements } from "#db/workflow-store.server";
 import { dayIn } from "#workflows/calendar/day";
 import { rulesVersion } from "#workflows/deadlines/deadline";
-import { type DerivedAt, deriveDeadlines, deriveTaskDeadlines, readReckoning } from "./derive-deadlines.server";
+import { type DerivedAt, deriveDeadlines, deriveTaskDeadlines } from "./derive-deadlines.server";
 
 type Needed = Pick<Services, "db" | "clock">;
 
-/** Agreements, or tasks, of one transaction. */
+/** Agreements, or tasks without an agreement, of one transaction. */
 const batch = 200;
 
 /**
@@ -22,23 +22,24 @@ const batch = 200;
  * worker's daily job. Answers how many agreements it was.
  */
 export async function rollDeadlines(services: Needed): Promise<number> {
+  const { db } = services;
   const at = await derivedNow(services);
   const { closedAt, closedWhy, validThrough, agreementId, taskId } = deadlines;
   const passed = and(
     isNull(taskId),
     lt(validThrough, at.today),
-    // Said to be done, it is closed, but what comes after it has still to begin.
+    // What was said to be done is closed, but what comes after it has still to begin.
     or(isNull(closedAt), eq(closedWhy, "done")),
   );
   return inBatches(async (after) => {
-    const rows = await services.db
+    const rows = await db
       .selectDistinct({ id: agreementId })
       .from(deadlines)
       .where(and(passed, isNotNull(agreementId), after ? gt(agreementId, after) : undefined))
       .orderBy(asc(agreementId))
       .limit(batch);
     const ids = rows.flatMap(({ id }) => id ?? []);
-    if (ids.length > 0) await services.db.transaction((tx) => deriveLocked(tx, at, inArray(agreements.id, ids)));
+    await deriveTogether(db, at, ids);
     return ids;
   });
 }
@@ -50,12 +51,26 @@ export async function deriveByNewRules(services: Needed): Promise<void> {
   if (!row || row.rules >= rulesVersion) return;
   const at = await derivedNow(services);
   await inBatches(async (after) => {
-    const ids = await idsAfter(db, agreements, after);
-    if (ids.length > 0) await db.transaction((tx) => deriveLocked(tx, at, inArray(agreements.id, ids)));
+    const ids = await idsOf(
+      db
+        .select({ id: agreements.id })
+        .from(agreements)
+        .where(after ? gt(agreements.id, after) : undefined)
+        .orderBy(asc(agreements.id))
+        .limit(batch),
+    );
+    await deriveTogether(db, at, ids);
     return ids;
   });
   await inBatches(async (after) => {
-    const ids = await idsAfter(db, tasks, after, isNotNull(tasks.dueOn));
+    const ids = await idsOf(
+      db
+        .select({ id: tasks.id })
+        .from(tasks)
+        .where(and(isNull(tasks.agreementId), isNotNull(tasks.dueOn), after ? gt(tasks.id, after) : undefined))
+        .orderBy(asc(tasks.id))
+        .limit(batch),
+    );
     await db.transaction((tx) => deriveTaskDeadlines(tx, at, ids));
     return ids;
   });
@@ -65,32 +80,17 @@ export async function deriveByNewRules(services: Needed): Promise<void> {
     .where(and(eq(office.id, 1), lt(office.deadlineRules, rulesVersion)));
 }
 
-async function deriveLocked(tx: Tx, at: DerivedAt, which: SQL): Promise<void> {
-  const locked = await tx
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(which)
-    .orderBy(agreements.id)
-    .for("update");
-  const ids = locked.map(({ id }) => id);
-  await deriveDeadlines(tx, at, ids, await readReckoning(tx, at.office.country));
-}
+const idsOf = async (rows: PromiseLike<{ id: string }[]>) => (await rows).map(({ id }) => id);
 
-async function idsAfter(db: Executor, table: typeof agreements | typeof tasks, after: string | null, and_?: SQL) {
-  const rows = await db
-    .select({ id: table.id })
-    .from(table as typeof tasks)
-    .where(and(after ? sql`${table.id} > ${after}` : undefined, and_))
-    .orderBy(asc(table.id))
-    .limit(batch);
-  return rows.map(({ id }) => id);
+async function deriveTogether(db: Services["db"], at: DerivedAt, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.transaction(async (tx) => deriveDeadlines(tx, at, await lockAgreements(tx, ids)));
 }
 
 /** Does one batch after another, each told the last id of the one before; answers how many ids there were. */
 async function inBatches(next: (after: string | null) => Promise<string[]>): Promise<number> {
   let done = 0;
-  let after: string | null = null;
-  for (;;) {
+  for (let after: string | null = null; ; ) {
     const ids: string[] = await next(after);
     done += ids.length;
     after = ids.at(-1) ?? null;

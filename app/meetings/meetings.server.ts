@@ -1,11 +1,13 @@
 /** Meetings: what took place between people, recorded once and shown on the pages of everybody and everything it concerned. */
 import { eq } from "drizzle-orm";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { firstValues } from "#app/platform/merge-edits";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { meetingAgreements, meetingOrganisations, meetingPeople, meetings } from "#db/schema";
+import { lockAgreements } from "#db/workflow-store.server";
 
 export interface Meeting {
   /** Of a meeting taken over from a source: the same key twice is one meeting. */
@@ -52,6 +54,8 @@ export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{
       await tx
         .insert(meetingOrganisations)
         .values(each(organisationIds, (organisationId) => ({ meetingId, organisationId })));
+    // Something happened: what was to be dormant is not.
+    await deriveDeadlines(tx, ctx, await lockAgreements(tx, agreementIds));
     await recordActivity(tx, ctx, {
       subjectType: "meeting",
       subjectId: meetingId,

@@ -1,5 +1,6 @@
 /** What must be there before the first request: the office, the built-in account, demo users, and the seeds. */
 import { ne, sql } from "drizzle-orm";
+import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
 import type { Services } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { systemAccount } from "#app/platform/system-account";
@@ -25,6 +26,7 @@ export async function ensureFirstData(services: Services, seed: "documented" | "
         .onConflictDoNothing();
   await seedReference(services);
   if (seed === "documented") await seedWhileUntouched(services);
+  await deriveByNewRules(services);
 }
 
 /** The office's row and the built-in account: also for commands. */

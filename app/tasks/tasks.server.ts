@@ -1,6 +1,7 @@
-/** Verbs about tasks: what somebody here has to do. A task of an agreement one may not see is not there. */
+/** Verbs about tasks: what somebody here has to do. A task's day is a deadline, derived in the same transaction. A task of an agreement one may not see is not there. */
 import { and, eq, isNull } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { changesSince, recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -8,6 +9,7 @@ import { type Changes, firstValues, mergeEdits, rewind } from "#app/platform/mer
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { replanReminders } from "#app/reminders/replan.server";
 import type { TaskDetails } from "#app/tasks/forms";
 import type { Tx } from "#db/client.server";
 import { agreements, tasks, users } from "#db/schema";
@@ -24,6 +26,7 @@ export async function addTask(ctx: Ctx, input: TaskDetails): Promise<Outcome<{ i
       .values({ ...input, createdBy: ctx.actor.id, createdAt: ctx.now })
       .returning({ id: tasks.id });
     const { id } = row as { id: string };
+    await deriveTaskDeadlines(tx, ctx, [id]);
     await recordTask(tx, ctx, { id, agreementId: input.agreementId, version: 1 }, "taskAdded", firstValues(input));
     return done({ id });
   });
@@ -60,6 +63,8 @@ export async function editTask(
       .update(tasks)
       .set({ ...merged, version: next })
       .where(eq(tasks.id, id));
+    await deriveTaskDeadlines(tx, ctx, [id]);
+    if (changes.assigneeId || changes.agreementId) await replanReminders(tx, { taskId: id }, ctx);
     await recordTask(tx, ctx, { id, agreementId: merged.agreementId, version: next }, "taskEdited", changes);
     return done({ id, version: next });
   });
@@ -80,6 +85,7 @@ export async function completeTask(
     if (doneOn > ctx.today) return refuse({ code: "input", problems: { doneOn: "dayInFuture" } });
     const version = task.version + 1;
     await tx.update(tasks).set({ doneOn, doneBy: ctx.actor.id, version }).where(eq(tasks.id, id));
+    await deriveTaskDeadlines(tx, ctx, [id]);
     await recordTask(tx, ctx, { ...task, version }, "taskDone", { doneOn: [null, doneOn] });
     return done({ id });
   });
@@ -94,6 +100,7 @@ export async function reopenTask(ctx: Ctx, id: string): Promise<Outcome<{ id: st
     if (!task.doneOn) return done({ id });
     const version = task.version + 1;
     await tx.update(tasks).set({ doneOn: null, doneBy: null, version }).where(eq(tasks.id, id));
+    await deriveTaskDeadlines(tx, ctx, [id]);
     await recordTask(tx, ctx, { ...task, version }, "taskReopened", { doneOn: [task.doneOn, null] });
     return done({ id });
   });

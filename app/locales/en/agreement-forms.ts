@@ -111,6 +111,8 @@ export const agreementForms = {
     binding: "Is it binding?",
     bindingOptions: { yes: "Binding", no: "Not binding" },
     bindingOpen: "Not decided or not known",
+    plannedSigningOn: "Planned day of signing",
+    plannedSigningHint: "The latest day for each step before it is counted back from here",
     confidential: "Confidential",
     confidentialHint: "Only the owner, people named on it and managers see it",
     parent: "Stands under",

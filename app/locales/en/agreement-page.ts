@@ -335,7 +335,21 @@ export const agreementPage = {
     value: (name: string, value: string, day: string) => `Value recorded: ${name}, ${value} on ${day}.`,
     report: (title: string, day: string) => `Report of ${day} filed: ${title}.`,
     taskAdded: (title: string) => `Task added: ${title}.`,
-    others: { taskEdited: "A task was edited.", taskDone: "A task was done.", taskReopened: "A task was reopened." },
+    deadlines: {
+      recomputed: (what: string, from: string, to: string) => `${what}: computed anew, ${to} instead of ${from}.`,
+      moved: (what: string, from: string, to: string) => `${what}: moved from ${from} to ${to}.`,
+      movedBack: (what: string, from: string, to: string) =>
+        `${what}: the move was taken back, ${to} instead of ${from}.`,
+      acknowledged: (what: string) => `${what}: acknowledged.`,
+      done: (what: string, day: string) => `${what}: done on ${day}.`,
+      reopened: (what: string) => `${what}: open again.`,
+    },
+    others: {
+      answerHandled: "An answer to a reminder was dealt with.",
+      taskEdited: "A task was edited.",
+      taskDone: "A task was done.",
+      taskReopened: "A task was reopened.",
+    },
     other: "The record was changed.",
   },
 
@@ -369,6 +383,7 @@ export const agreementPage = {
     summary: "summary",
     whyPartner: "why this partner",
     binding: "binding or not",
+    plannedSigningOn: "planned day of signing",
     confidential: "confidential or not",
   },
 } as const;

@@ -113,6 +113,8 @@ export const agreementForms: Like<typeof model> = {
     binding: "Có ràng buộc pháp lý không?",
     bindingOptions: { yes: "Có ràng buộc", no: "Không ràng buộc" },
     bindingOpen: "Chưa quyết định hoặc chưa rõ",
+    plannedSigningOn: "Ngày dự kiến ký",
+    plannedSigningHint: "Hạn muộn nhất của từng bước trước đó được tính lùi từ ngày này",
     confidential: "Hạn chế người xem",
     confidentialHint: "Chỉ người phụ trách, những người được nêu tên và lãnh đạo được xem",
     parent: "Thuộc thỏa thuận",

@@ -325,9 +325,18 @@ export const agreementPage: Like<typeof model> = {
     value: (name, value, day) => `Ghi nhận số liệu: ${name}, ${value}, ngày ${day}.`,
     report: (title, day) => `Lưu báo cáo ngày ${day}: ${title}.`,
     taskAdded: (title) => `Thêm công việc: ${title}.`,
+    deadlines: {
+      recomputed: (what, from, to) => `${what}: tính lại, ${to} thay cho ${from}.`,
+      moved: (what, from, to) => `${what}: dời từ ${from} sang ${to}.`,
+      movedBack: (what, from, to) => `${what}: hủy việc dời ngày, ${to} thay cho ${from}.`,
+      acknowledged: (what) => `${what}: đã xác nhận biết.`,
+      done: (what, day) => `${what}: đã xong ngày ${day}.`,
+      reopened: (what) => `${what}: mở lại.`,
+    },
     others: {
       taskEdited: "Sửa một công việc.",
       taskDone: "Hoàn thành một công việc.",
+      answerHandled: "Phản hồi thư nhắc đã được xử lý.",
       taskReopened: "Mở lại một công việc.",
     },
     other: "Hồ sơ được thay đổi.",
@@ -362,6 +371,7 @@ export const agreementPage: Like<typeof model> = {
     summary: "tóm tắt",
     whyPartner: "lý do chọn đối tác",
     binding: "tính ràng buộc",
+    plannedSigningOn: "ngày dự kiến ký",
     confidential: "việc hạn chế người xem",
   },
 };
