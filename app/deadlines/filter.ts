@@ -13,6 +13,9 @@ export type View = (typeof views)[number];
 export const states = ["open", "overdue", "next30", "next90", "dormant", "closed"] as const;
 export type DeadlineState = (typeof states)[number];
 
+/** Agreements on a page of the twelve months. */
+export const timelineSize = 20;
+
 export const whoseAnswers = ["mine", "office"] as const;
 export type Whose = (typeof whoseAnswers)[number];
 

@@ -17,12 +17,12 @@ import { withParams } from "#app/ui/search-params";
 import { ErrorPage } from "#app/ui/shell/error-page";
 import { DeadlineFilters } from "./deadline-filters";
 import { DeadlineTable } from "./deadline-table";
-import { type DeadlineFilter, isNarrowed, readFilter, shortSearch, type View, views } from "./filter";
+import { type DeadlineFilter, isNarrowed, readFilter, shortSearch, timelineSize, type View, views } from "./filter";
 import { listDeadlines } from "./list-queries.server";
 import { monthAfter, monthOf } from "./month";
 import { MonthGrid, MonthSwitch, useMonthName } from "./month-grid";
 import { readMonth } from "./month-queries.server";
-import { readTimeline, timelineSize } from "./timeline-queries.server";
+import { readTimeline } from "./timeline-queries.server";
 import { TwelveMonths, TwelveMonthsSwitch } from "./twelve-months";
 
 export const loader = reading("records.read", async (ctx, { url }) => {

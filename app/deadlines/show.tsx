@@ -1,10 +1,15 @@
 /** `/deadlines/:id`: one deadline: its day and how it was computed, who knows, its reminders, answers and changes. */
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { agreementPath } from "#app/agreements/paths";
+import { answersOf } from "#app/answers/answer-queries.server";
+import { AnswersCard } from "#app/answers/answers-card";
 import { formatDay, formatMoment } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { ReminderLedger } from "#app/reminders/ledger";
+import { reminderLedger } from "#app/reminders/ledger-queries.server";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DayText, MomentText } from "#app/ui/day-text";
@@ -22,13 +27,16 @@ import { deadlineActPath } from "./paths";
 import { deadlineTitle, standingOf, wayOn } from "./row";
 import { changesOf, deadlinePage, workingDaysTo } from "./show-queries.server";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
+  const page = pageOf(url);
   const deadline = await deadlinePage(ctx, params.id);
-  const [changes, workingDays] = await Promise.all([
+  const [changes, workingDays, ledger, answers] = await Promise.all([
     changesOf(ctx, deadline.id),
     deadline.closedWhy ? null : workingDaysTo(ctx, deadline.dueOn),
+    reminderLedger(ctx, { deadlineId: deadline.id }, page),
+    answersOf(ctx, deadline.id),
   ]);
-  return { deadline, changes, workingDays, today: ctx.today };
+  return { deadline, changes, workingDays, ledger, answers, today: ctx.today };
 });
 
 export const meta = titled<typeof loader>((t, data) =>
@@ -39,7 +47,8 @@ export const links = foreignScripts;
 export default function Deadline() {
   const t = useText();
   const words = t.deadlinePages;
-  const { deadline, changes } = useLoaderData<typeof loader>();
+  const { deadline, changes, ledger, answers } = useLoaderData<typeof loader>();
+  const moveTo = !deadline.closedWhy && movedByHand(deadline.kind) ? deadlineActPath(deadline.id, "move") : undefined;
   const title = deadlineTitle(t, deadline);
   return (
     <Page
@@ -51,6 +60,10 @@ export default function Deadline() {
       <div className="cols">
         <div className="stack">
           <DayCard />
+          <AnswersCard answers={answers} moveTo={moveTo} />
+          <Card id="reminders" title={words.show.reminders}>
+            <ReminderLedger ledger={ledger} />
+          </Card>
         </div>
         <div className="stack">
           <WhoseCard />

@@ -7,12 +7,11 @@ import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo } from "#app/platform/paging";
 import { agreements, deadlines, filings, tasks } from "#db/schema";
 import { asRow, inState, joined, narrowed, ofAgreement, ofFiling, ofTask, rowColumns } from "./deadline-rows.server";
-import type { DeadlineFilter } from "./filter";
+import { type DeadlineFilter, timelineSize } from "./filter";
 import { lastOfMonth, monthAfter } from "./month";
 import type { DeadlineAbout, DeadlineRow } from "./row";
 
-/** Agreements of a page, and the most deadlines read for them. */
-export const timelineSize = 20;
+/** The most deadlines read for a page. */
 const mostRows = 600;
 
 export interface TimelineRow {

@@ -190,7 +190,24 @@ async function makeAgreements(page: Page): Promise<Made> {
   const evaluated = await takeOver(page, "Walk: on watch", "watched", { signedOn: "2020-01-01" });
   await record(page, inForce, "record/amended", { on: "2024-05-05", what: "One more field" });
   const filing = await linkOn(page, inForce, new RegExp(`${inForce}/filings/[0-9a-f-]{36}`));
-  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated };
+  const deadline = await deadlineOf(page, "kind=evaluationDue&q=pilot+running");
+  const deadlineMoved = await deadlineOf(page, "kind=evaluationDue&q=pilot+closed");
+  await say(page, deadlineMoved, "move", { dueOn: "2026-12-01", reason: "A visit" });
+  const deadlineDone = await deadlineOf(page, "kind=anniversary&q=in+force");
+  await say(page, deadlineDone, "done", { note: "A letter was sent" });
+  const deadlines = { deadline, deadlineMoved, deadlineDone };
+  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, ...deadlines };
+}
+
+const deadlineOf = (page: Page, asked: string) =>
+  linkOn(page, `/deadlines?whose=office&${asked}`, /\/deadlines\/[0-9a-f-]{36}/);
+
+/** Says something of a deadline in its form, of the day that stands there. */
+async function say(page: Page, deadline: string, act: string, form: Record<string, string>): Promise<void> {
+  const opened = await (await page.request.get(`${deadline}/${act}`, reconnect)).text();
+  const seenOn = /name="seenOn"[^>]*value="([\d-]+)"/.exec(opened)?.[1];
+  expect(seenOn, `${deadline}/${act} shows its form`).toBeDefined();
+  await send(page, `${deadline}/${act}`, { seenOn: seenOn ?? "", ...form });
 }
 
 async function makeOthers(page: Page): Promise<Made> {

@@ -164,7 +164,6 @@ export const deadlinePages = {
     passed: "its day has passed",
     dormant: "dormant",
     reminders: "Reminders",
-    answers: "Answers without an account",
     changes: "What was changed",
     noChanges: "Nothing has been changed by hand, and the day has not moved.",
     lapses: "The move lapses when the rules compute another day than now.",

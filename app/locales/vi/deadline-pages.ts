@@ -149,7 +149,6 @@ export const deadlinePages: Like<typeof model> = {
     passed: "ngày đã qua",
     dormant: "không có hoạt động",
     reminders: "Nhắc việc",
-    answers: "Trả lời không cần tài khoản",
     changes: "Những thay đổi",
     noChanges: "Chưa có ai thay đổi và ngày đến hạn chưa từng đổi.",
     lapses: "Việc dời ngày hết hiệu lực khi quy tắc tính ra một ngày khác với hiện nay.",
