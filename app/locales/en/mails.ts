@@ -127,7 +127,6 @@ export const mails = {
     noneOverdue: "Nothing is overdue.",
     noneSoon: "Nothing falls due in the next seven days.",
     whose: "Overdue by person",
-    person: (name: string) => name,
     nobody: "Nobody’s",
     personOverdue: (n: number, days: number) => `${n} overdue, the longest by ${count(days)}`,
     rest: "Also",

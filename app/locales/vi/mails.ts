@@ -116,7 +116,6 @@ export const mails: Like<typeof model> = {
     noneOverdue: "Không có việc nào quá hạn.",
     noneSoon: "Không có việc nào đến hạn trong 7 ngày tới.",
     whose: "Việc quá hạn theo người phụ trách",
-    person: (name) => name,
     nobody: "Chưa phân công",
     personOverdue: (n, days) => `${n} việc quá hạn, lâu nhất ${days} ngày`,
     rest: "Thông tin khác",
