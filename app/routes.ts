@@ -14,6 +14,11 @@ export default [
   route("session/language", "session/language.ts"),
   route("session/theme", "session/theme.ts"),
 
+  route("preferences", "preferences/preferences.tsx"),
+  route("preferences/calendars/new", "preferences/add-feed.tsx"),
+  route("preferences/calendars/:id/revoke", "preferences/revoke-feed.tsx"),
+  route("calendar/:file", "calendar/feed.ts"),
+
   route("settings", "settings/index.tsx"),
   route("settings/people", "settings/people.tsx"),
   route("settings/people/new", "settings/invite-person.tsx"),

@@ -27,6 +27,8 @@ export interface SpokenRow extends SpokenDeadline {
   previousOn: string | null;
   changedAt: Date | null;
   createdAt: Date;
+  closedAt: Date | null;
+  closedWhy: "done" | "passed" | "ended" | "settled" | null;
   sequence: number;
   about: (SpokenAgreement & { reference: string; titleLanguage: string }) | null;
   ownerId: string | null;
@@ -60,6 +62,8 @@ export async function spokenDeadlines(
       previousOn: deadlines.previousOn,
       changedAt: deadlines.changedAt,
       createdAt: deadlines.createdAt,
+      closedAt: deadlines.closedAt,
+      closedWhy: deadlines.closedWhy,
       sequence: deadlines.sequence,
       agreementId: agreements.id,
       agreement: { kind: agreements.kind, reference: agreements.reference, title, titleLanguage },

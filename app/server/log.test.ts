@@ -19,6 +19,15 @@ it("a secret is found in no line of the log", () => {
   expect(lines.join("")).toContain("Failed query");
 });
 
+it("a calendar's address is kept out of the log, whole or cut short", () => {
+  const lines: string[] = [];
+  const log = makeLog("info", { write: (line: string) => void lines.push(line) });
+  const paths = [`/calendar/${canary}.ics`, `/calendar/${canary}.ics.data`, `/calendar/${canary.slice(0, 40)}`];
+  for (const path of paths) log.info({ path }, "request");
+  expect(lines).toHaveLength(3);
+  expect(lines.join("")).not.toContain(canary.slice(0, 40));
+});
+
 it("a token is taken out of an address, however that is written", () => {
   const lines: string[] = [];
   const log = makeLog("info", { write: (line: string) => void lines.push(line) });

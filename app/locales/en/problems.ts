@@ -58,6 +58,9 @@ export const problems = {
   dayOfYear: (year: string) => `Enter a day of ${year}`,
   enterFirstUnconfirmed: "Enter the first day that is not settled",
   unconfirmedBackwards: "The last day must not lie before the first day",
+  chooseDeputy: "Choose somebody else who can sign in, or nobody",
+  chooseFeedScope: "Choose whose deadlines the calendar holds",
+  chooseFeedAgreement: "Choose the agreement",
 
   // organisations, people, tasks
   enterOrganisationName: "Enter the organisation’s name",

@@ -8,6 +8,7 @@ export const rules = {
     "Somebody changed this rule while you were writing. Open it again: what is saved now is shown there.",
   lastCriterion: "This is the last criterion in use. Add or bring back another one first.",
   tooManyCriteria: (most: string) => `At most ${most} criteria can be in use. Retire one first.`,
+  tooManyFeeds: (most: string) => `You can have ${most} calendars at a time. End one first.`,
   holidayYearChangedMeanwhile:
     "Somebody said something about this year while you were writing. Open it again: what is saved now is shown there.",
 

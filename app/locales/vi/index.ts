@@ -4,6 +4,7 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { calendar } from "./calendar";
+import { calendar } from "./calendar";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
@@ -16,6 +17,7 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { preferences } from "./preferences";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
@@ -46,6 +48,8 @@ export const vietnamese: Catalogue = {
   rules,
   settings,
   holidays,
+  preferences,
+  calendar,
   preferences,
   calendar,
   organisations,

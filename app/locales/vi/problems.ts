@@ -57,6 +57,9 @@ export const problems: Like<typeof model> = {
   dayOfYear: (year) => `Đề nghị nhập một ngày trong năm ${year}`,
   enterFirstUnconfirmed: "Đề nghị nhập ngày đầu tiên chưa chắc chắn",
   unconfirmedBackwards: "Ngày cuối không được trước ngày đầu",
+  chooseDeputy: "Đề nghị chọn một người khác đang được đăng nhập, hoặc không chọn ai",
+  chooseFeedScope: "Đề nghị chọn phạm vi thời hạn của lịch",
+  chooseFeedAgreement: "Đề nghị chọn thỏa thuận",
 
   // organisations, people, tasks
   enterOrganisationName: "Nhập tên tổ chức",

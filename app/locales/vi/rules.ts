@@ -11,6 +11,7 @@ export const rules: Like<typeof model> = {
     "Có người đã thay đổi quy định này trong lúc biểu mẫu đang mở. Đề nghị mở lại để xem nội dung đã lưu.",
   lastCriterion: "Đây là tiêu chí cuối cùng đang áp dụng. Đề nghị thêm hoặc áp dụng lại một tiêu chí khác trước.",
   tooManyCriteria: (most) => `Chỉ được áp dụng tối đa ${most} tiêu chí. Đề nghị ngừng áp dụng một tiêu chí trước.`,
+  tooManyFeeds: (most) => `Mỗi người được có tối đa ${most} lịch. Đề nghị chấm dứt bớt một lịch trước.`,
   holidayYearChangedMeanwhile:
     "Có người vừa sửa thông tin của năm này. Đề nghị mở lại trang: nội dung đã lưu được hiển thị tại đó.",
 
