@@ -5,7 +5,6 @@ import { day, email, lengths, oneOf, optionalText, text, ticked } from "#app/pla
 import { locales } from "#app/platform/locale";
 import { version } from "#app/platform/record-fields";
 import { isTimeZone } from "#app/platform/time-zone";
-import { isTimeZone } from "#app/platform/time-zone";
 
 export const roles = ["viewer", "officer", "manager", "administrator"] as const;
 export const units = ["workingDays", "calendarDays"] as const;

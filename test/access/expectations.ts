@@ -287,23 +287,6 @@ export const expectations: Record<string, Expectation> = {
     call: async (world) => ({ path: { file: `${(await world.feed(world.ctx.officer)).token}.ics` } }),
   },
 
-  preferences: {
-    get: reads,
-    post: ["signIn", 302, 302, 302, 302],
-    call: async () => ({ form: { locale: "en", dailyMail: "on", weeklyMail: "on", version: "1" } }),
-  },
-  "preferences/calendars/new": { get: reads, post: reads, call: async () => ({ form: { scope: "mine" } }) },
-  // Everybody has their own: the officer's is there for nobody else.
-  "preferences/calendars/:id/revoke": {
-    get: ["signIn", 404, 200, 404, 404],
-    post: ["signIn", 404, 302, 404, 404],
-    call: async (world) => ({ path: { id: (await world.feed(world.ctx.officer)).id }, form: {} }),
-  },
-  "calendar/:file": {
-    get: open,
-    post: noForm,
-    call: async (world) => ({ path: { file: `${(await world.feed(world.ctx.officer)).token}.ics` } }),
-  },
 
   settings: settingsPage,
   "settings/people": settingsPage,

@@ -7,7 +7,6 @@ import { addIndicator, filePilotReport, recordMeasurement } from "#app/agreement
 import { createFeed } from "#app/calendar/feeds.server";
 import { moveDeadline } from "#app/deadlines/move-deadline.server";
 import { completeDeadline } from "#app/deadlines/settle-deadline.server";
-import { createFeed } from "#app/calendar/feeds.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
@@ -50,8 +49,6 @@ export interface World {
   user(): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(): Promise<string>;
-  /** A calendar of somebody's own: its id and its token. */
-  feed(of: Ctx): Promise<{ id: string; token: string }>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
   /** A day off in a table of its own. */
@@ -119,7 +116,6 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
       return id;
     },
-    feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
     feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
     async holiday() {
       const on = addDays("2030-01-01", ++count);

@@ -3,7 +3,6 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { calendar } from "./calendar";
-import { calendar } from "./calendar";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
@@ -16,7 +15,6 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
-import { preferences } from "./preferences";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
@@ -47,8 +45,6 @@ export const english = {
   rules,
   settings,
   holidays,
-  preferences,
-  calendar,
   preferences,
   calendar,
   organisations,

@@ -4,7 +4,6 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { calendar } from "./calendar";
-import { calendar } from "./calendar";
 import { countries } from "./countries";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
@@ -17,7 +16,6 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { organisations } from "./organisations";
 import { people } from "./people";
-import { preferences } from "./preferences";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
@@ -48,8 +46,6 @@ export const vietnamese: Catalogue = {
   rules,
   settings,
   holidays,
-  preferences,
-  calendar,
   preferences,
   calendar,
   organisations,
