@@ -124,11 +124,6 @@ export const visits: Record<string, Visit | null> = {
   "preferences/calendars/:id/revoke": other(({ feed }) => `${feed}/revoke`),
   "calendar/:file": noPage,
 
-  preferences: other(() => "/preferences"),
-  "preferences/calendars/new": other(() => "/preferences/calendars/new"),
-  "preferences/calendars/:id/revoke": other(({ feed }) => `${feed}/revoke`),
-  "calendar/:file": noPage,
-
   settings: setting(() => "/settings"),
   "settings/people": setting(() => "/settings/people"),
   "settings/people/new": setting(() => "/settings/people/new"),
