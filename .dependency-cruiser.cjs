@@ -67,7 +67,7 @@ module.exports = {
       name: "everything-resolves",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^virtual:|/build/start\\.js$|\\.css$" },
+      to: { couldNotResolve: true, pathNot: "^virtual:|/build/(start|worker)\\.js$|\\.css$" },
     },
   ],
   options: {

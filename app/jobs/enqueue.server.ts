@@ -13,8 +13,8 @@ export interface Jobs {
   daily: Record<string, never>;
   /** The weekly summary for managers. */
   weekly: Record<string, never>;
-  /** Plan the reminders of one kind of deadline again, from after this deadline on. */
-  replan: { kind: string; after?: string };
+  /** Plan the reminders of one kind of deadline again (null: of all), from after this deadline on. */
+  replan: { kind: string | null; after?: string };
 }
 
 export type Task = keyof Jobs;

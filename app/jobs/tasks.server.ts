@@ -1,11 +1,13 @@
 /** What each job does. All of it is found in the tables and may be done twice; a job only says when to look. */
 import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
+import { composeWeeklies } from "#app/mail/weeklies.server";
+import { replanKind } from "#app/reminders/replan-kind.server";
 import { enqueue, type Task } from "./enqueue.server";
 import { look } from "./look.server";
 import type { Work } from "./work.server";
 
-const replanned = z.object({ kind: z.string(), after: z.string().optional() });
+const replanned = z.object({ kind: z.string().nullable(), after: z.string().optional() });
 
 export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<void>> {
   const { services } = work;
@@ -16,9 +18,12 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await rollDeadlines(services);
       await enqueue(services.db, "look", {}, "look");
     },
-    async weekly() {},
+    weekly: () => composeWeeklies(work),
     async replan(payload) {
-      replanned.parse(payload);
+      const { kind, after } = replanned.parse(payload);
+      const next = await replanKind(services, kind, after ?? null);
+      if (next === null) await enqueue(services.db, "look", {}, "look");
+      else await enqueue(services.db, "replan", { kind, after: next }, `replan:${kind ?? "all"}`);
     },
   };
 }

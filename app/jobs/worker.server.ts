@@ -23,12 +23,21 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Times are in UTC. Look every minute; derive what a new day changes, and see to the week's summary, every ten. */
-const schedule = (["look", "daily", "weekly"] as const).map((task) => ({
-  task,
-  match: task === "look" ? "* * * * *" : "*/10 * * * *",
-  options: { jobKey: task, backfillPeriod: 0 },
-}));
+/**
+ * In UTC. Every minute a look; every ten what a new day or week brings, wherever in the world it begins; once a day all
+ * reminders are planned again, for what nobody announces.
+ */
+const schedule = [
+  { task: "look", match: "* * * * *", options: { jobKey: "look", backfillPeriod: 0 } },
+  { task: "daily", match: "*/10 * * * *", options: { jobKey: "daily", backfillPeriod: 0 } },
+  { task: "weekly", match: "*/10 * * * *", options: { jobKey: "weekly", backfillPeriod: 0 } },
+  {
+    task: "replan",
+    match: "20 17 * * *",
+    payload: { kind: null },
+    options: { jobKey: "replan:all", backfillPeriod: 24 * 3_600_000 },
+  },
+];
 
 export function startWorker({ databaseUrl, ...given }: WorkerOptions): RunningWorker {
   const { log } = given.services;

@@ -1,5 +1,5 @@
 /**
- * `npm run build`: the pages by Vite, then the server's own entry beside them (packages stay outside that bundle).
+ * `npm run build`: the pages by Vite, then the entries of server and worker beside them (packages stay outside those bundles).
  * Leaves a fingerprint of the sources, by which `npm start` knows whether to build again.
  */
 import { spawnSync } from "node:child_process";
@@ -44,7 +44,7 @@ export async function buildAll() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: { start: "app/server/main.ts" },
+    entryPoints: { start: "app/server/main.ts", worker: "app/server/worker.ts" },
     outdir: "build",
     bundle: true,
     platform: "node",

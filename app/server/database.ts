@@ -1,4 +1,5 @@
 /** The database the process works on: the one it was given, or its own. From here on there is no difference. */
+import fs from "node:fs";
 import { migrationsFolder } from "#app/platform/project-root.server";
 import { connect, type Db } from "#db/client.server";
 import { checkApplicationRole, migrateAsOwner, newerSchema, schemaState } from "#db/migrate.server";
@@ -14,6 +15,10 @@ export interface OpenDatabase {
   answers(): Promise<boolean>;
   /** For the person at the keyboard: where the data lies. */
   place: string;
+  /** For further connections as the application's role. */
+  address: string;
+  /** The number of the built-in server's data folder in the file system: a copied folder has another one. */
+  folder: string | null;
   close(): Promise<void>;
 }
 
@@ -31,7 +36,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (env.databaseUrl) {
     const given = { application: env.databaseUrl, owner: env.migrationDatabaseUrl };
-    return connected(given, new URL(env.databaseUrl).host, async () => {});
+    return connected(given, { place: new URL(env.databaseUrl).host, folder: null }, async () => {});
   }
   const server = await startEmbedded({ dataDir: env.dataDir, shared: !exclusive });
   const lock = exclusive ? await lockFolder(server.clusterUrl()) : undefined;
@@ -46,7 +51,8 @@ export async function openDatabase(
   try {
     const addresses = await embeddedDatabase(server);
     if (exclusive) server.superviseWith(report ?? (() => {}));
-    return await connected(addresses, `${server.dataDir} (built-in PostgreSQL)`, close);
+    const folder = `${fs.statSync(server.dataDir, { bigint: true }).ino}`;
+    return await connected(addresses, { place: `${server.dataDir} (built-in PostgreSQL)`, folder }, close);
   } catch (error) {
     await close();
     throw error;
@@ -81,7 +87,7 @@ async function isLast(server: EmbeddedServer): Promise<boolean> {
 
 async function connected(
   { application, owner }: Addresses,
-  place: string,
+  where: Pick<OpenDatabase, "place" | "folder">,
   stop: () => Promise<void>,
 ): Promise<OpenDatabase> {
   const { db, sql } = connect(application);
@@ -101,7 +107,7 @@ async function connected(
     if (!owner) await requireCurrent(plain.sql);
   } catch (error) {
     await Promise.all([sql.end({ timeout: 1 }), plain.sql.end({ timeout: 1 })]);
-    throw plainly(error, place);
+    throw plainly(error, where.place);
   }
   const answers = async () => {
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000).unref());
@@ -111,7 +117,7 @@ async function connected(
     );
     return Promise.race([asked, late]);
   };
-  return { db, answers, place, close };
+  return { db, answers, address: application, ...where, close };
 }
 
 async function requireCurrent(sql: Parameters<typeof schemaState>[0]): Promise<void> {

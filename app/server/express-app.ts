@@ -3,6 +3,7 @@ import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { standing } from "#app/jobs/health-queries.server";
 import type { Services } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { projectRoot } from "#app/platform/project-root.server";
@@ -33,6 +34,7 @@ export function makeWeb({ env, services, build, development, healthy }: WebOptio
     const well = await healthy();
     response.status(well ? 200 : 503).json({ status: well ? "ok" : "database does not answer" });
   });
+  web.get("/readyz", readiness(services, healthy));
   web.use(compression());
   if (development) web.use(development);
   else serveAssets(web);
@@ -40,6 +42,17 @@ export function makeWeb({ env, services, build, development, healthy }: WebOptio
   web.use(remixHandler(build, services));
   web.use(lastResort(services));
   return web;
+}
+
+/** Ready is who answers and whose reminders go out: 503 also while the worker is more than five minutes behind. */
+function readiness({ db, clock, mail }: Services, healthy: () => Promise<boolean>): RequestHandler {
+  return async (_request, response) => {
+    const state = (await healthy()) ? await standing(db, clock.now(), mail).catch(() => undefined) : undefined;
+    const status = !state ? "database does not answer" : state.behind ? "worker is behind" : "ok";
+    response
+      .status(status === "ok" ? 200 : 503)
+      .json({ status, silentMinutes: state?.silentFor, waitingMinutes: state?.waitsFor, held: state?.held });
+  };
 }
 
 function serveAssets(web: express.Express): void {
@@ -60,7 +73,7 @@ const kept = (cacheControl: string) => ({
 function logged({ log }: Services): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
-    if (request.path === "/healthz") return next();
+    if (request.path === "/healthz" || request.path === "/readyz") return next();
     response.once("finish", () => {
       const { requestId } = response.locals;
       const ms = Math.round(performance.now() - began);

@@ -2,6 +2,7 @@
 import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { announce } from "./announcement";
+import { beginWork } from "./begin-work";
 import { runningClock } from "./clock";
 import { openDatabase } from "./database";
 import { readEnv } from "./env";
@@ -43,6 +44,10 @@ async function start(): Promise<void> {
   const pages = await openPages(env.production, listening.server);
   started.push(pages.close);
   listening.serve(makeWeb({ env, services, ...pages, healthy: database.answers }));
+  if (env.worker) {
+    const worker = beginWork(env, services, database);
+    started.push(worker.stop);
+  }
   announce(env, database.place);
 }
 

@@ -1,5 +1,6 @@
 /**
  * `npm start`: builds if the sources changed since the last build, then runs the built server in this very process.
+ * `npm run worker`: the same with the worker.
  * Plain JavaScript: it must run before anything is built, on every platform.
  */
 import net from "node:net";
@@ -23,8 +24,9 @@ function refuse(sentence) {
 
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
+const isWorker = process.argv.includes("--worker");
 const looksRight = Number.isInteger(port) && port > 0 && port < 65536;
-if (looksRight && !(await portIsFree(port, host)))
+if (!isWorker && looksRight && !(await portIsFree(port, host)))
   refuse(
     `Port ${port} on ${host} is in use, perhaps by another Entente: stop that program, or set PORT to another number.`,
   );
@@ -32,4 +34,4 @@ if (!isBuilt()) {
   console.log("Building Entente: about ten seconds, only when something changed.");
   await buildAll().catch((error) => refuse(error.message));
 }
-await import("../../build/start.js");
+await import(isWorker ? "../../build/worker.js" : "../../build/start.js");

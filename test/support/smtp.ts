@@ -73,7 +73,10 @@ export async function testSmtp(): Promise<TestSmtp> {
       taken.push({ to, raw, messageId: /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? "" });
     };
     if (wanted.does === "hang") return;
-    if (wanted.does === "refuse") return next(refusal(wanted.with));
+    if (wanted.does === "refuse") {
+      next(refusal(wanted.with));
+      return;
+    }
     if (wanted.does === "drop") {
       if (wanted.when === "afterTaking") take();
       socketOf(session)?.destroy();
