@@ -12,8 +12,8 @@ import type { Renewal, TermKind } from "./parts/signing-schema";
 export interface Opinion {
   body: string;
   sentOn: string;
-  /** When on that day, `HH:MM` at the office; null or absent where nobody noted it. */
-  sentAt?: string | null;
+  /** When on that day, 0 to 23 at the office; absent where nobody noted it. */
+  sentHour?: number | null;
   verdict: Verdict | null;
   answeredOn: string | null;
   text: string | null;

@@ -131,6 +131,22 @@ export const wholeNumber = (from: number, to: number, missing: Problem) =>
     true,
   );
 
+/** A whole number that may be left open. */
+export const openWholeNumber = (from: number, to: number) =>
+  register(
+    z.preprocess(
+      asNumber,
+      z
+        .number("numberNotReal")
+        .int("numberNotReal")
+        .min(from, say("numberOutOfRange", `${from}–${to}`))
+        .max(to, say("numberOutOfRange", `${from}–${to}`))
+        .nullable(),
+    ),
+    { as: "number" },
+    false,
+  );
+
 /** One of the bodies asked. */
 export const body = () =>
   register(z.preprocess(typed, characters(limits.line).min(1, "chooseBody")), { as: "body" }, true);

@@ -36,10 +36,10 @@ export function deadlineInputOf(
     consultation:
       place.step === "consulting" || place.step === "higherConsent"
         ? {
-            bodies: opinions.map(({ body, sentOn, sentAt, verdict }) => ({
+            bodies: opinions.map(({ body, sentOn, sentHour, verdict }) => ({
               name: body,
               sentOn,
-              sentHour: sentAt ? Number(sentAt.slice(0, 2)) : null,
+              sentHour: sentHour ?? null,
               answered: verdict !== null,
             })),
           }

@@ -9,6 +9,7 @@ import type { AgreementRow } from "#db/workflow-store.server";
 import { addDays } from "#workflows/calendar/day";
 import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
+import { policyInForce } from "#workflows/deadlines/policy-in-force";
 import type { Entry } from "#workflows/entry";
 import type { EventType } from "#workflows/events";
 import { lastToTakeBack } from "#workflows/history";
@@ -19,6 +20,10 @@ export interface DueDays {
   unit: "workingDays" | "calendarDays";
   source: string;
   bySent: Record<string, string>;
+  /** From this hour on a letter counts as sent the next day; null: the whole day counts. */
+  cutOffHour: number | null;
+  /** When answers to letters sent from that hour on are due. */
+  bySentLate: Record<string, string>;
 }
 
 export interface Around {
@@ -101,13 +106,17 @@ async function dueDays(ctx: Ctx): Promise<DueDays | null> {
   const today = countDays(ctx.today, "opinion", reckoning);
   if (!today) return null;
   const bySent: Record<string, string> = {};
+  const bySentLate: Record<string, string> = {};
   for (let back = 0; back <= daysBack; back++) {
     const sent = addDays(ctx.today, -back);
     const count = countDays(sent, "opinion", reckoning);
     if (count) bySent[sent] = count.dueOn;
+    const late = countDays(sent, "opinion", reckoning, 23);
+    if (late) bySentLate[sent] = late.dueOn;
   }
   const { number, unit, source } = today.counted;
-  return { number, unit, source, bySent };
+  const cutOffHour = policyInForce(reckoning.policies, "opinion", ctx.today)?.cutOffHour ?? null;
+  return { number, unit, source, bySent, bySentLate, cutOffHour };
 }
 
 async function partyNames(ctx: Ctx, agreementId: string): Promise<string[]> {

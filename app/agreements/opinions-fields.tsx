@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { FieldRows } from "#app/ui/form/field-rows";
-import { DayField, LookupField } from "#app/ui/form/fields";
+import { DayField, LookupField, TextField } from "#app/ui/form/fields";
 import type { DueDays } from "./event-around.server";
 import { type EventFieldsProps, useFieldText } from "./event-field";
 
@@ -11,15 +11,23 @@ export function OpinionsFields({ type, prefix = "", today, around }: EventFields
   const t = useText();
   const words = useFieldText(type, prefix);
   const forms = t.agreementForms.opinions;
+  const cutOff = around.due?.cutOffHour ?? null;
   const [sent, setSent] = useState(today);
-  const read = (event: FormEvent<HTMLDivElement>) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === "date") setSent(event.target.value);
+  const [hour, setHour] = useState("");
+  const read = ({ target }: FormEvent<HTMLDivElement>) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === "date") setSent(target.value);
+    else setHour(target.value);
   };
+  const isLate = cutOff !== null && hour.trim() !== "" && Number(hour) >= cutOff;
   return (
     <>
       <div className="stack-s" onChange={read}>
         <DayField {...words("on")} max={today} />
-        {around.due === undefined ? null : <Due due={around.due} sent={sent} />}
+        {cutOff === null ? null : (
+          <TextField {...words("hour", true)} hint={forms.cutOff(cutOff)} inputMode="numeric" width="s" />
+        )}
+        {around.due === undefined ? null : <Due due={around.due} sent={sent} isLate={isLate} />}
       </div>
       {around.suggested ? <Suggested around={around} /> : null}
       <FieldRows
@@ -42,11 +50,11 @@ export function OpinionsFields({ type, prefix = "", today, around }: EventFields
   );
 }
 
-function Due({ due, sent }: { due: DueDays | null; sent: string }) {
+function Due({ due, sent, isLate }: { due: DueDays | null; sent: string; isLate: boolean }) {
   const t = useText();
   const words = t.agreementForms.opinions;
   if (!due) return <p className="hint">{words.noPolicy}</p>;
-  const day = due.bySent[sent];
+  const day = (isLate ? due.bySentLate : due.bySent)[sent];
   return (
     <p className="hint" aria-live="polite">
       {day ? `${words.due(formatDay(t, sent), formatDay(t, day, { weekday: true }))} ` : ""}

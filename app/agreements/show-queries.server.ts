@@ -160,7 +160,7 @@ function opinionsShown({ consultation, consent, clearance }: AgreementContext, r
   return {
     bodies: opinions.map((opinion) => ({
       ...opinion,
-      due: countDays(opinion.sentOn, "opinion", reckoning)?.dueOn ?? null,
+      due: countDays(opinion.sentOn, "opinion", reckoning, opinion.sentHour)?.dueOn ?? null,
     })),
     consent,
     clearance,

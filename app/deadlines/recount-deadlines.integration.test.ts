@@ -25,8 +25,8 @@ beforeEach(async () => {
 async function changeDays(key: string, days: number) {
   const newest = (await listPolicies(db)).find((row) => row.key === key);
   if (!newest) throw new Error("no policy");
-  const { id, unit, source, inForceFrom, lastCheckedOn, version } = newest;
-  const input = { days, unit, source, inForceFrom, lastCheckedOn, basedOn: id, version };
+  const { id, key: _, ...policy } = newest;
+  const input = { ...policy, days, basedOn: id };
   expect((await changePolicy(admin, key, input)).ok).toBe(true);
 }
 

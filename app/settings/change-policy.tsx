@@ -10,14 +10,15 @@ import { settingsCrumbs } from "#app/settings/crumbs";
 import { policyForm, units } from "#app/settings/forms";
 import { changePolicy } from "#app/settings/policies.server";
 import { listPolicies } from "#app/settings/settings-queries.server";
-import { DayField, HiddenField, RadioField, SubmitButton, TextField } from "#app/ui/form/fields";
+import { CheckField, DayField, HiddenField, RadioField, SubmitButton, TextField } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 
 export const loader = reading("settings.manage", async (ctx, { params }) => {
   const newest = (await listPolicies(ctx.db)).find((row) => row.key === params.key) ?? notFound();
-  const { id, version, key, days, unit, source, inForceFrom, lastCheckedOn } = newest;
-  return { id, version, key, today: ctx.today, values: { days: `${days}`, unit, source, inForceFrom, lastCheckedOn } };
+  const { id, version, key, days, unit, rollForward, cutOffHour, source, inForceFrom, lastCheckedOn } = newest;
+  const counted = { days: `${days}`, unit, rollForward: rollForward ? "on" : "", cutOffHour: `${cutOffHour ?? ""}` };
+  return { id, version, key, today: ctx.today, values: { ...counted, source, inForceFrom, lastCheckedOn } };
 });
 
 export const action = writing("settings.manage", async (ctx, { params, values }) => {
@@ -49,6 +50,17 @@ export default function ChangePolicy() {
           inline
           options={units.map((value) => ({ value, label: words.units[value] }))}
         />
+        <CheckField name="rollForward" label={words.rollForward} hint={words.rollForwardHint} />
+        {key === "opinion" ? (
+          <TextField
+            name="cutOffHour"
+            label={words.cutOffHour}
+            hint={words.cutOffHint}
+            inputMode="numeric"
+            width="s"
+            optional
+          />
+        ) : null}
         <DayField
           name="inForceFrom"
           label={words.inForceFrom}

@@ -37,6 +37,12 @@ export const policyForm = z.object({
     .transform(Number)
     .refine((days) => days >= 1 && days <= mostDays, `daysRange:${mostDays}`),
   unit: oneOf(units, "chooseUnit"),
+  /** When the last of calendar days is a day off, the next working day counts. */
+  rollForward: ticked(),
+  /** From this hour on (0 to 23) a letter counts as sent the next day; blank: the whole day counts. */
+  cutOffHour: optionalText(2)
+    .refine((hour) => hour === null || /^([01]?\d|2[0-3])$/.test(hour), "hourRange")
+    .transform((hour) => (hour === null ? null : Number(hour))),
   source: text(lengths.line, "enterPolicySource"),
   inForceFrom: day("enterInForceDay"),
   lastCheckedOn: day("enterCheckedDay"),

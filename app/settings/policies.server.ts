@@ -12,7 +12,10 @@ import type { Tx } from "#db/client.server";
 import { policies } from "#db/schema";
 
 type Policy = typeof policies.$inferSelect;
-type PolicyFields = Pick<Policy, "days" | "unit" | "source" | "inForceFrom" | "lastCheckedOn">;
+type PolicyFields = Pick<
+  Policy,
+  "days" | "unit" | "rollForward" | "cutOffHour" | "source" | "inForceFrom" | "lastCheckedOn"
+>;
 
 /**
  * A later day in force adds a row and keeps the old ones; the same day corrects the newest row. Open deadlines are

@@ -17,10 +17,10 @@ import { policyInForce } from "#workflows/deadlines/policy-in-force";
 export const loader = reading("settings.manage", async (ctx) => {
   const rows = await listPolicies(ctx.db);
   return rows.map((row) => {
-    const { id, key, days, unit, source, inForceFrom, lastCheckedOn } = row;
+    const { id, key, days, unit, rollForward, cutOffHour, source, inForceFrom, lastCheckedOn } = row;
     const now = policyInForce(rows, key, ctx.today);
     const state = now?.id === id ? "now" : inForceFrom > ctx.today ? "later" : "earlier";
-    return { id, key, days, unit, source, inForceFrom, lastCheckedOn, state } as const;
+    return { id, key, days, unit, rollForward, cutOffHour, source, inForceFrom, lastCheckedOn, state } as const;
   });
 });
 
@@ -32,7 +32,7 @@ export default function Policies() {
   const words = t.settings.policies;
   const tones = { now: "good", later: "accent", earlier: "neutral" } as const;
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: "time", header: words.time, rowHeader: true, cell: (row) => words.days(row.days, row.unit) },
+    { key: "time", header: words.time, rowHeader: true, cell: (row) => words.counting(row) },
     { key: "state", header: words.state, cell: (row) => <Tag tone={tones[row.state]}>{words.states[row.state]}</Tag> },
     { key: "inForceFrom", header: words.inForceFrom, cell: (row) => <DayText day={row.inForceFrom} /> },
     { key: "lastChecked", header: words.lastChecked, cell: (row) => <DayText day={row.lastCheckedOn} /> },

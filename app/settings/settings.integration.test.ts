@@ -83,8 +83,8 @@ describe("policies", () => {
   async function opened(key = "opinion") {
     const [newest] = await listPolicies(db).then((rows) => rows.filter((row) => row.key === key));
     if (!newest) throw new Error("no policy");
-    const { id, days, unit, source, inForceFrom, lastCheckedOn, version } = newest;
-    return { basedOn: id, version, days, unit, source, inForceFrom, lastCheckedOn };
+    const { id, key: _, ...policy } = newest;
+    return { basedOn: id, ...policy };
   }
 
   test("a change from a later day adds a row and keeps the old one", async () => {

@@ -16,12 +16,12 @@ export interface Count {
  * The day a policy's time runs out, the first day being day 0; null when no such policy was in force on that day.
  * `hour` (0 to 23, office time) is when it was sent: from the policy's cut-off hour on, the next day is day 0.
  */
-export function countDays(sentOn: Day, key: PolicyKey, reckoning: Reckoning, hour: number | null = null): Count | null {
+export function countDays(sentOn: Day, key: PolicyKey, reckoning: Reckoning, hour?: number | null): Count | null {
   const { policies, calendar } = reckoning;
   const policy = policyInForce(policies, key, sentOn);
   if (!policy) return null;
   const { days: number, unit, source, inForceFrom, cutOffHour } = policy;
-  const isLate = cutOffHour !== null && hour !== null && hour >= cutOffHour;
+  const isLate = cutOffHour !== null && (hour ?? -1) >= cutOffHour;
   const from = isLate ? addDays(sentOn, 1) : sentOn;
   const late = isLate ? { late: { sentOn, cutOffHour } } : {};
   const basis = { from, number, unit, source, inForceFrom, country: calendar.country, ...late };

@@ -1,6 +1,6 @@
 /** Forms of the events before signing. Law on International Agreements 70/2020/QH14, art. 18 and 19. */
 import { z } from "zod";
-import { body, choice, line, longText, openLine, openLongText, pastDay, rows } from "../fields";
+import { body, choice, line, longText, openLine, openLongText, openWholeNumber, pastDay, rows } from "../fields";
 
 export const verdicts = ["agrees", "agreesWithComments", "disagrees"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -11,6 +11,8 @@ export const opinionsAsked = (today: string) =>
   z
     .object({
       on: pastDay(today, "enterSentDay"),
+      /** When on that day, 0 to 23 at the office: what is sent from a policy's cut-off hour on counts as sent the next day. */
+      hour: openWholeNumber(0, 23),
       bodies: rows(z.object({ name: line("nameBody") }), "nameBody"),
     })
     .check((context) => {

@@ -116,6 +116,8 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
         ...data.bodies.map(({ name }) => ({
           body: name,
           sentOn: data.on,
+          // Left out where nobody noted it, as in histories written before it was asked for.
+          ...((data.hour ?? null) === null ? {} : { sentHour: data.hour }),
           verdict: null,
           answeredOn: null,
           text: null,

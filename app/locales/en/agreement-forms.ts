@@ -35,6 +35,7 @@ export const agreementForms = {
     dueBasis: (days: number, unit: string, source: string) => `${days} ${unit} (${source})`,
     units: { workingDays: "working days", calendarDays: "calendar days" },
     noPolicy: "No rule for the time to answer is kept, so no due day follows.",
+    cutOff: (hour: number) => `0 to 23. What is sent from ${hour}:00 on counts as sent the next day.`,
   },
 
   signing: {

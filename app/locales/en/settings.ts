@@ -106,10 +106,22 @@ export const settings = {
       filing: "After the day of signing",
     },
     units: { workingDays: "Working days", calendarDays: "Calendar days" },
-    days: (days: number, unit: "workingDays" | "calendarDays") =>
-      unit === "workingDays"
-        ? `${days} working ${days === 1 ? "day" : "days"}`
-        : `${days} ${days === 1 ? "day" : "days"}`,
+    /** How it is counted, in a line. */
+    counting: (rule: {
+      days: number;
+      unit: "workingDays" | "calendarDays";
+      rollForward: boolean;
+      cutOffHour: number | null;
+    }) => {
+      const days = `${rule.days} ${rule.unit === "workingDays" ? "working " : ""}${rule.days === 1 ? "day" : "days"}`;
+      const onward = rule.rollForward && rule.unit === "calendarDays" ? ", moved on from a day off" : "";
+      return `${days}${onward}${rule.cutOffHour === null ? "" : `, letters until ${rule.cutOffHour}:00`}`;
+    },
+    rollForward: "Move on from a day off",
+    rollForwardHint: "Where calendar days are counted and the last of them is a day off, the next working day counts.",
+    cutOffHour: "Letters count on their day until",
+    cutOffHint:
+      "An hour from 0 to 23: what is sent from then on counts as sent the next day. Blank: the whole day counts.",
     time: "Time",
     source: "Source",
     inForceFrom: "In force from",

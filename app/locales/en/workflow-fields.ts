@@ -17,6 +17,7 @@ export const fieldLabels = {
   ground: { label: "Ground", hint: "Needed where no opinion was asked for: why none is owed" },
   what: { label: "What was changed" },
 
+  hour: { label: "Hour of sending" },
   body: { label: "Body" },
   bodies: { label: "Bodies asked" },
   "bodies.name": { label: "Name of the body" },

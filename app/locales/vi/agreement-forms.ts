@@ -37,6 +37,7 @@ export const agreementForms: Like<typeof model> = {
     dueBasis: (days, unit, source) => `${days} ${unit} (${source})`,
     units: { workingDays: "ngày làm việc", calendarDays: "ngày theo lịch" },
     noPolicy: "Chưa có quy định về thời hạn trả lời nên không tính được hạn.",
+    cutOff: (hour) => `Từ 0 đến 23. Văn bản gửi từ ${hour} giờ trở đi được tính là gửi vào ngày hôm sau.`,
   },
 
   signing: {

@@ -107,7 +107,17 @@ export const settings: Like<typeof model> = {
       filing: "Kể từ ngày ký",
     },
     units: { workingDays: "Ngày làm việc", calendarDays: "Ngày theo lịch" },
-    days: (days, unit) => (unit === "workingDays" ? `${days} ngày làm việc` : `${days} ngày`),
+    counting: ({ days, unit, rollForward, cutOffHour }) => {
+      const onward = rollForward && unit === "calendarDays" ? ", gặp ngày nghỉ thì lùi sang ngày làm việc sau" : "";
+      const until = cutOffHour === null ? "" : `, văn bản gửi trước ${cutOffHour} giờ`;
+      return `${days} ${unit === "workingDays" ? "ngày làm việc" : "ngày"}${onward}${until}`;
+    },
+    rollForward: "Gặp ngày nghỉ thì tính đến ngày làm việc tiếp theo",
+    rollForwardHint:
+      "Khi tính theo ngày lịch mà ngày cuối cùng là ngày nghỉ thì thời hạn kéo đến ngày làm việc tiếp theo.",
+    cutOffHour: "Văn bản được tính trong ngày nếu gửi trước",
+    cutOffHint:
+      "Giờ từ 0 đến 23: văn bản gửi từ giờ này trở đi được tính là gửi vào ngày hôm sau. Để trống: tính cả ngày.",
     time: "Thời hạn",
     source: "Căn cứ",
     inForceFrom: "Áp dụng từ ngày",

@@ -12,6 +12,7 @@ export const fieldLabels: Like<typeof labels> = {
   ground: { label: "Căn cứ", hint: "Cần nêu khi không lấy ý kiến: vì sao không phải lấy ý kiến" },
   what: { label: "Nội dung sửa đổi, bổ sung" },
 
+  hour: { label: "Giờ gửi" },
   body: { label: "Cơ quan" },
   bodies: { label: "Cơ quan được lấy ý kiến" },
   "bodies.name": { label: "Tên cơ quan" },
