@@ -22,11 +22,12 @@ import {
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import type { AddressingPolicy, ContactFacts, DeadlineFacts, ReminderFacts, UserFacts } from "./facts";
 
-/** The deadlines of a condition, in the order of their ids. */
+/** The deadlines of a condition, in the order of their ids, or of their days. */
 export async function readDeadlineFacts(
   db: Executor,
   where: SQL | undefined,
   limit?: number,
+  order: "id" | "day" = "id",
 ): Promise<DeadlineFacts[]> {
   const query = db
     .select({
@@ -45,7 +46,7 @@ export async function readDeadlineFacts(
     .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
     .where(where)
-    .orderBy(deadlines.id);
+    .orderBy(...(order === "day" ? [deadlines.dueOn] : []), deadlines.id);
   return limit === undefined ? query : query.limit(limit);
 }
 

@@ -12,6 +12,7 @@ import {
   parties,
   person,
   post,
+  reminderPolicy,
   start,
   task,
 } from "./sample-forms";
@@ -178,6 +179,16 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id/indicators/new": form(running, () => ({ name: "Visits" })),
   "agreements/:id/values/new": form(running, ({ indicatorId }) => ({ indicatorId, on, value: "4" })),
   "agreements/:id/reports/new": form(running, () => ({ kind: "mid", on, title: "Mid", location: "File 1" })),
+
+  "agreements/:id/reminders": { ...page, about: proposed, call: async (_world, { id }) => ({ path: { id } }) },
+  "agreements/:id/reminders/:kind": {
+    ...form(proposed, () => ({ ...reminderPolicy, version: "0" })),
+    call: async (_world, { id }) => ({ path: { id, kind: "evaluationDue" }, form: { ...reminderPolicy, version: "0" } }),
+  },
+  "agreements/:id/reminders/:kind/general": {
+    ...form(proposed, () => ({})),
+    call: async (_world, { id }) => ({ path: { id, kind: "termEnd" }, form: {} }),
+  },
 
   organisations: page,
   "organisations/new": { get: writes, post: written, call: async () => ({ form: organisation() }) },
@@ -357,6 +368,15 @@ export const expectations: Record<string, Expectation> = {
     get: settings,
     post: set,
     call: async () => ({ path: { country: "JP", year: "2031" }, form: { note: "Nothing is decided", version: "1" } }),
+  },
+  "settings/reminders": settingsPage,
+  "settings/reminders/:kind": {
+    get: settings,
+    post: set,
+    call: async (world) => ({
+      path: { kind: "termEnd" },
+      form: { ...reminderPolicy, version: await world.reminderPolicyVersion("termEnd") },
+    }),
   },
   "settings/scorecard": settingsPage,
   "settings/scorecard/new": {

@@ -10,6 +10,7 @@ import { completeDeadline } from "#app/deadlines/settle-deadline.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
+import { readReminderPolicy } from "#app/reminders/policy-queries.server";
 import { createSignInLink } from "#app/session/sign-in-links.server";
 import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
@@ -20,6 +21,7 @@ import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
+import type { DeadlineKind } from "#workflows/deadlines/deadline";
 import { addDays } from "#workflows/calendar/day";
 import { startWeb, type Web } from "./web";
 
@@ -58,6 +60,7 @@ export interface World {
   officeVersion(): Promise<string>;
   /** The row a change of the policy is based on. */
   policyInForce(key: string): Promise<{ basedOn: string; version: string }>;
+  reminderPolicyVersion(kind: DeadlineKind): Promise<string>;
 }
 
 export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean; deadline?: "moved" | "done" };
@@ -130,6 +133,7 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
       );
     },
     officeVersion: async () => `${(await readOffice(db)).version}`,
+    reminderPolicyVersion: async (kind) => `${(await readReminderPolicy(db, kind, null))?.version}`,
     async policyInForce(key) {
       const row = (await listPolicies(db)).find((one) => one.key === key);
       return { basedOn: row?.id ?? "", version: `${row?.version}` };

@@ -73,6 +73,13 @@ export const visits: Record<string, Visit | null> = {
   "agreements/:id/values/new": agreement(({ running }) => `${running}/values/new`),
   "agreements/:id/reports/new": agreement(({ running }) => `${running}/reports/new?kind=mid`),
 
+  "agreements/:id/reminders": agreement(({ inForce }) => `${inForce}/reminders`),
+  "agreements/:id/reminders/:kind": agreement(({ inForce }) => [
+    `${inForce}/reminders/taskDue`,
+    `${inForce}/reminders/noticeDay`,
+  ]),
+  "agreements/:id/reminders/:kind/general": agreement(({ inForce }) => `${inForce}/reminders/taskDue/general`),
+
   organisations: other(() => ["/organisations", "/organisations?q=nothing+of+this+name"]),
   "organisations/new": other(() => "/organisations/new"),
   "organisations/:id": other(({ organisation }) => String(organisation)),
@@ -145,6 +152,13 @@ export const visits: Record<string, Visit | null> = {
   "settings/holidays/:country/:day/remove": setting(() => "/settings/holidays/VN/2026-09-02/remove"),
   "settings/holidays/:country/:day/restore": setting(() => "/settings/holidays/VN/2026-09-02/restore"),
   "settings/holidays/:country/years/:year": setting(() => "/settings/holidays/VN/years/2026"),
+  "settings/reminders": setting(() => "/settings/reminders"),
+  "settings/reminders/:kind": setting(() => [
+    "/settings/reminders/evaluationDue",
+    "/settings/reminders/dormant",
+    "/settings/reminders/termEnd?preview=on&beforeDays=7&audience=owner&version=1",
+    "/settings/reminders/termEnd?preview=on&beforeDays=x&version=1",
+  ]),
   "settings/scorecard": setting(() => "/settings/scorecard"),
   "settings/scorecard/new": setting(() => "/settings/scorecard/new"),
   "settings/scorecard/:id": setting(({ criterion }) => String(criterion)),

@@ -38,9 +38,7 @@ export function reconcile(
   const write: PlannedReminder[] = [];
   for (const wanted of plan) {
     const own = stored.filter((row) => row.dueOn === dueOn && row.recipient === wanted.recipient);
-    const gone = ({ status }: StoredReminder) => status === "mailed" || status === "sent";
-    if (own.some((row) => gone(row) && (row.step === wanted.step || (wanted.reached && row.step > wanted.step))))
-      continue;
+    if (own.some((row) => (row.status === "mailed" || row.status === "sent") && settles(row, wanted))) continue;
     const row = own.find(({ step, status }) => step === wanted.step && status === "planned");
     if (row) kept.add(row);
     if (!row) write.push(wanted);
@@ -48,6 +46,10 @@ export function reconcile(
   }
   return { write, drop: stored.filter((row) => row.status === "planned" && !kept.has(row)) };
 }
+
+/** Whether a reminder that went out leaves nothing to send of a planned one to the same recipient, for the same due day. */
+export const settles = (sent: { step: number }, planned: { step: number; reached: boolean }): boolean =>
+  sent.step === planned.step || (planned.reached && sent.step > planned.step);
 
 function differs(row: StoredReminder, wanted: PlannedReminder, now: Date): boolean {
   const same = (["stepOn", "critical", "escalation", "particulars"] as const).every((key) => row[key] === wanted[key]);

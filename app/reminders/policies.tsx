@@ -1,0 +1,23 @@
+/** `/settings/reminders`: when each kind of deadline is reminded of and to whom. */
+import { useLoaderData } from "@remix-run/react";
+import { reading } from "#app/platform/page.server";
+import { useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { Page } from "#app/ui/page";
+import { policiesCrumbs, policiesPath } from "./crumbs";
+import { listReminderPolicies } from "./policy-queries.server";
+import { PolicyTable } from "./policy-table";
+
+export const loader = reading("settings.manage", (ctx) => listReminderPolicies(ctx.db, null));
+
+export const meta = titled<typeof loader>((t) => t.reminders.title);
+
+export default function ReminderPolicies() {
+  const t = useText();
+  const rows = useLoaderData<typeof loader>();
+  return (
+    <Page title={t.reminders.title} crumbs={policiesCrumbs(t)} lead={t.reminders.lead}>
+      <PolicyTable caption={t.reminders.caption} rows={rows} pathOf={(kind) => `${policiesPath}/${kind}`} />
+    </Page>
+  );
+}
