@@ -4,21 +4,27 @@ import "#app/platform/zod-without-eval";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { standing } from "#app/jobs/health-queries.server";
+import type { Services } from "#app/platform/context.server";
+import { orUnavailable } from "#app/platform/database-loss.server";
 import { useDocument } from "#app/platform/document";
 import { can } from "#app/platform/permissions";
 import { localeOf, themeOf } from "#app/platform/preferences.server";
 import { LocaleProvider } from "#app/platform/text";
 import { visitorOf } from "#app/session/visitor.server";
+import { Bare, useBare } from "#app/ui/shell/bare";
 import { ErrorPage } from "#app/ui/shell/error-page";
 import { Shell } from "#app/ui/shell/shell";
 import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
 import "#app/agreements/agreement-forms.css";
 import "#app/session/session.css";
+import "#app/answers/answers.css";
 import "#app/organisations/organisations.css";
 import "#app/agreements/list.css";
 import "#app/agreements/agreement-page.css";
 import "#app/today/today.css";
+import "#app/mail-log/mail-log.css";
 import "#app/deadlines/deadlines.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
@@ -28,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     theme: themeOf(request),
     timeZone: visitor?.office.timeZone ?? "Asia/Ho_Chi_Minh",
     requestId: context.requestId,
+    mailAlarm: visitor && can(visitor.actor, "mail.hold") ? await mailAlarm(context.services) : null,
     viewer: visitor && {
       name: visitor.actor.name,
       role: visitor.actor.role,
@@ -40,12 +47,18 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   };
 }
 
+async function mailAlarm({ db, clock, mail }: Services) {
+  const state = await orUnavailable(standing(db, clock.now(), mail));
+  return state.behind || state.held ? state : null;
+}
+
 export const meta: MetaFunction = () => [{ title: "Entente" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const facts = useDocument();
   const data = useRootData();
-  const locale = data?.locale ?? facts.locale;
+  const bare = useBare();
+  const locale = bare?.locale ?? data?.locale ?? facts.locale;
   const theme = data?.theme ?? facts.theme;
   return (
     <html lang={locale} data-theme={theme} data-request={facts.requestId}>
@@ -59,12 +72,20 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          <Shell viewer={data?.viewer ?? null} theme={theme}>
-            {children}
-          </Shell>
+          {bare ? (
+            <Bare>{children}</Bare>
+          ) : (
+            <Shell viewer={data?.viewer ?? null} theme={theme}>
+              {children}
+            </Shell>
+          )}
         </LocaleProvider>
-        <ScrollRestoration nonce={facts.nonce} />
-        <Scripts nonce={facts.nonce} />
+        {bare ? null : (
+          <>
+            <ScrollRestoration nonce={facts.nonce} />
+            <Scripts nonce={facts.nonce} />
+          </>
+        )}
       </body>
     </html>
   );

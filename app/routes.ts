@@ -6,6 +6,8 @@ export default [
   route("today/seen", "today/seen.ts"),
 
   route("agreements", "agreements/list.tsx"),
+  route("a/:token", "answers/answer.tsx"),
+  route("answers/:id/handled", "answers/handled.ts"),
   route("session/new", "session/new.tsx"),
   route("session/code", "session/code.tsx"),
   route("session/demo", "session/demo.ts"),
@@ -38,6 +40,15 @@ export default [
   route("settings/holidays/:country/:day/remove", "settings/holidays/remove.tsx"),
   route("settings/holidays/:country/:day/restore", "settings/holidays/restore.tsx"),
   route("settings/holidays/:country/years/:year", "settings/holidays/year.tsx"),
+  route("settings/health", "settings/health/page.tsx"),
+  route("settings/health/hold", "settings/health/hold.tsx"),
+  route("settings/health/release", "settings/health/release.tsx"),
+  route("settings/mail", "mail-log/list.tsx"),
+  route("settings/mail/suppressed", "mail-log/suppressed.tsx"),
+  route("settings/mail/suppressed/new", "mail-log/suppress.tsx"),
+  route("settings/mail/suppressed/lift", "mail-log/lift.ts"),
+  route("settings/mail/:id", "mail-log/show.tsx"),
+  route("settings/mail/:id/html", "mail-log/html.ts"),
   route("settings/scorecard", "settings/scorecard.tsx"),
   route("settings/scorecard/new", "settings/add-criterion.tsx"),
   route("settings/scorecard/:id", "settings/rename-criterion.tsx"),
@@ -94,6 +105,11 @@ export default [
   route("deadlines/:id/acknowledge", "deadlines/acknowledge.tsx"),
   route("deadlines/:id/done", "deadlines/done.tsx"),
   route("deadlines/:id/reopen", "deadlines/reopen.tsx"),
+
+  route("mailbox", "mailbox/list.tsx"),
+  route("mailbox/:id", "mailbox/show.tsx"),
+  route("mailbox/:id/html", "mailbox/html.ts"),
+  route("mailbox/:id/raw", "mailbox/raw.ts"),
 
   route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -6,7 +6,7 @@ export function withoutSecrets(text: string): string {
   return (
     text
       .replace(/(\/session\/link\/)[^/\s?"'&]+/g, "$1[token]")
-      .replace(/(\/(?:a|calendar)\/)[\w-]{24,}/g, "$1[token]")
+      .replace(/(\/(?:a|calendar)\/)[\w%-]{24,}/g, "$1[token]")
       // Every token of ours looks like this, however the address around it is written.
       .replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, "[token]")
       .replace(/((?:__Host-)?(?:session|signin)=)[^;\s"']+/g, "$1[token]")

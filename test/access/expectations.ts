@@ -183,7 +183,10 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id/reminders": { ...page, about: proposed, call: async (_world, { id }) => ({ path: { id } }) },
   "agreements/:id/reminders/:kind": {
     ...form(proposed, () => ({ ...reminderPolicy, version: "0" })),
-    call: async (_world, { id }) => ({ path: { id, kind: "evaluationDue" }, form: { ...reminderPolicy, version: "0" } }),
+    call: async (_world, { id }) => ({
+      path: { id, kind: "evaluationDue" },
+      form: { ...reminderPolicy, version: "0" },
+    }),
   },
   "agreements/:id/reminders/:kind/general": {
     ...form(proposed, () => ({})),
@@ -259,6 +262,17 @@ export const expectations: Record<string, Expectation> = {
   "deadlines/:id/done": deadline(inForce, { note: "A letter" }),
   "deadlines/:id/reopen": deadline({ ...inForce, deadline: "done" }, {}),
 
+  "a/:token": {
+    get: open,
+    post: to(303),
+    call: async (world) => ({ path: { token: await world.stopLink() }, form: {} }),
+  },
+  "answers/:id/handled": {
+    get: to(303),
+    post: written,
+    about: inForce,
+    call: async (world, { deadline }) => ({ path: { id: await world.answer(deadline) }, form: {} }),
+  },
   "session/new": {
     get: [200, 303, 303, 303, 303],
     post: to(303),
@@ -297,7 +311,6 @@ export const expectations: Record<string, Expectation> = {
     post: noForm,
     call: async (world) => ({ path: { file: `${(await world.feed(world.ctx.officer)).token}.ics` } }),
   },
-
 
   settings: settingsPage,
   "settings/people": settingsPage,

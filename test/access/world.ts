@@ -12,17 +12,18 @@ import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { readReminderPolicy } from "#app/reminders/policy-queries.server";
 import { createSignInLink } from "#app/session/sign-in-links.server";
+import { hashOf, newToken } from "#app/session/tokens.server";
 import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
-import { deadlines, scorecardCriteria } from "#db/schema";
+import { actionLinks, answers, deadlines, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
-import type { DeadlineKind } from "#workflows/deadlines/deadline";
 import { addDays } from "#workflows/calendar/day";
+import type { DeadlineKind } from "#workflows/deadlines/deadline";
 import { startWeb, type Web } from "./web";
 
 /** `owner` and the named ones belong to the confidential agreements; the others have nothing to do with them. */
@@ -50,6 +51,10 @@ export interface World {
   post(personId: string): Promise<string>;
   user(): Promise<string>;
   link(userId: string): Promise<string>;
+  /** The token of a link that stops mails to somebody without an account. */
+  stopLink(): Promise<string>;
+  /** An answer to a reminder. */
+  answer(deadline: Made["deadline"]): Promise<string>;
   criterion(): Promise<string>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
@@ -109,6 +114,34 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
       made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
     user: async () => (await testContext({ db, role: "viewer" })).actor.id,
     link: (userId) => createSignInLink(db, { userId, createdBy: null, now: owner.now }),
+    stopLink: async () => {
+      const token = newToken();
+      const address = `${randomUUID()}@city.example`;
+      const link = {
+        recipient: `address:${address}`,
+        name: "Guo",
+        address,
+        locale: "en",
+        createdAt: owner.now,
+      } as const;
+      const expiresAt = new Date(owner.now.getTime() + 86_400_000);
+      await db.insert(actionLinks).values({ ...link, tokenHash: hashOf(token) ?? "", purpose: "stop", expiresAt });
+      return token;
+    },
+    answer: async ({ id: deadlineId, dueOn }) => {
+      const said = {
+        deadlineId,
+        dueOn,
+        recipient: "address:guo@city.example",
+        name: "Guo",
+        address: "guo@city.example",
+      };
+      const [row] = await db
+        .insert(answers)
+        .values({ ...said, kind: "done", at: owner.now })
+        .returning({ id: answers.id });
+      return row?.id ?? "";
+    },
     criterion: async () => {
       const names = { en: `Criterion ${++count}`, vi: `Tiêu chí ${count}` };
       const { id } = made(await addCriterion(administrator, names));

@@ -119,6 +119,9 @@ export const visits: Record<string, Visit | null> = {
   "deadlines/:id/reopen": agreement(({ deadlineDone }) => `${deadlineDone}/reopen`),
 
   "session/new": visit("signedOut", () => "/session/new"),
+  // An answer page is about a mail that went out: `answers.spec.ts` visits the others.
+  "a/:token": visit("signedOut", () => `/a/${"x".repeat(43)}`),
+  "answers/:id/handled": noPage,
   "session/code": visit("signedOut", () => "/session/code"),
   "session/demo": noPage,
   "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),

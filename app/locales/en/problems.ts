@@ -30,6 +30,7 @@ export const problems = {
   chooseRole: "Choose a role",
   enterPersonName: "Enter the person’s name",
   emailTaken: "Somebody has an account with this address already",
+  addressSuppressed: "Nothing is sent to this address already",
   enterTimeZone: "Enter a time zone by its name, such as Asia/Ho_Chi_Minh",
   chooseCountry: "Choose a country",
   chooseLanguage: "Choose a language",

@@ -28,6 +28,7 @@ export const problems: Like<typeof model> = {
   chooseRole: "Đề nghị chọn vai trò",
   enterPersonName: "Đề nghị nhập họ và tên",
   emailTaken: "Địa chỉ này đã có tài khoản",
+  addressSuppressed: "Địa chỉ này đã ngừng nhận thư từ trước",
   enterTimeZone: "Đề nghị nhập tên múi giờ, ví dụ Asia/Ho_Chi_Minh",
   chooseCountry: "Đề nghị chọn quốc gia",
   chooseLanguage: "Đề nghị chọn ngôn ngữ",
