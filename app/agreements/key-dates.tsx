@@ -1,7 +1,11 @@
 /** The days that count: what falls due with how it was computed, and the facts with what their source says of them. */
 
-import { deadlineDoubt, deadlineLine, deadlineName, deadlineSource } from "#app/deadlines/deadline-text";
+import { Link } from "@remix-run/react";
+import { deadlineDoubt, deadlineName, deadlineSource } from "#app/deadlines/deadline-text";
+import { deadlinePath } from "#app/deadlines/paths";
+import { deadlineLine, standingOf } from "#app/deadlines/row";
 import type { Catalogue } from "#app/locales/catalogue";
+import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
@@ -34,16 +38,37 @@ export function KeyDates({ dates, today, observed, ended }: KeyDatesProps) {
 }
 
 function dueItem(t: Catalogue, due: DueDate, today: string): Definition {
-  const late = due.dueOn < today;
+  const late = standingOf({ ...due, closedWhy: null }, today) === "late";
   const left = due.workingDays === null ? null : t.agreementPage.dates.workingDays(due.workingDays);
   const template = due.filing?.template;
   const filing = template ? t.agreementForms.filings.templates[template].what : due.filing?.what;
   return {
-    term: filing ?? deadlineName(t, due),
+    term: (
+      <Link className="quiet-link" to={deadlinePath(due.id)}>
+        {filing ?? deadlineName(t, due)}
+      </Link>
+    ),
     detail: <DayText day={due.dueOn} withWeekday />,
-    note: lines([deadlineLine(t, due, today), left, deadlineDoubt(t, due), deadlineSource(t, due.basis)]),
+    note: lines([
+      deadlineLine(t, due, today),
+      left,
+      deadlineDoubt(t, due),
+      deadlineSource(t, due.basis),
+      becameText(t, due),
+    ]),
     ...(late ? { tone: "alarm" as const } : {}),
   };
+}
+
+/** "Was Wed 31 Dec 2025 · moved · acknowledged". */
+function becameText(t: Catalogue, { dueOn, previousOn, moved, acknowledged }: DueDate): string | null {
+  const words = t.deadlinePages;
+  const parts = [
+    previousOn && previousOn !== dueOn ? words.was(formatDay(t, previousOn, { weekday: true })) : null,
+    moved ? words.moved : null,
+    acknowledged ? words.acknowledged : null,
+  ];
+  return parts.filter(Boolean).join(" · ") || null;
 }
 
 function factItem(t: Catalogue, fact: KeyFact): Definition {

@@ -8,11 +8,16 @@ import { type Basis, watchKinds } from "#workflows/deadlines/deadline";
 import { visibleAgreements } from "./visibility.server";
 
 export interface ShownDeadline {
+  id: string;
   kind: string;
   subject: string;
   dueOn: string;
   unconfirmed: boolean;
   basis: Basis;
+  /** The day before it changed last. */
+  previousOn: string | null;
+  moved: boolean;
+  acknowledged: boolean;
 }
 
 export interface ShownFiling {
@@ -49,7 +54,8 @@ const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${r
 
 /** Tasks have a list of their own; that nothing happens is said once it is so. */
 const deadlineRows = (today: string) => sql`
-  select d.kind, d.subject, d.due_on as "dueOn", d.unconfirmed, d.basis
+  select d.id, d.kind, d.subject, d.due_on as "dueOn", d.unconfirmed, d.basis, d.previous_on as "previousOn",
+    d.moved_on is not null as moved, d.acknowledged_at is not null as acknowledged
   from deadlines d where d.agreement_id = ${id} and d.closed_at is null and d.task_id is null
     and not (d.kind in ${watchKinds} and d.due_on > ${today})
   order by d.due_on, d.kind, d.subject limit 100`;

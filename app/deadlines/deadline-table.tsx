@@ -12,7 +12,7 @@ import { deadlineDoubt, deadlineHow } from "./deadline-text";
 import { DueText } from "./due-text";
 import type { ReminderCounts } from "./list-queries.server";
 import { deadlineActPath, deadlinePath } from "./paths";
-import { type DeadlineRow, deadlineTitle } from "./row";
+import { type DeadlineRow, deadlineTitle, standingOf } from "./row";
 
 /** Lists that do not count reminders leave them out. */
 export type TableRow = DeadlineRow & { workingDays?: number | null; reminders?: ReminderCounts };
@@ -52,7 +52,9 @@ export function DeadlineTable({ caption, rows, today, full = false, empty }: Dea
           cell: (row) => (row.reminders ? <Reminders counts={row.reminders} /> : null),
         }
       : null,
-    full && may?.write ? { key: "act", header: words.act, cell: (row) => <Acknowledge row={row} /> } : null,
+    full && may?.write
+      ? { key: "act", header: words.act, cell: (row) => <Acknowledge row={row} today={today} /> }
+      : null,
   ];
   return (
     <DataTable
@@ -107,10 +109,10 @@ function Reminders({ counts: { sent, toCome, next } }: { counts: ReminderCounts 
   );
 }
 
-function Acknowledge({ row }: { row: TableRow }) {
+function Acknowledge({ row, today }: { row: TableRow; today: string }) {
   const t = useText();
   const { pathname, search } = useLocation();
-  if (row.closedWhy || row.acknowledged) return null;
+  if (row.acknowledged || ["closed", "passed"].includes(standingOf(row, today))) return null;
   return (
     <Form method="post" action={deadlineActPath(row.id, "acknowledge")} preventScrollReset>
       <input type="hidden" name="seenOn" value={row.dueOn} />

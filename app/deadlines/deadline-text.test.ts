@@ -5,14 +5,8 @@ import { policyRows } from "#seeds/reference/policies";
 import { seededCalendar } from "#seeds/reference/working-calendar";
 import { deadlinesOf } from "#workflows/deadlines/deadlines-of";
 import type { DeadlineInput } from "#workflows/deadlines/facts";
-import {
-  deadlineDoubt,
-  deadlineHow,
-  deadlineLine,
-  deadlineName,
-  deadlineSource,
-  type StoredDeadline,
-} from "./deadline-text";
+import { deadlineDoubt, deadlineHow, deadlineName, deadlineSource, type StoredDeadline } from "./deadline-text";
+import { deadlineLine } from "./row";
 
 const today = "2026-11-21";
 const reckoning = { policies: policyRows, calendar: seededCalendar("VN") };

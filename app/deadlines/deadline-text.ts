@@ -1,6 +1,6 @@
 /** Deadlines in the reader's words: what is due, and how the day was computed. Pure; used by pages and by lists. */
 import type { Catalogue } from "#app/locales/catalogue";
-import { formatDay, relativeDays } from "#app/platform/days";
+import { formatDay } from "#app/platform/days";
 import type { Basis, Counted, Deadline, PlannedStep, SkippedHoliday } from "#workflows/deadlines/deadline";
 
 /** A deadline as it is read from the database: `basis` is what `deadlinesOf` made, stored as JSON. */
@@ -60,11 +60,6 @@ export function deadlineHow(t: Catalogue, stored: StoredDeadline["basis"]): stri
     case "task":
       return words.task;
   }
-}
-
-/** "325 days overdue · last day of the pilot's window". */
-export function deadlineLine(t: Catalogue, deadline: StoredDeadline, today: string): string {
-  return t.deadlines.late(relativeDays(t, today, deadline.dueOn), deadlineHow(t, deadline.basis));
 }
 
 /** Why the day is not certain; null when it is. */

@@ -90,7 +90,10 @@ function List() {
     <Card>
       <DeadlineTable
         full
-        caption={words.caption(what, words.found(list.total))}
+        caption={words.caption(
+          what,
+          filter.state === "dormant" ? words.foundAgreements(list.total) : words.found(list.total),
+        )}
         rows={list.rows}
         today={today}
         empty={<Nothing filter={filter} total={list.total} />}

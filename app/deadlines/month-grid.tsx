@@ -19,6 +19,7 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 export function MonthGrid({ month, today }: { month: Month; today: string }) {
   const t = useText();
   const words = t.deadlinePages;
+  const name = useMonthName();
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const days = month.weeks.flat().filter(({ inMonth }) => inMonth);
@@ -47,7 +48,10 @@ export function MonthGrid({ month, today }: { month: Month; today: string }) {
   return (
     <>
       <table className="month" onKeyDown={onKeyDown}>
-        <caption>{words.calendarCaption(useMonthName()(month.month), words.found(month.total))}</caption>
+        <caption>
+          <span className="visually-hidden">{name(month.month)}: </span>
+          {words.found(month.total)}
+        </caption>
         <thead>
           <tr>
             {words.weekdays.map((short, index) => (
@@ -69,7 +73,7 @@ export function MonthGrid({ month, today }: { month: Month; today: string }) {
         </tbody>
       </table>
       {month.total === 0 ? <EmptyState title={words.monthEmpty} /> : null}
-      <p className="small muted after keys">{words.keys}</p>
+      <p className="small muted keys">{words.keys}</p>
     </>
   );
 }

@@ -1,10 +1,10 @@
 /** A deadline as lists show it, and what can be read from it: its name, how it stands, where it is dealt with. Pure; for browser and server. */
 import { agreementPath, answerPath, eventPath } from "#app/agreements/paths";
 import type { Catalogue } from "#app/locales/catalogue";
+import { daysBetween, relativeDays } from "#app/platform/days";
 import { taskTitle } from "#app/tasks/templates";
-import type { Basis } from "#workflows/deadlines/deadline";
-import { classOf } from "#workflows/deadlines/deadline";
-import { deadlineName } from "./deadline-text";
+import { type Basis, classOf } from "#workflows/deadlines/deadline";
+import { deadlineHow, deadlineName } from "./deadline-text";
 
 export interface DeadlineAbout {
   id: string;
@@ -52,6 +52,33 @@ export function standingOf(row: { kind: string; dueOn: string; closedWhy: string
   if (row.dueOn >= today) return "open";
   return kindOf === "duty" ? "late" : "passed";
 }
+
+/** "325 days overdue", "in 3 days", "passed 2 days ago", "done". */
+export function standingText(
+  t: Catalogue,
+  row: { kind: string; dueOn: string; closedWhy: DeadlineRow["closedWhy"] },
+  today: string,
+): string {
+  const words = t.deadlinePages;
+  const ago = daysBetween(row.dueOn, today);
+  switch (standingOf(row, today)) {
+    case "closed":
+      return row.closedWhy ? words.closedWhy[row.closedWhy] : "";
+    case "passed":
+      return words.passed(t.days.ago(ago));
+    case "dormant":
+      return ago === 0 ? words.dormantToday : words.dormantFor(t.days.count(ago));
+    default:
+      return relativeDays(t, today, row.dueOn);
+  }
+}
+
+/** "325 days overdue · last day of the pilot's window". */
+export const deadlineLine = (
+  t: Catalogue,
+  deadline: Pick<DeadlineRow, "kind" | "dueOn"> & { basis: Parameters<typeof deadlineHow>[1] },
+  today: string,
+): string => t.deadlines.late(standingText(t, { ...deadline, closedWhy: null }, today), deadlineHow(t, deadline.basis));
 
 /** The page on which the fact is recorded that closes it; null where there is no agreement and no task. */
 export function wayOn(row: Named & { about: DeadlineAbout | null }): WayOn | null {

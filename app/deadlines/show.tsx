@@ -19,12 +19,12 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Tag } from "#app/ui/tag";
 import { useTimeZone, useViewer } from "#app/ui/viewer";
+import { classOf } from "#workflows/deadlines/deadline";
 import { doneByHand, movedByHand } from "./by-hand";
 import { DeadlineChanges } from "./deadline-changes";
 import { deadlineDoubt, deadlineHow, deadlineSource } from "./deadline-text";
-import { StandingText } from "./due-text";
 import { deadlineActPath } from "./paths";
-import { deadlineTitle, standingOf, wayOn } from "./row";
+import { deadlineTitle, standingOf, standingText, wayOn } from "./row";
 import { changesOf, deadlinePage, workingDaysTo } from "./show-queries.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
@@ -75,7 +75,8 @@ export default function Deadline() {
 }
 
 function Lead() {
-  const words = useText().deadlinePages;
+  const t = useText();
+  const words = t.deadlinePages;
   const { deadline, today } = useLoaderData<typeof loader>();
   const standing = standingOf(deadline, today);
   const { about } = deadline;
@@ -91,9 +92,7 @@ function Lead() {
       )}{" "}
       {about ? <span className="mono small">{about.reference}</span> : null}
       <div className="row tags">
-        <Tag tone={tone}>
-          <StandingText row={deadline} today={today} />
-        </Tag>
+        <Tag tone={tone}>{standingText(t, deadline, today)}</Tag>
         {deadline.moved ? <Tag>{words.moved}</Tag> : null}
         {deadline.acknowledged && standing !== "closed" ? <Tag tone="good">{words.acknowledged}</Tag> : null}
       </div>
@@ -105,15 +104,17 @@ function Lead() {
 function Actions() {
   const words = useText().deadlinePages;
   const may = useViewer()?.may;
-  const { deadline } = useLoaderData<typeof loader>();
+  const { deadline, today } = useLoaderData<typeof loader>();
   if (!may?.write) return null;
   const { id, kind, closedWhy, doneOn } = deadline;
   if (closedWhy) return doneOn ? <ButtonLink to={deadlineActPath(id, "reopen")}>{words.reopen.do}</ButtonLink> : null;
   const byHand = doneByHand(kind);
   const way = wayOn(deadline);
+  // An occasion is dealt with in its own way; elsewhere it is better to record what happened.
+  const doneFirst = classOf(kind) === "occasion";
   return (
     <>
-      {deadline.acknowledged ? null : (
+      {deadline.acknowledged || standingOf(deadline, today) === "passed" ? null : (
         <Form method="post" action={deadlineActPath(id, "acknowledge")}>
           <input type="hidden" name="seenOn" value={deadline.dueOn} />
           <Button>{words.acknowledge}</Button>
@@ -122,12 +123,12 @@ function Actions() {
       {deadline.moved ? <ButtonLink to={deadlineActPath(id, "move-back")}>{words.moveBack.do}</ButtonLink> : null}
       {movedByHand(kind) ? <ButtonLink to={deadlineActPath(id, "move")}>{words.move.do}</ButtonLink> : null}
       {way ? (
-        <ButtonLink to={way.to} kind={byHand ? undefined : "main"}>
+        <ButtonLink to={way.to} kind={doneFirst ? undefined : "main"}>
           {words.way[way.words]}
         </ButtonLink>
       ) : null}
       {byHand ? (
-        <ButtonLink to={deadlineActPath(id, "done")} kind="main">
+        <ButtonLink to={deadlineActPath(id, "done")} kind={doneFirst ? "main" : undefined}>
           {words.finish.do}
         </ButtonLink>
       ) : null}
@@ -145,11 +146,11 @@ function DayCard() {
   const doubt = deadlineDoubt(t, deadline);
   const items: (Definition | null)[] = [
     {
-      term: words.show.due,
+      term: classOf(deadline.kind) === "duty" ? words.show.due : words.show.on,
       detail: <DayText day={dueOn} withWeekday />,
       note: (
         <>
-          <StandingText row={deadline} today={today} />
+          {standingText(t, deadline, today)}
           {workingDays === null || dueOn === today ? null : ` · ${words.workingDaysLeft(workingDays)}`}
         </>
       ),

@@ -84,14 +84,14 @@ function Track({ row: { term, pilot, rows }, timeline, today, at }: TrackProps) 
     return <rect className={kind} x={`${x}%`} y={y} width={`${at(to ?? last, 1) - x}%`} height="6" rx="3" />;
   };
   return (
-    <svg className="track" height="44" width="100%" aria-hidden="true" focusable="false">
+    <svg className="track" height="100%" width="100%" aria-hidden="true" focusable="false">
       {months.slice(1).map((month) => (
-        <line key={month} x1={`${at(`${month}-01`)}%`} x2={`${at(`${month}-01`)}%`} y1="0" y2="44" />
+        <line key={month} x1={`${at(`${month}-01`)}%`} x2={`${at(`${month}-01`)}%`} y1="0" y2="100%" />
       ))}
       {term ? bar("term", term.first, term.last, 8) : null}
       {pilot ? bar("pilot", pilot.first, pilot.last, 17) : null}
       {today >= first && today <= last ? (
-        <line className="today" x1={`${at(today)}%`} x2={`${at(today)}%`} y1="0" y2="44" />
+        <line className="today" x1={`${at(today)}%`} x2={`${at(today)}%`} y1="0" y2="100%" />
       ) : null}
       {rows.map((row) => (
         <Mark key={row.id} row={row} today={today} x={at(row.dueOn)} />

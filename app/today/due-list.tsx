@@ -3,6 +3,7 @@ import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { agreementPath, answerPath, eventPath } from "#app/agreements/paths";
 import { deadlineDoubt, deadlineHow, deadlineName } from "#app/deadlines/deadline-text";
+import { deadlinePath } from "#app/deadlines/paths";
 import type { Catalogue } from "#app/locales/catalogue";
 import { relativeDays } from "#app/platform/days";
 import { useText } from "#app/platform/text";
@@ -48,7 +49,11 @@ function DeadlineLine({ deadline, today, withOwner, workingDays }: Around & { de
   const doubt = deadlineDoubt(t, deadline);
   return (
     <Line
-      what={name}
+      what={
+        <Link className="quiet-link" to={deadlinePath(deadline.id)}>
+          {name}
+        </Link>
+      }
       about={<AboutAgreement about={about} withOwner={withOwner} />}
       note={
         <>

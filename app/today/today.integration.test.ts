@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { readFacts } from "#app/agreements/facts.server";
 import { readHistory } from "#app/agreements/log.server";
-import { deadlineLine } from "#app/deadlines/deadline-text";
+import { deadlineLine } from "#app/deadlines/row";
 import { english } from "#app/locales/en";
 import type { Ctx } from "#app/platform/context.server";
 import { addTask } from "#app/tasks/tasks.server";

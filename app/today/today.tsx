@@ -110,7 +110,7 @@ function Desk() {
       {more ? (
         <p className="row small muted">
           {words.more}
-          <Link className="link" to="/agreements?sort=deadline">
+          <Link className="link" to={`/deadlines?whose=${scope}`}>
             {words.allDeadlines}
           </Link>
           <Link className="link" to="/tasks?view=all">

@@ -40,7 +40,7 @@ export const deadlinePages = {
       dormant: "Dormant agreements",
       closed: "Closed",
     },
-    country: "Country of a party",
+    country: "Country",
     anyCountry: "All countries",
     apply: "Show",
     clear: "Clear",
@@ -69,7 +69,8 @@ export const deadlinePages = {
   workingDaysLeft: (days: number) =>
     days === 0 ? "no working day left" : days === 1 ? "1 working day left" : `${days} working days left`,
   passed: (ago: string) => `passed ${ago}`,
-  dormantSince: (ago: string) => `dormant, reached ${ago}`,
+  dormantFor: (days: string) => `dormant for ${days}`,
+  dormantToday: "dormant from today",
   was: (day: string) => `was ${day}`,
   moved: "moved",
   acknowledged: "acknowledged",
@@ -107,7 +108,6 @@ export const deadlinePages = {
 
   month: (month: number, year: number) => `${monthNames[month - 1] ?? ""} ${year}`,
   monthShort: (month: number, year: number) => `${(monthNames[month - 1] ?? "").slice(0, 3)} ${year}`,
-  calendarCaption: (month: string, found: string) => `${month}: ${found}`,
   monthsLabel: "Months",
   previousMonth: (month: string) => `Previous month: ${month}`,
   nextMonth: (month: string) => `Next month: ${month}`,
@@ -144,6 +144,7 @@ export const deadlinePages = {
   show: {
     when: "The day",
     due: "Due",
+    on: "Day",
     how: "How it was computed",
     computed: "Computed day",
     before: "Day before the change",
@@ -189,7 +190,7 @@ export const deadlinePages = {
     newDay: "New day",
     newDayHint: "Today at the earliest",
     reason: "Reason",
-    reasonHint: "It stands in the history, and reminders name it",
+    reasonHint: "It stands in the history",
     button: "Move the deadline",
     task: "The day of a task is changed on the task itself.",
     toTask: "Open the task",
