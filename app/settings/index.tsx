@@ -21,7 +21,9 @@ export default function Settings() {
     { to: "policies", title: t.settings.policies.title, text: index.policies },
     { to: "reminders", title: t.reminders.title, text: t.reminders.index },
     { to: "holidays", title: t.holidays.title, text: t.holidays.index },
+    { to: "mail", title: t.mailLog.title, text: t.mailLog.index },
     { to: "scorecard", title: t.settings.scorecard.title, text: index.scorecard(criteria) },
+    { to: "health", title: t.delivery.title, text: t.delivery.index },
   ];
   return (
     <Page title={t.settings.title} lead={t.settings.lead}>

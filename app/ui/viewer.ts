@@ -2,6 +2,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Locale } from "#app/platform/locale";
 import type { Role } from "#app/platform/permissions";
+import type { MailAlarm } from "#app/ui/shell/mail-alarm";
 
 export interface Viewer {
   name: string;
@@ -16,6 +17,8 @@ export interface RootData {
   requestId: string;
   /** Null before signing in. */
   viewer: Viewer | null;
+  /** For managers and administrators, while mail does not go out as it should. */
+  mailAlarm: MailAlarm | null;
 }
 
 /** The root loader's answer; undefined when it failed. */

@@ -46,6 +46,10 @@ const settings: Statuses = ["signIn", 403, 403, 403, 200];
 const set: Statuses = ["signIn", 403, 403, 403, 302];
 const decided: Statuses = ["signIn", 403, 403, 302, 403];
 
+/** Managers and administrators. */
+const decidedOrSet: Statuses = ["signIn", 403, 403, 200, 200];
+const heldOrReleased: Statuses = ["signIn", 403, 403, 302, 302];
+
 const page = { get: reads, post: noForm };
 const settingsPage = { get: settings, post: noForm };
 
@@ -391,6 +395,9 @@ export const expectations: Record<string, Expectation> = {
       form: { ...reminderPolicy, version: await world.reminderPolicyVersion("termEnd") },
     }),
   },
+  "settings/health": { get: decidedOrSet, post: noForm },
+  "settings/health/hold": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
+  "settings/health/release": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
   "settings/scorecard": settingsPage,
   "settings/scorecard/new": {
     get: settings,

@@ -24,7 +24,7 @@ export const delivery = {
     byHand: "Somebody stopped it. Reminders are still planned, and go out once mail is released.",
     restoredCopy:
       "This database is not the one that mail was last sent from: it looks like a restored copy. Release mail only if nothing else sends for this office now.",
-    since: (moment: string) => `Since ${moment}.`,
+    since: "Since",
   },
   well: { title: "Everything goes out", text: "The worker is running and nothing is late." },
   noServer: {

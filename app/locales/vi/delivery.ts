@@ -23,7 +23,7 @@ export const delivery: Like<typeof model> = {
     byHand: "Đã có người tạm dừng. Lịch nhắc vẫn được lập và thư sẽ được gửi khi cho gửi lại.",
     restoredCopy:
       "Cơ sở dữ liệu này không phải là nơi đã gửi thư lần gần nhất, có thể là bản khôi phục. Chỉ cho gửi lại khi không còn hệ thống nào khác đang gửi thư thay cơ quan.",
-    since: (moment) => `Từ ${moment}.`,
+    since: "Từ",
   },
   well: { title: "Thư được gửi bình thường", text: "Tiến trình gửi thư đang hoạt động, không có thư nào chậm." },
   noServer: {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Announcer } from "#app/ui/shell/announcer";
+import { MailAlarmBanner } from "#app/ui/shell/mail-alarm";
 import { navItems } from "#app/ui/shell/nav";
 import { Switches } from "#app/ui/shell/switches";
 import type { RootData, Viewer } from "#app/ui/viewer";
@@ -32,6 +33,7 @@ export function Shell({ viewer, theme, children }: ShellProps) {
           </nav>
           <div>
             <TopBar viewer={viewer} theme={theme} />
+            <MailAlarmBanner />
             <Main>{children}</Main>
           </div>
         </div>
