@@ -64,7 +64,6 @@ export default function AddFeed() {
           name="agreement"
           label={words.agreement}
           hint={words.agreementHint}
-          optional
           listId="agreements"
           options={agreements.map(({ value, note }) => ({ value, label: note }))}
         />

@@ -47,7 +47,7 @@ export function FeedList({ feeds }: { feeds: FeedRow[] }) {
     },
     {
       key: "act",
-      header: words.action,
+      header: words.actions,
       cell: (row) => (
         <ButtonLink small to={`/preferences/calendars/${row.id}/revoke`}>
           {words.action}

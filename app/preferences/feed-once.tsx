@@ -34,7 +34,7 @@ export function FeedOnce({ feed: { scope, address } }: MadeFeed) {
           />
         </label>
         <h3>{words.how}</h3>
-        <ul>
+        <ul className="bullets">
           <li>{words.outlook}</li>
           <li>{words.google}</li>
           <li>{words.apple}</li>

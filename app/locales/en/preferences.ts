@@ -38,6 +38,7 @@ export const preferences = {
     since: "Made on",
     lastRead: "Last read",
     neverRead: "Not yet",
+    actions: "Actions",
     action: "End it",
     add: "Make a calendar",
     addLead:

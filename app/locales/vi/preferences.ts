@@ -40,6 +40,7 @@ export const preferences: Like<typeof model> = {
     since: "Ngày tạo",
     lastRead: "Lần đọc gần nhất",
     neverRead: "Chưa đọc",
+    actions: "Thao tác",
     action: "Chấm dứt",
     add: "Tạo lịch",
     addLead:

@@ -61,6 +61,7 @@ export default function Holidays() {
         <YearCard country={country} year={year} known={known} ours={ours} />
         <Card title={words.daysOf(name, `${year}`)}>
           <DayTable
+            id="kept"
             caption={words.caption(
               counted.filter((day) => day.kind === "holiday").length,
               counted.filter((day) => day.kind === "workday").length,
@@ -72,7 +73,7 @@ export default function Holidays() {
         {removed.length > 0 ? (
           <Card title={words.removedTitle}>
             <p className="muted">{words.removedText}</p>
-            <DayTable caption={words.removedTitle} hideCaption days={removed} />
+            <DayTable id="removed" caption={words.removedTitle} hideCaption days={removed} />
           </Card>
         ) : null}
       </div>

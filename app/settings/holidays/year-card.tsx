@@ -30,7 +30,7 @@ export function YearCard({ country, year, known, ours }: YearCardProps) {
       <p>{ours ? words.ours : words.theirs(name)}</p>
       <p>
         <ButtonLink small to={`/settings/holidays/${country}/years/${year}`}>
-          {words.changeYear}
+          {known ? words.changeYear : words.sayYear}
         </ButtonLink>
       </p>
     </Notice>

@@ -158,10 +158,11 @@ function Person({ viewer }: { viewer: Viewer }) {
   const t = useText();
   return (
     <div className="who">
-      <span>
+      <Link to="/preferences">
         <b>{viewer.name}</b>
         {t.shell.roles[viewer.role]}
-      </span>
+        <span className="visually-hidden">: {t.preferences.title}</span>
+      </Link>
       <Form method="post" action="/session/end">
         <Button small>{t.shell.signOut}</Button>
       </Form>
