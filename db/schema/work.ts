@@ -92,6 +92,7 @@ export const deadlines = pgTable(
     uniqueIndex("deadlines_each").on(t.agreementId, t.kind, t.subject).where(sql`${t.taskId} is null`),
     uniqueIndex("deadlines_task").on(t.taskId).where(sql`${t.taskId} is not null`),
     index("deadlines_due").on(t.dueOn, t.id).where(sql`${t.closedAt} is null`),
+    index("deadlines_closed").on(t.closedAt).where(sql`${t.closedAt} is not null`),
     index("deadlines_kind").on(t.kind, t.id).where(sql`${t.closedAt} is null`),
     index("deadlines_valid").on(t.validThrough).where(sql`${t.closedAt} is null and ${t.validThrough} is not null`),
     index("deadlines_agreement").on(t.agreementId),

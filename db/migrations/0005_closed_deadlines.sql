@@ -1,0 +1,1 @@
+CREATE INDEX "deadlines_closed" ON "deadlines" USING btree ("closed_at") WHERE "deadlines"."closed_at" is not null;
