@@ -1,5 +1,5 @@
 /** What a calendar holds: the open deadlines of its scope that its owner may see now, and those closed lately as cancelled. */
-import { and, eq, gt, gte, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { thingOf } from "#app/deadlines/deadline-sentence";
@@ -9,7 +9,7 @@ import { type SpokenRow, spokenDeadlines } from "#app/deadlines/spoken-queries.s
 import type { Catalogue } from "#app/locales/catalogue";
 import { textIn } from "#app/platform/text";
 import type { Executor } from "#db/client.server";
-import { agreements, deadlines, tasks } from "#db/schema";
+import { agreements, deadlines } from "#db/schema";
 import { addDays, dayIn } from "#workflows/calendar/day";
 import { type CalendarEntry, deadlinesCalendar } from "./deadlines-calendar.server";
 import type { Feed } from "./find-feed.server";
@@ -49,10 +49,15 @@ async function titleOf(db: Executor, { agreementId, owner, locale }: Feed): Prom
   return row?.title ?? "";
 }
 
+/** One's own are found by who owns and who was asked, not by going through everybody's. */
 function scopeOf({ scope, agreementId, owner }: Feed): SQL | undefined {
   if (scope === "office") return undefined;
   if (scope === "agreement") return eq(deadlines.agreementId, agreementId as string);
-  return or(eq(tasks.assigneeId, owner.id), and(isNull(deadlines.taskId), eq(agreements.ownerId, owner.id)));
+  return sql`${deadlines.id} in (
+    select d.id from deadlines d join agreements a on a.id = d.agreement_id
+      where a.owner_id = ${owner.id} and d.task_id is null
+    union all
+    select d.id from deadlines d join tasks k on k.id = d.task_id where k.assignee_id = ${owner.id})`;
 }
 
 function entryOf(row: SpokenRow, { t, today, origin }: { t: Catalogue; today: string; origin: string }): CalendarEntry {

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readCalendar } from "#app/deadlines/calendar-queries.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -73,10 +73,12 @@ describe("a day of a table", () => {
     expect(await due()).toEqual({ dueOn: "2026-11-30", unconfirmed: true });
   });
 
-  test("of another country moves none of the office's deadlines", async () => {
+  test("of another country moves none of the office's deadlines, but perhaps reminders", async () => {
     const due = await opinionAsked("2026-11-18");
     await addHoliday(admin, { ...cultureDay, country: "SG" });
     expect(await due()).toMatchObject({ dueOn: "2026-11-27" });
+    // Mails to Singapore keep to its working days.
+    expect(await db.execute(sql`select key from graphile_worker.jobs`)).toEqual([{ key: "replan:all" }]);
   });
 
   test("a Saturday that is worked brings them forward", async () => {
