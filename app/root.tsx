@@ -5,6 +5,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { standing } from "#app/jobs/health-queries.server";
+import { unreadCount } from "#app/notifications/notification-queries.server";
 import type { Services } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import { useDocument } from "#app/platform/document";
@@ -20,6 +21,7 @@ import "#app/ui/css/index.css";
 import "#app/agreements/agreement-forms.css";
 import "#app/session/session.css";
 import "#app/answers/answers.css";
+import "#app/notifications/notifications.css";
 import "#app/organisations/organisations.css";
 import "#app/agreements/list.css";
 import "#app/agreements/agreement-page.css";
@@ -38,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     viewer: visitor && {
       name: visitor.actor.name,
       role: visitor.actor.role,
+      unread: await orUnavailable(unreadCount(context.services.db, visitor.actor)),
       may: {
         write: can(visitor.actor, "records.write"),
         decide: can(visitor.actor, "agreements.decide"),

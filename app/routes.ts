@@ -6,6 +6,8 @@ export default [
   route("today/seen", "today/seen.ts"),
 
   route("agreements", "agreements/list.tsx"),
+  route("notifications", "notifications/list.tsx"),
+  route("notifications/read", "notifications/read.ts"),
   route("a/:token", "answers/answer.tsx"),
   route("answers/:id/handled", "answers/handled.ts"),
   route("session/new", "session/new.tsx"),

@@ -56,7 +56,7 @@ function item({ standing, title, href, lines, actions = [] }: MailItem): string 
     paragraph(
       "m-ink",
       styles.title,
-      href ? `<a class="m-accent" style="${styles.link}" href="${attribute(href)}">${shown}</a>` : shown,
+      href ? `<a class="m-accent" style="${styles.link}" href="${attribute(href)}"${outside}>${shown}</a>` : shown,
     ),
     ...lines.map((it) => paragraph("m-soft", styles.line, words(it))),
     actions.length === 0
@@ -70,7 +70,7 @@ const paragraph = (name: string, style: string, inner: string): string =>
   `<p class="${name}" style="${style}">${inner}</p>`;
 
 const anchor = ({ label, href }: MailLink, name: string, style: string): string =>
-  `<a class="${name}" style="${style}" href="${attribute(href)}">${line(label)}</a>`;
+  `<a class="${name}" style="${style}" href="${attribute(href)}"${outside}>${line(label)}</a>`;
 
 const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}$/;
 
@@ -80,10 +80,15 @@ function words(it: Words): string {
       const plain = escapeHtml(piece(text));
       const said = lang && languageTag.test(lang) ? `<span lang="${lang}">${plain}</span>` : plain;
       const weighed = strong ? `<strong>${said}</strong>` : said;
-      return href ? `<a class="m-accent" style="${styles.link}" href="${attribute(href)}">${weighed}</a>` : weighed;
+      return href
+        ? `<a class="m-accent" style="${styles.link}" href="${attribute(href)}"${outside}>${weighed}</a>`
+        : weighed;
     })
     .join("");
 }
+
+/** Links leave the mail's own window: some programs show mails in a frame. */
+const outside = ' target="_blank" rel="noopener"';
 
 /** A placeholder stays as it is; braces cannot be in an address. */
 const attribute = (href: string): string => addressOf(href).replaceAll("&", "&amp;");

@@ -266,6 +266,8 @@ export const expectations: Record<string, Expectation> = {
   "deadlines/:id/done": deadline(inForce, { note: "A letter" }),
   "deadlines/:id/reopen": deadline({ ...inForce, deadline: "done" }, {}),
 
+  notifications: page,
+  "notifications/read": { get: to(303), post: ["signIn", 302, 302, 302, 302] },
   "a/:token": {
     get: open,
     post: to(303),
@@ -398,6 +400,20 @@ export const expectations: Record<string, Expectation> = {
   "settings/health": { get: decidedOrSet, post: noForm },
   "settings/health/hold": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
   "settings/health/release": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
+  "settings/mail": settingsPage,
+  "settings/mail/suppressed": settingsPage,
+  "settings/mail/suppressed/new": {
+    get: settings,
+    post: set,
+    call: async () => ({ form: { address: `${randomUUID()}@city.example` } }),
+  },
+  "settings/mail/suppressed/lift": {
+    get: ["signIn", 403, 403, 403, 302],
+    post: set,
+    call: async (world) => ({ form: { address: await world.suppressed() } }),
+  },
+  "settings/mail/:id": { ...settingsPage, call: async (world) => ({ path: { id: await world.mail() } }) },
+  "settings/mail/:id/html": { ...settingsPage, call: async (world) => ({ path: { id: await world.mail() } }) },
   "settings/scorecard": settingsPage,
   "settings/scorecard/new": {
     get: settings,
@@ -412,6 +428,11 @@ export const expectations: Record<string, Expectation> = {
   "settings/scorecard/:id/retire": setting((world) => world.criterion(), {}),
   "settings/scorecard/:id/restore": setting((world) => world.criterion(), {}),
 
+  // Only of a demonstration.
+  mailbox: { get: notThere, post: noForm },
+  "mailbox/:id": { get: notThere, post: noForm, call: async () => ({ path: { id: randomUUID() } }) },
+  "mailbox/:id/html": { get: notThere, post: noForm, call: async () => ({ path: { id: randomUUID() } }) },
+  "mailbox/:id/raw": { get: notThere, post: noForm, call: async () => ({ path: { id: randomUUID() } }) },
   "*": { get: notThere, post: notThere, call: async () => ({ path: { "*": "no/such/page" } }) },
 };
 

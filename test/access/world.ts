@@ -17,7 +17,7 @@ import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
-import { actionLinks, answers, deadlines, scorecardCriteria } from "#db/schema";
+import { actionLinks, answers, deadlines, mails, scorecardCriteria, suppressedAddresses } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
@@ -53,6 +53,10 @@ export interface World {
   link(userId: string): Promise<string>;
   /** The token of a link that stops mails to somebody without an account. */
   stopLink(): Promise<string>;
+  /** A mail in the log. */
+  mail(): Promise<string>;
+  /** An address that nothing is sent to. */
+  suppressed(): Promise<string>;
   /** An answer to a reminder. */
   answer(deadline: Made["deadline"]): Promise<string>;
   criterion(): Promise<string>;
@@ -127,6 +131,33 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
       const expiresAt = new Date(owner.now.getTime() + 86_400_000);
       await db.insert(actionLinks).values({ ...link, tokenHash: hashOf(token) ?? "", purpose: "stop", expiresAt });
       return token;
+    },
+    mail: async () => {
+      const address = `${randomUUID()}@city.example`;
+      const [row] = await db
+        .insert(mails)
+        .values({
+          key: address,
+          kind: "signIn",
+          recipient: `address:${address}`,
+          name: "Guo",
+          address,
+          locale: "en",
+          subject: "Sign in",
+          html: "<p>Sign in</p>",
+          text: "Sign in",
+          messageId: `<${address}>`,
+          status: "failed",
+          sendAfter: owner.now,
+          createdAt: owner.now,
+        })
+        .returning({ id: mails.id });
+      return row?.id ?? "";
+    },
+    suppressed: async () => {
+      const address = `${randomUUID()}@city.example`;
+      await db.insert(suppressedAddresses).values({ address, why: "byHand", since: owner.now });
+      return address;
     },
     answer: async ({ id: deadlineId, dueOn }) => {
       const said = {

@@ -119,6 +119,8 @@ export const visits: Record<string, Visit | null> = {
   "deadlines/:id/reopen": agreement(({ deadlineDone }) => `${deadlineDone}/reopen`),
 
   "session/new": visit("signedOut", () => "/session/new"),
+  notifications: other(() => "/notifications"),
+  "notifications/read": noPage,
   // An answer page is about a mail that went out: `answers.spec.ts` visits the others.
   "a/:token": visit("signedOut", () => `/a/${"x".repeat(43)}`),
   "answers/:id/handled": noPage,
@@ -165,12 +167,23 @@ export const visits: Record<string, Visit | null> = {
   "settings/health": setting(() => "/settings/health"),
   "settings/health/hold": setting(() => "/settings/health/hold"),
   "settings/health/release": setting(() => "/settings/health/release"),
+  "settings/mail": setting(() => ["/settings/mail", "/settings/mail?kind=weekly&person=nobody"]),
+  "settings/mail/:id": setting(({ mail }) => String(mail)),
+  "settings/mail/:id/html": noPage,
+  "settings/mail/suppressed": setting(() => "/settings/mail/suppressed"),
+  "settings/mail/suppressed/new": setting(() => "/settings/mail/suppressed/new"),
+  "settings/mail/suppressed/lift": noPage,
   "settings/scorecard": setting(() => "/settings/scorecard"),
   "settings/scorecard/new": setting(() => "/settings/scorecard/new"),
   "settings/scorecard/:id": setting(({ criterion }) => String(criterion)),
   "settings/scorecard/:id/position": noPage,
   "settings/scorecard/:id/retire": setting(({ criterion }) => `${criterion}/retire`),
   "settings/scorecard/:id/restore": setting(({ criterion }) => `${criterion}/restore`),
+
+  mailbox: visit("signedOut", () => "/mailbox"),
+  "mailbox/:id": visit("signedOut", ({ mail }) => String(mail)),
+  "mailbox/:id/html": noPage,
+  "mailbox/:id/raw": noPage,
 
   "*": other(() => ["/no/such/page", "/settings/people"]),
 };
@@ -255,7 +268,11 @@ async function makeLink(page: Page): Promise<Made> {
   await signIn(page, "administrator");
   const { link } = await invite(page, "viewer");
   await page.context().clearCookies();
-  return { link };
+  // The invitation went out, into the mailbox of the demonstration.
+  const inBox = /\/mailbox\/[0-9a-f-]{36}/;
+  const mailbox = async () => (await page.request.get("/mailbox", reconnect)).text();
+  await expect.poll(mailbox, { timeout: 30_000 }).toMatch(inBox);
+  return { link, mail: await linkOn(page, "/mailbox", inBox) };
 }
 
 async function makeSettings(page: Page): Promise<Made> {
@@ -263,5 +280,7 @@ async function makeSettings(page: Page): Promise<Made> {
   const { user: userDisabled } = await invite(page, "officer");
   await send(page, `${userDisabled}/disable`, {});
   const criterion = await linkOn(page, "/settings/scorecard", /\/settings\/scorecard\/[0-9a-f-]{36}/);
-  return { user, userDisabled, criterion };
+  await send(page, "/settings/mail/suppressed/new", { address: `${randomUUID()}@city.example` });
+  const mail = await linkOn(page, "/settings/mail", /\/settings\/mail\/[0-9a-f-]{36}/);
+  return { user, userDisabled, criterion, mail };
 }

@@ -13,6 +13,7 @@ import { languages } from "./languages";
 import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
+import { notifications } from "./notifications";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { preferences } from "./preferences";
@@ -32,6 +33,7 @@ export const english = {
   shell,
   session,
   answers,
+  notifications,
   ui,
   stages,
   problems,

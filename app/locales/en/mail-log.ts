@@ -55,14 +55,12 @@ export const mailLog = {
   kind: "Kind",
   recipient: "To",
   outcome: "Outcome",
-  made: "Made",
   none: "No mail yet",
   noneText: "Mails stand here as soon as one is to go out: reminders, invitations, sign-in codes.",
   noneFound: "No mail like this",
   noneFoundText: "Show all, or ask for something else.",
   hidden: "About a confidential agreement that you may not see",
   hiddenText: "The content is shown only to people who may see the agreement.",
-  held: "While mail is held, nothing of this goes out.",
   toSuppressed: "Addresses that take no mail",
 
   show: {
@@ -114,10 +112,7 @@ export const mailLog = {
     addLead: "From now on nothing is sent to it: no reminders, no invitations, no sign-in codes.",
     addButton: "Send nothing to it",
     lift: "Send again",
-    liftOf: (address: string) => `Send to ${address} again?`,
-    liftLead: "Reminders that are still to come go out again. Missed ones are not sent again.",
     liftStopped: "The reader asked for no more mails. Send again only if they asked for it.",
-    there: "Nothing is sent to this address already",
   },
 
   mailbox: {

@@ -14,6 +14,7 @@ import { languages } from "./languages";
 import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
+import { notifications } from "./notifications";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { preferences } from "./preferences";
@@ -33,6 +34,7 @@ export const vietnamese: Catalogue = {
   shell,
   session,
   answers,
+  notifications,
   ui,
   stages,
   problems,

@@ -57,14 +57,12 @@ export const mailLog: Like<typeof model> = {
   kind: "Loại thư",
   recipient: "Người nhận",
   outcome: "Kết quả",
-  made: "Ngày lập",
   none: "Chưa có thư nào",
   noneText: "Thư hiển thị tại đây ngay khi cần gửi: thư nhắc, thư mời, mã đăng nhập.",
   noneFound: "Không có thư nào phù hợp",
   noneFoundText: "Hãy hiển thị tất cả hoặc thay đổi điều kiện lọc.",
   hidden: "Về thỏa thuận mật mà người xem không được xem",
   hiddenText: "Nội dung chỉ hiển thị cho người được xem thỏa thuận.",
-  held: "Khi thư đang tạm dừng, không có thư nào được gửi đi.",
   toSuppressed: "Các địa chỉ không nhận thư",
 
   show: {
@@ -115,10 +113,7 @@ export const mailLog: Like<typeof model> = {
     addLead: "Từ lúc này không gửi gì đến địa chỉ này: không thư nhắc, không thư mời, không mã đăng nhập.",
     addButton: "Ngừng gửi đến địa chỉ này",
     lift: "Gửi lại",
-    liftOf: (address) => `Gửi thư lại cho ${address}?`,
-    liftLead: "Các lần nhắc sắp tới sẽ được gửi lại. Các lần đã lỡ không được gửi bù.",
     liftStopped: "Người nhận đã đề nghị không gửi thư nữa. Chỉ gửi lại khi chính người đó đề nghị.",
-    there: "Địa chỉ này đã ngừng nhận thư từ trước",
   },
 
   mailbox: {
