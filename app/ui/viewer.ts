@@ -7,6 +7,8 @@ import type { MailAlarm } from "#app/ui/shell/mail-alarm";
 export interface Viewer {
   name: string;
   role: Role;
+  /** Notifications not read yet; 100 means more than 99. */
+  unread: number;
   may: { write: boolean; decide: boolean; settings: boolean };
 }
 

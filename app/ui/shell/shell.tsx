@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Announcer } from "#app/ui/shell/announcer";
+import { Bell } from "#app/ui/shell/bell";
 import { MailAlarmBanner } from "#app/ui/shell/mail-alarm";
 import { navItems } from "#app/ui/shell/nav";
 import { Switches } from "#app/ui/shell/switches";
@@ -119,6 +120,7 @@ function TopBar({ viewer, theme }: { viewer: Viewer; theme: RootData["theme"] })
           <span className="words">{t.shell.newAgreement}</span>
         </ButtonLink>
       ) : null}
+      <Bell unread={viewer.unread} />
       <Person viewer={viewer} />
     </header>
   );
