@@ -7,6 +7,7 @@ import { deadlineLine, standingOf } from "#app/deadlines/row";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
+import { ownPoliciesPath } from "#app/reminders/paths";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
@@ -15,13 +16,14 @@ import { spanText } from "./stage-bar";
 import { noticeText, termText } from "./term-text";
 
 interface KeyDatesProps {
+  agreementId: string;
   dates: Dates;
   today: string;
   observed: boolean;
   ended: boolean;
 }
 
-export function KeyDates({ dates, today, observed, ended }: KeyDatesProps) {
+export function KeyDates({ agreementId, dates, today, observed, ended }: KeyDatesProps) {
   const t = useText();
   const words = t.agreementPage.dates;
   const items = [
@@ -30,7 +32,17 @@ export function KeyDates({ dates, today, observed, ended }: KeyDatesProps) {
     ...(dates.term ? [termItem(t, dates.term, !observed && !ended)] : []),
   ];
   return (
-    <Card id="dates" title={t.agreementPage.parts.dates}>
+    <Card
+      id="dates"
+      title={t.agreementPage.parts.dates}
+      actions={
+        observed || ended ? null : (
+          <Link className="link small" to={ownPoliciesPath(agreementId)}>
+            {t.reminders.own.link}
+          </Link>
+        )
+      }
+    >
       {items.length > 0 ? <DefinitionList items={items} /> : <p className="muted small">{words.none}</p>}
       {observed ? <p className="muted small after">{words.observed}</p> : null}
     </Card>

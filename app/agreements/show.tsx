@@ -90,7 +90,13 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         <NextSteps steps={steps} voided={step === "voided"} reader={reader} />
       </div>
       <aside className="stack">
-        <KeyDates dates={view.dates} today={today} observed={agreement.observed} ended={stage === "ended"} />
+        <KeyDates
+          agreementId={id}
+          dates={view.dates}
+          today={today}
+          observed={agreement.observed}
+          ended={stage === "ended"}
+        />
         <FamilyCard family={view.family} editAt={editAt} />
         <ContactsCard contacts={view.contacts} nameAt={rights.write ? `${agreementPath(id)}/contacts` : null} />
         <CareCard agreement={agreement} />

@@ -10,8 +10,8 @@ import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
-import { ownPoliciesPath } from "./crumbs";
 import { reminderPolicyForm } from "./forms";
+import { ownPoliciesPath, ownPolicyPath } from "./paths";
 import { changeOwnPolicy, kindOf } from "./policies.server";
 import { PolicyButtons } from "./policy-buttons";
 import { PolicyFields } from "./policy-fields";
@@ -49,7 +49,7 @@ export default function ChangeOwnPolicy() {
       <div className="stack">
         {own ? (
           <p>
-            <ButtonLink to={`${above}/${kind}/general`}>{words.drop}</ButtonLink>
+            <ButtonLink to={`${ownPolicyPath(agreement.id, kind)}/general`}>{words.drop}</ButtonLink>
           </p>
         ) : null}
         <PageForm form={form} fieldLabels={t.reminders.fieldNames}>

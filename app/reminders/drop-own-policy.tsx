@@ -8,7 +8,7 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Confirm } from "#app/settings/confirm";
 import { foreignScripts } from "#app/ui/foreign-scripts";
-import { ownPoliciesPath } from "./crumbs";
+import { ownPoliciesPath, ownPolicyPath } from "./paths";
 import { dropOwnPolicy, kindOf } from "./policies.server";
 
 export const links = foreignScripts;
@@ -42,7 +42,7 @@ export default function DropOwnPolicy() {
         { to: above, label: words.title },
       ]}
       verb={words.drop}
-      cancelTo={`${above}/${kind}`}
+      cancelTo={ownPolicyPath(agreement.id, kind)}
     />
   );
 }

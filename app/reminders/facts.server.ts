@@ -75,7 +75,7 @@ export async function readReminderFacts(
     access: new Set(access.map((row) => `${row.agreementId} ${row.userId}`)),
     contacts,
     suppressed: await readSuppressed(db),
-    answered: await readAnswers(db, rows),
+    ...(await readAnswers(db, rows)),
     calendars: await readCalendars(db, distinct(countries)),
   };
 }
@@ -146,7 +146,10 @@ async function readSuppressed(db: Executor): Promise<ReminderFacts["suppressed"]
   return new Map(rows.map(({ address, why }) => [address, why]));
 }
 
-async function readAnswers(db: Executor, rows: readonly DeadlineFacts[]): Promise<ReminderFacts["answered"]> {
+async function readAnswers(
+  db: Executor,
+  rows: readonly DeadlineFacts[],
+): Promise<Pick<ReminderFacts, "answered" | "known">> {
   const found = await db
     .select({ id: answers.deadlineId, dueOn: answers.dueOn, recipient: answers.recipient, kind: answers.kind })
     .from(answers)
@@ -156,13 +159,16 @@ async function readAnswers(db: Executor, rows: readonly DeadlineFacts[]): Promis
           answers.deadlineId,
           rows.map(({ id }) => id),
         ),
-        inArray(answers.kind, ["done", "notMe"]),
+        inArray(answers.kind, ["done", "notMe", "acknowledge"]),
       ),
     )
     .orderBy(answers.at);
-  return new Map(
-    found.map(({ id, dueOn, recipient, kind }) => [`${id} ${dueOn} ${recipient}`, kind === "done" ? "done" : "notMe"]),
-  );
+  const keyOf = ({ id, dueOn, recipient }: (typeof found)[number]) => `${id} ${dueOn} ${recipient}`;
+  const said = found.filter(({ kind }) => kind !== "acknowledge");
+  return {
+    answered: new Map(said.map((row) => [keyOf(row), row.kind === "done" ? "done" : "notMe"])),
+    known: new Set(found.map(keyOf)),
+  };
 }
 
 /** The tables of all countries needed; a country without one is counted by weekdays. Two queries. */

@@ -63,5 +63,7 @@ export interface ReminderFacts {
   suppressed: ReadonlyMap<string, "bounced" | "stopped" | "byHand">;
   /** `<deadline> <due day> <recipient>` of those who answered that it is done or not theirs. */
   answered: ReadonlyMap<string, "done" | "notMe">;
+  /** The same of everybody who answered anything that says that they know. */
+  known: ReadonlySet<string>;
   calendars: ReadonlyMap<string, WorkingCalendar>;
 }

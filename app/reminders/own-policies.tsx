@@ -8,7 +8,7 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Notice } from "#app/ui/notice";
-import { ownPoliciesPath } from "./crumbs";
+import { ownPolicyPath } from "./paths";
 import { listReminderPolicies } from "./policy-queries.server";
 import { PolicyTable } from "./policy-table";
 
@@ -29,7 +29,6 @@ export const meta = titled<typeof loader>((t) => t.reminders.own.title);
 export default function OwnPolicies() {
   const words = useText().reminders.own;
   const { agreement, observed, mayChange, rows } = useLoaderData<typeof loader>();
-  const here = ownPoliciesPath(agreement.id);
   return (
     <FormPage agreement={agreement} title={words.title} lead={words.lead}>
       {observed ? (
@@ -38,7 +37,7 @@ export default function OwnPolicies() {
         <PolicyTable
           caption={words.caption}
           rows={rows}
-          pathOf={mayChange ? (kind) => `${here}/${kind}` : null}
+          pathOf={mayChange ? (kind) => ownPolicyPath(agreement.id, kind) : null}
           showRule
         />
       )}

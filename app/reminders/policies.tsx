@@ -4,7 +4,8 @@ import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Page } from "#app/ui/page";
-import { policiesCrumbs, policiesPath } from "./crumbs";
+import { policiesCrumbs } from "./crumbs";
+import { policyPath } from "./paths";
 import { listReminderPolicies } from "./policy-queries.server";
 import { PolicyTable } from "./policy-table";
 
@@ -17,7 +18,7 @@ export default function ReminderPolicies() {
   const rows = useLoaderData<typeof loader>();
   return (
     <Page title={t.reminders.title} crumbs={policiesCrumbs(t)} lead={t.reminders.lead}>
-      <PolicyTable caption={t.reminders.caption} rows={rows} pathOf={(kind) => `${policiesPath}/${kind}`} />
+      <PolicyTable caption={t.reminders.caption} rows={rows} pathOf={policyPath} />
     </Page>
   );
 }

@@ -31,8 +31,9 @@ export function addressed(deadline: DeadlineFacts, policy: AddressingPolicy, fac
   const recipients = new Map<string, Recipient>();
   const refused = new Map<string, Reason>();
   const add = (recipient: Recipient, reason: Reason | null) => {
+    const acknowledged = facts.known.has(answerKey(deadline, recipient.recipient));
     if (reason) refused.set(recipient.recipient, reason);
-    else if (!recipients.has(recipient.recipient)) recipients.set(recipient.recipient, recipient);
+    else if (!recipients.has(recipient.recipient)) recipients.set(recipient.recipient, { ...recipient, acknowledged });
   };
   const addUser = (id: string, escalation = false): boolean => {
     const user = facts.users.get(id);
@@ -91,7 +92,7 @@ function addressRefusal(
   deadline: DeadlineFacts,
   facts: ReminderFacts,
 ): Reason | null {
-  const answer = facts.answered.get(`${deadline.id} ${deadline.dueOn} ${recipient}`);
+  const answer = facts.answered.get(answerKey(deadline, recipient));
   const suppressed = facts.suppressed.get(lower(address));
   if (suppressed) return suppressed;
   // Who says "not me" has to be stood in for.
@@ -142,6 +143,9 @@ function outsidersOf(
     return { ...kept, address: one.address, hidden };
   });
 }
+
+/** An answer is about one day of one deadline. */
+const answerKey = ({ id, dueOn }: DeadlineFacts, recipient: string) => `${id} ${dueOn} ${recipient}`;
 
 const lower = (address: string) => address.toLowerCase();
 

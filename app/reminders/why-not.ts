@@ -24,5 +24,6 @@ export function whyNot(
     ...stored.filter(({ status, dueOn }) => dueOn === row.dueOn && (status === "mailed" || status === "sent")),
   ];
   if (later.some((one) => one.recipient === recipient && one.step > step)) return "laterStep";
-  return step <= 0 && deadline.acknowledged ? "acknowledged" : "policyChanged";
+  const known = deadline.acknowledged || to.recipients.some((one) => one.recipient === recipient && one.acknowledged);
+  return step <= 0 && known ? "acknowledged" : "policyChanged";
 }
