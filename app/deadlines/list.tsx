@@ -1,6 +1,6 @@
 /** `/deadlines`: what falls due, as a list, a month or twelve months by agreement; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { formatDay } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
@@ -46,13 +46,19 @@ export const meta = titled((t) => t.deadlinePages.title);
 export const links = foreignScripts;
 
 export default function Deadlines() {
-  const words = useText().deadlinePages;
+  const t = useText();
+  const words = t.deadlinePages;
   const { filter, countries } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} actions={<ViewSwitch view={filter.view} />}>
       <div className="stack">
         <DeadlineFilters filter={filter} countries={countries} />
         {filter.view === "list" ? <List /> : filter.view === "calendar" ? <Calendar /> : <TimelineView />}
+        <p>
+          <Link className="link" to="/preferences/calendars/new">
+            {t.preferences.feeds.subscribe}
+          </Link>
+        </p>
       </div>
     </Page>
   );

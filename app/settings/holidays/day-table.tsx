@@ -1,4 +1,4 @@
-/** Rows of a holidays table. Many share a source, so each names its source by a number, and the sources stand below. */
+/** Rows of a holidays table. Many share a source, so each names its source by a number: `sources.tsx` has them. */
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatDay } from "#app/platform/days";
@@ -21,19 +21,17 @@ export interface DayRow {
 }
 
 interface DayTableProps {
-  /** Tells the sources of two tables on a page apart. */
-  id: string;
   caption: string;
   hideCaption?: boolean;
   days: DayRow[];
+  /** Every source on the page, in the order of their numbers. */
+  sources: string[];
   empty?: ReactNode;
 }
 
-export function DayTable({ id, caption, hideCaption, days, empty }: DayTableProps) {
+export function DayTable({ caption, hideCaption, days, sources, empty }: DayTableProps) {
   const t = useText();
   const words = t.holidays;
-  const sources = [...new Set(days.map((day) => day.source))];
-  const anchor = (source: string) => `${id}-source-${sources.indexOf(source) + 1}`;
   const address = ({ country, on }: DayRow) => `/settings/holidays/${country}/${on}`;
   const columns: Column<DayRow>[] = [
     {
@@ -56,7 +54,7 @@ export function DayTable({ id, caption, hideCaption, days, empty }: DayTableProp
       key: "source",
       header: words.source,
       cell: (row) => (
-        <a className="link" href={`#${anchor(row.source)}`}>
+        <a className="link" href={`#source-${sources.indexOf(row.source) + 1}`}>
           {words.sourceNumber(sources.indexOf(row.source) + 1)}
         </a>
       ),
@@ -83,19 +81,14 @@ export function DayTable({ id, caption, hideCaption, days, empty }: DayTableProp
     },
   ];
   return (
-    <>
-      <DataTable
-        caption={caption}
-        hideCaption={hideCaption}
-        columns={columns}
-        rows={days}
-        rowKey={(row) => row.on}
-        empty={empty}
-      />
-      {sources.length > 0 ? (
-        <DefinedSources title={words.sources} sources={sources} name={words.sourceNumber} idOf={anchor} />
-      ) : null}
-    </>
+    <DataTable
+      caption={caption}
+      hideCaption={hideCaption}
+      columns={columns}
+      rows={days}
+      rowKey={(row) => row.on}
+      empty={empty}
+    />
   );
 }
 
@@ -116,29 +109,6 @@ function Called({ country, name, localName }: Pick<DayRow, "country" | "name" | 
     <>
       {local === locale ? second : first}
       <span className="under">{local === locale ? first : second}</span>
-    </>
-  );
-}
-
-interface SourcesProps {
-  title: string;
-  sources: string[];
-  name: (number: number) => string;
-  idOf: (source: string) => string;
-}
-
-function DefinedSources({ title, sources, name, idOf }: SourcesProps) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <dl className="facts wide">
-        {sources.map((source, index) => (
-          <div key={source} id={idOf(source)}>
-            <dt>{name(index + 1)}</dt>
-            <dd>{source}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { DayTable } from "#app/settings/holidays/day-table";
 import { listHolidays, listHolidayYears, readHolidayYear } from "#app/settings/holidays/holiday-queries.server";
+import { Sources } from "#app/settings/holidays/sources";
 import { TableFilters } from "#app/settings/holidays/table-filters";
 import { YearCard } from "#app/settings/holidays/year-card";
 import { ButtonLink } from "#app/ui/button";
@@ -48,6 +49,7 @@ export default function Holidays() {
   const { country, year, days, known, ours, kept, years } = useLoaderData<typeof loader>();
   const counted = days.filter((day) => !day.removed);
   const removed = days.filter((day) => day.removed);
+  const sources = [...new Set(days.map((day) => day.source))];
   const add = (
     <ButtonLink to={`/settings/holidays/new?country=${country}&on=${year}-01-01`} kind="main">
       {words.add}
@@ -61,21 +63,22 @@ export default function Holidays() {
         <YearCard country={country} year={year} known={known} ours={ours} />
         <Card title={words.daysOf(name, `${year}`)}>
           <DayTable
-            id="kept"
             caption={words.caption(
               counted.filter((day) => day.kind === "holiday").length,
               counted.filter((day) => day.kind === "workday").length,
             )}
             days={counted}
+            sources={sources}
             empty={<EmptyState title={words.none(name, `${year}`)}>{words.noneText}</EmptyState>}
           />
         </Card>
         {removed.length > 0 ? (
           <Card title={words.removedTitle}>
             <p className="muted">{words.removedText}</p>
-            <DayTable id="removed" caption={words.removedTitle} hideCaption days={removed} />
+            <DayTable caption={words.removedTitle} hideCaption days={removed} sources={sources} />
           </Card>
         ) : null}
+        <Sources sources={sources} />
       </div>
     </Page>
   );
