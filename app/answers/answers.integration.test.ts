@@ -200,6 +200,15 @@ describe("an answer", () => {
     expect(await press(moreTime, { proposedOn: "2027-01-01" })).toBeInstanceOf(Response);
   });
 
+  it("of somebody who knows stops their reminders before the day, and nobody else's", async () => {
+    const { acknowledge } = await mailed();
+    await press(acknowledge);
+    expect((await planned()).map(({ why }) => why)).toEqual(["acknowledged", "acknowledged", "acknowledged"]);
+    expect((await planned(`user:${owner.actor.id}`)).map(({ status }) => status)).toContain("planned");
+    const [deadline] = await db.select().from(deadlines).where(eq(deadlines.id, deadlineId));
+    expect(deadline?.acknowledgedAt).toBeNull();
+  });
+
   it("reaches every manager where nobody looks after the agreement any more", async () => {
     await db.update(users).set({ disabledAt: owner.now }).where(eq(users.id, owner.actor.id));
     const { done } = await mailed();

@@ -30,10 +30,11 @@ export function planReminders(
   if (!deadline.open) return [];
   return recipients.flatMap((recipient) => {
     const { timeZone, country, escalation, particulars } = recipient;
+    const known = deadline.acknowledged || recipient.acknowledged === true;
     const calendar = calendars.of(country);
     const today = dayIn(now, timeZone);
     const steps = [
-      ...(escalation ? [] : stepsBefore(deadline, policy, calendar)),
+      ...(escalation ? [] : stepsBefore({ ...deadline, acknowledged: known }, policy, calendar)),
       ...stepsAfter(deadline, policy, escalation, today, dayIn(through, timeZone), calendars.office),
     ].map((step) => ({ ...step, at: momentAt(step.stepOn, sendingTime, timeZone) }));
     const first = Math.max(

@@ -39,6 +39,8 @@ export interface ReminderRecipient {
   country: string;
   /** Only told because it is overdue: a manager to whom it is escalated. */
   escalation: boolean;
+  /** This recipient, who has no account, answered that they know. For all: `RemindedDeadline.acknowledged`. */
+  acknowledged?: boolean;
   /** Whatever else is kept of the recipient, as one text: another text is a change. */
   particulars: string;
 }
