@@ -17,10 +17,10 @@ const filingRows = sql`
 const reportRows = sql`
   select distinct p.number, r.kind from pilots p join pilot_reports r on r.pilot_id = p.id
   where p.agreement_id = ${id} and not p.withdrawn order by p.number, r.kind`;
-/** `greatest` passes over what is null. */
-const lastActiveOn = sql<string | null>`greatest(${agreements.lastEventOn}, (
+/** `greatest` passes over what is null. The columns are written out, since a field of a query on one table loses its table's name. */
+const lastActiveOn = sql<string | null>`greatest(agreements.last_event_on, (
   select max(coalesce(m.last_on, m.first_on)) from meeting_agreements x join meetings m on m.id = x.meeting_id
-  where x.agreement_id = ${id}))`;
+  where x.agreement_id = agreements.id))`;
 
 /** What the deadlines of these agreements follow from; a record of which nothing is recorded yet is left out. One query. */
 export async function readAgreementFacts(
