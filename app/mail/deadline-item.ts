@@ -63,13 +63,18 @@ export function deadlineItem(
   return {
     title: thingOf(t, deadline),
     standing: {
-      text: words.standing(standingOf(t, deadline, today), day(dueOn)),
+      text: quietSince(t, deadline) ?? words.standing(standingOf(t, deadline, today), day(dueOn)),
       tone: urgency === "late" ? "late" : urgency === "soon" ? "soon" : "plain",
     },
     lines: lines.filter((line): line is Words => line !== null && line !== ""),
     ...(href ? { href } : {}),
     ...(actions ? { actions } : {}),
   };
+}
+
+/** Of what is dormant, its last day counts, not the day it was noticed. */
+function quietSince(t: Catalogue, { basis }: SpokenRow): string | null {
+  return basis.rule === "dormant" ? t.mails.quietSince(formatDay(t, basis.lastOn, { weekday: true })) : null;
 }
 
 /** Of a day that is not over and not years away. */

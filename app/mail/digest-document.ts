@@ -4,8 +4,9 @@ import { deadlinePath } from "#app/deadlines/paths";
 import type { SpokenRow } from "#app/deadlines/spoken-queries.server";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay } from "#app/platform/days";
-import { dayIn } from "#workflows/calendar/day";
+import { momentAt } from "#workflows/calendar/moment";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
+import { sendingTime } from "#workflows/reminders/reminder";
 import { deadlineItem, type Urgency, urgencies, urgencyOf } from "./deadline-item";
 import type { MailBlock, MailDocument, MailItem, MailLink, Words } from "./document";
 import type { MailRecipient } from "./recipient";
@@ -113,9 +114,9 @@ function itemOf({ deadline, step }: DigestLine, { t, recipient, today, calendar,
   });
 }
 
-/** Planned in time for its day and told on a later one. What was planned after its day was never on time and is not called late. */
+/** Planned before its moment and told on a later day. What was planned after it was never to be on time and is not called late. */
 export function isLate(step: { stepOn: string; plannedAt: Date }, timeZone: string, today: string): boolean {
-  return step.stepOn < today && dayIn(step.plannedAt, timeZone) <= step.stepOn;
+  return step.stepOn < today && step.plannedAt <= momentAt(step.stepOn, sendingTime, timeZone);
 }
 
 function answersTo(t: Catalogue, deadlineId: string): MailLink[] {

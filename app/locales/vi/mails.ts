@@ -81,6 +81,7 @@ export const mails: Like<typeof model> = {
   },
   officeUnnamed: "Cơ quan ngoại vụ",
   standing: (standing, day) => `${upper(standing)} · ${day}`,
+  quietSince: (day) => `Không có diễn biến từ ${day}`,
   reference: (reference, title) => `${reference} · ${title}`,
   workingDaysLeft: (days) => `Còn ${days} ngày làm việc`,
   noWorkingDayLeft: "Không còn ngày làm việc nào",
