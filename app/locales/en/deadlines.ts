@@ -48,7 +48,7 @@ export const deadlines = {
   pilotMiddle: (first: string, last: string) => `the middle of the pilot’s window, ${first} to ${last}`,
   review: (decided: string) => `put on watch until then, decided on ${decided}`,
   effective: (signed: string | null) =>
-    signed === null ? "the day it takes effect" : `takes effect after the signing on ${signed}`,
+    signed === null ? "the day it takes effect" : `later than the signing on ${signed}`,
   anniversary: (years: number, signed: string) =>
     `${years} ${years === 1 ? "year" : "years"} after the signing on ${signed}`,
   dormant: (last: string) => `12 months after the latest event or meeting, ${last}`,

@@ -45,8 +45,7 @@ export const deadlines: Like<typeof model> = {
   pilotWindow: "ngày cuối cùng của thời gian thí điểm",
   pilotMiddle: (first, last) => `giữa thời gian thí điểm, từ ${first} đến ${last}`,
   review: (decided) => `thời hạn theo dõi theo quyết định ngày ${decided}`,
-  effective: (signed) =>
-    signed === null ? "ngày bắt đầu có hiệu lực" : `bắt đầu có hiệu lực sau khi ký ngày ${signed}`,
+  effective: (signed) => (signed === null ? "ngày bắt đầu có hiệu lực" : `sau ngày ký ${signed}`),
   anniversary: (years, signed) => `${years} năm kể từ ngày ký ${signed}`,
   dormant: (last) => `12 tháng kể từ sự kiện hoặc cuộc họp gần nhất, ${last}`,
   plannedSigning: "ngày dự kiến ký",
