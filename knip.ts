@@ -17,6 +17,7 @@ export default {
     "app/commands/*.ts",
     "test/run.mjs",
     "test/browser/*.{ts,mjs}",
+    "test/drill/{run,worker}.ts",
     "test/support/{postgres,closing}.ts",
   ],
   project: ["{app,db,workflows,seeds,test}/**/*.{ts,tsx,mjs}"],

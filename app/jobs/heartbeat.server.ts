@@ -7,7 +7,7 @@ import type { Db } from "#db/client.server";
 import { workers } from "#db/schema";
 
 /** Seconds between two signs. */
-export const pulse = 20;
+export const usualPulse = 20;
 const silence = sql`interval '2 minutes'`;
 
 /** Gives a sign of life, and buries the dead. */

@@ -7,7 +7,7 @@ import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import pg from "pg";
 import type { Log } from "#app/platform/context.server";
 import { enqueue } from "./enqueue.server";
-import { giveSign, pulse } from "./heartbeat.server";
+import { giveSign, usualPulse } from "./heartbeat.server";
 import { tasksOf } from "./tasks.server";
 import type { Work } from "./work.server";
 
@@ -15,6 +15,8 @@ export type WorkerOptions = Pick<Work, "services" | "transport" | "place"> &
   Partial<Pick<Work, "leaseSeconds" | "lanes" | "at">> & {
     /** For the queue's own connections, as the application's role. */
     databaseUrl: string;
+    /** Seconds between two signs of life; every fourth also looks. */
+    pulse?: number;
   };
 
 export interface RunningWorker {
@@ -39,7 +41,7 @@ const schedule = [
   },
 ];
 
-export function startWorker({ databaseUrl, ...given }: WorkerOptions): RunningWorker {
+export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: WorkerOptions): RunningWorker {
   const { log } = given.services;
   let stopping = false;
   const id = `worker-${crypto.randomUUID()}`;
@@ -55,7 +57,7 @@ export function startWorker({ databaseUrl, ...given }: WorkerOptions): RunningWo
   const pool = openPool(databaseUrl, log);
   const ended = new AbortController();
   const running = keepRunning(work, pool, ended.signal);
-  const beating = keepBeating(work, ended.signal);
+  const beating = keepBeating(work, pulse, ended.signal);
   return {
     id,
     async stop() {
@@ -111,7 +113,7 @@ async function keepRunning(work: Work, pgPool: pg.Pool, signal: AbortSignal): Pr
  * Signs of life, and a second way to "look": the queue's schedule follows the clock of the machine, and rests while that is set
  * back.
  */
-async function keepBeating(work: Work, signal: AbortSignal): Promise<void> {
+async function keepBeating(work: Work, pulse: number, signal: AbortSignal): Promise<void> {
   const { db, log } = work.services;
   for (let beat = 0; !signal.aborted; beat++) {
     try {
