@@ -38,7 +38,7 @@ export default function Mailbox() {
         </Link>
       ),
     },
-    { key: "to", header: words.to, cell: ({ to }) => <span className="break">{to}</span> },
+    { key: "to", header: words.to, cell: ({ to }) => <span className="small break">{to}</span> },
     { key: "date", header: words.date, cell: ({ at }) => <MomentText at={at} /> },
   ];
   const signIn = viewer ? null : <ButtonLink to="/session/new">{words.signIn}</ButtonLink>;

@@ -36,6 +36,14 @@ export default function MailboxMail() {
               { term: words.to, detail: to.map((one) => <Address key={one.address} {...one} />) },
               { term: words.date, detail: <MomentText at={at} /> },
               { term: words.messageId, detail: <span className="mono break">{messageId}</span> },
+              {
+                term: words.raw,
+                detail: (
+                  <ButtonLink small reloadDocument to={`/mailbox/${id}/raw`}>
+                    {words.rawLink}
+                  </ButtonLink>
+                ),
+              },
               ...(attachments.length > 0
                 ? [
                     {
@@ -53,11 +61,6 @@ export default function MailboxMail() {
                 : []),
             ]}
           />
-          <p className="row">
-            <ButtonLink small reloadDocument to={`/mailbox/${id}/raw`}>
-              {words.rawLink}
-            </ButtonLink>
-          </p>
         </Card>
         <MailContent subject={subject} frame={hasHtml ? `/mailbox/${id}/html` : null} text={text} />
       </div>
