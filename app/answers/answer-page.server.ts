@@ -3,11 +3,12 @@ import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { sentenceOf } from "#app/deadlines/deadline-sentence";
 import { type SpokenRow, spokenDeadlines } from "#app/deadlines/spoken-queries.server";
 import { workAt } from "#app/jobs/work.server";
+import { officeName } from "#app/organisations/office-name.server";
 import type { Services } from "#app/platform/context.server";
 import type { Locale } from "#app/platform/locale";
 import { textIn } from "#app/platform/text";
 import type { Executor } from "#db/client.server";
-import { answers, deadlines, organisations, users } from "#db/schema";
+import { answers, deadlines, users } from "#db/schema";
 import { addDays } from "#workflows/calendar/day";
 import { type ActionLink, findLink, type LinkStanding, standingOf } from "./action-link.server";
 
@@ -51,7 +52,12 @@ export async function answerPage(
   const at = await workAt(db, services);
   const standing = await standingOf(db, link, at.now);
   const locale = chosen ?? link.locale;
-  const page = { standing, locale, purpose: link.purpose, office: await officeName(db, at.office.organisationId) };
+  const page = {
+    standing,
+    locale,
+    purpose: link.purpose,
+    office: await officeName(db, at.office.organisationId, locale),
+  };
   const nothing = { ...page, contact: null, about: null, given: null, address: null };
   if (standing === "revoked") return nothing;
   if (!link.deadlineId) return { ...nothing, address: link.address };
@@ -102,13 +108,4 @@ async function givenBy(db: Executor, { deadlineId, recipient, purpose, usedAt }:
     .orderBy(desc(answers.id))
     .limit(1);
   return row ?? null;
-}
-
-async function officeName(db: Executor, organisationId: string | null): Promise<string | null> {
-  if (!organisationId) return null;
-  const [row] = await db
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId));
-  return row?.name ?? null;
 }

@@ -35,17 +35,19 @@ function Given({ page: { given, purpose } }: { page: AnswerPage }) {
   const t = useText();
   const words = t.answers;
   if (purpose === "stop") return null;
+  const { fields } = words;
+  const note = { done: fields.evidence, moreTime: fields.reason, notMe: fields.remark, acknowledge: fields.remark };
   const told = [
-    given?.proposedOn ? formatDay(t, given.proposedOn, { weekday: true }) : null,
-    given?.instead,
-    given?.note,
-  ].filter((text) => text);
+    { term: fields.proposedOn, detail: given?.proposedOn && formatDay(t, given.proposedOn, { weekday: true }) },
+    { term: fields.instead, detail: given?.instead },
+    { term: note[purpose], detail: given?.note },
+  ].filter(({ detail }) => detail);
   return (
     <Card title={words.thanks.given}>
       <p>{words.buttons[purpose]}</p>
-      {told.map((text) => (
-        <p key={text} className="keep">
-          {text}
+      {told.map(({ term, detail }) => (
+        <p key={term} className="keep">
+          <span className="muted">{term}</span> {detail}
         </p>
       ))}
     </Card>

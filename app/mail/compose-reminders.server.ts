@@ -6,10 +6,11 @@ import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { readCalendar } from "#app/deadlines/calendar-queries.server";
 import { type SpokenRow, spokenDeadlines } from "#app/deadlines/spoken-queries.server";
+import { officeName } from "#app/organisations/office-name.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
 import type { Executor } from "#db/client.server";
-import { deadlines, organisations, reminders, users } from "#db/schema";
+import { deadlines, reminders, users } from "#db/schema";
 import { dayIn, yearOf } from "#workflows/calendar/day";
 import { calendarOf } from "./deadline-calendar.server";
 import { type DigestLine, digestDocument } from "./digest-document";
@@ -69,7 +70,7 @@ export async function composeReminders(
     recipient,
     today,
     calendar: await readCalendar(db, at.office.country, year, year + 1),
-    office: await officeName(db, at.office.organisationId),
+    office: await officeName(db, at.office.organisationId, recipient.locale),
     origin: at.origin,
     most: mostLines,
   });
@@ -118,13 +119,4 @@ async function visibleTo(db: Executor, userId: string | null) {
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt)));
   return actor ? visibleAgreements({ actor }) : null;
-}
-
-async function officeName(db: Executor, organisationId: string | null): Promise<string | null> {
-  if (!organisationId) return null;
-  const [row] = await db
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId));
-  return row?.name ?? null;
 }

@@ -61,38 +61,46 @@ export default function Code() {
     return (
       <Page title={t.session.codeOverTitle}>
         <Card>
-          <p>{t.session.codeOver}</p>
-          <ButtonLink to={again} kind="main">
-            {t.session.again}
-          </ButtonLink>
+          <div className="stack">
+            <p>{t.session.codeOver}</p>
+            <p>
+              <ButtonLink to={again} kind="main">
+                {t.session.again}
+              </ButtonLink>
+            </p>
+          </div>
         </Card>
       </Page>
     );
   return (
     <Page title={t.session.codeTitle} lead={t.session.codeLead}>
       <Card>
-        {says(answer, "limited") ? (
-          <Notice tone="warn" title={t.session.limitedTitle}>
-            <p>{t.session.limited}</p>
-          </Notice>
-        ) : null}
-        <PageForm form={form}>
-          <TextField
-            name="code"
-            label={t.session.code}
-            hint={t.session.codeHint}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width="m"
-          />
-          <HiddenField name="next" value={next} />
-          <SubmitButton>{t.session.title}</SubmitButton>
-        </PageForm>
-        <p className="muted">{t.session.codeWait}</p>
-        <ButtonLink to={again} small>
-          {t.session.again}
-        </ButtonLink>
-        {mail === "mailbox" ? <Mailbox /> : null}
+        <div className="stack">
+          {says(answer, "limited") ? (
+            <Notice tone="warn" title={t.session.limitedTitle}>
+              <p>{t.session.limited}</p>
+            </Notice>
+          ) : null}
+          <PageForm form={form}>
+            <TextField
+              name="code"
+              label={t.session.code}
+              hint={t.session.codeHint}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              width="m"
+            />
+            <HiddenField name="next" value={next} />
+            <SubmitButton>{t.session.title}</SubmitButton>
+          </PageForm>
+          <p className="muted">{t.session.codeWait}</p>
+          <p>
+            <ButtonLink to={again} small>
+              {t.session.again}
+            </ButtonLink>
+          </p>
+          {mail === "mailbox" ? <Mailbox /> : null}
+        </div>
       </Card>
     </Page>
   );

@@ -58,9 +58,11 @@ export default function OneTimeLink() {
         {link.state === "limited" ? <p>{t.session.limited}</p> : null}
         {link.state === "over" ? <p>{link.mail ? t.session.overMail : t.session.over}</p> : null}
         {link.state === "over" && link.mail ? (
-          <ButtonLink to="/session/new" kind="main">
-            {t.session.title}
-          </ButtonLink>
+          <p className="submit">
+            <ButtonLink to="/session/new" kind="main">
+              {t.session.title}
+            </ButtonLink>
+          </p>
         ) : null}
       </Card>
     </Page>

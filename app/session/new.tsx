@@ -71,18 +71,20 @@ function ByMail() {
   const form = usePageForm({ schema: askForm });
   return (
     <Card title={t.session.byMailTitle}>
-      <p>{t.session.byMailText}</p>
-      {limited ? (
-        <Notice tone="warn" title={t.session.limitedTitle}>
-          <p>{t.session.limitedAsking}</p>
-        </Notice>
-      ) : null}
-      <PageForm form={form}>
-        <TextField name="email" type="email" label={t.session.email} autoComplete="email" spellCheck={false} />
-        <HiddenField name="next" value={next} />
-        <SubmitButton kind={demo ? "plain" : "main"}>{t.session.sendCode}</SubmitButton>
-      </PageForm>
-      {mail === "mailbox" ? <Mailbox /> : null}
+      <div className="stack">
+        <p>{t.session.byMailText}</p>
+        {limited ? (
+          <Notice tone="warn" title={t.session.limitedTitle}>
+            <p>{t.session.limitedAsking}</p>
+          </Notice>
+        ) : null}
+        <PageForm form={form}>
+          <TextField name="email" type="email" label={t.session.email} autoComplete="email" spellCheck={false} />
+          <HiddenField name="next" value={next} />
+          <SubmitButton kind={demo ? "plain" : "main"}>{t.session.sendCode}</SubmitButton>
+        </PageForm>
+        {mail === "mailbox" ? <Mailbox /> : null}
+      </div>
     </Card>
   );
 }

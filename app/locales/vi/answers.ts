@@ -5,10 +5,10 @@ export const answers: Like<typeof model> = {
   title: "Phản hồi",
   office: "cơ quan",
   asks: {
-    done: "Việc này đã hoàn thành?",
+    done: "Việc này đã hoàn thành chưa?",
     moreTime: "Khi nào có thể hoàn thành?",
     notMe: "Việc này không thuộc trách nhiệm của ông/bà?",
-    acknowledge: "Ông/bà đã nắm được việc này?",
+    acknowledge: "Ông/bà đã nắm được việc này chưa?",
     stop: "Ngừng nhận thư nhắc?",
   },
   buttons: {

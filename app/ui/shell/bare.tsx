@@ -19,7 +19,7 @@ export function Bare({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const other = locale === "vi" ? "en" : "vi";
   return (
-    <div className="plain">
+    <div className="plain bare">
       <p className="brand">{t.shell.product}</p>
       <main id="content">{children}</main>
       <footer>
