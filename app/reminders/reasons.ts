@@ -23,6 +23,8 @@ export const reasons = [
   "bounced",
   "stopped",
   "byHand",
+  /** What stands as the address is none. */
+  "badAddress",
   /** The recipient wants no daily mail. */
   "turnedOff",
   /** The recipient answered that it is done. */

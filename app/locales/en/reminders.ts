@@ -1,4 +1,6 @@
 /** Reminders: when and to whom they go, what would be sent, and why something was not. */
+import type { Reason } from "#app/reminders/reasons";
+
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 const working = (count: number) => (count === 1 ? "1 working day" : `${count} working days`);
 
@@ -110,7 +112,7 @@ export const reminders = {
     noneText: "No open deadline of this kind has a step in the next 60 days.",
     late: "late",
     now: "at once",
-    manager: "manager",
+    manager: "escalated",
     outside: "outside the office",
   },
   step: {
@@ -151,8 +153,9 @@ export const reminders = {
     bounced: "mail to the address came back",
     stopped: "this person wants no more mails",
     byHand: "the address was taken out by hand",
+    badAddress: "what stands as the address is none",
     turnedOff: "this person turned the daily mail off",
     answered: "this person answered that it is done",
     notTheirs: "this person answered that it is somebody else’s",
-  },
+  } satisfies Record<Reason, string> as Record<Reason, string>,
 } as const;

@@ -107,7 +107,7 @@ export const reminders: Like<typeof model> = {
     noneText: "Không có thời hạn nào thuộc loại này cần nhắc trong 60 ngày tới.",
     late: "muộn",
     now: "gửi ngay",
-    manager: "lãnh đạo",
+    manager: "báo lên lãnh đạo",
     outside: "ngoài cơ quan",
   },
   step: {
@@ -147,6 +147,7 @@ export const reminders: Like<typeof model> = {
     bounced: "thư gửi đến địa chỉ này bị trả lại",
     stopped: "người này không muốn nhận thư",
     byHand: "địa chỉ đã được loại khỏi danh sách nhận",
+    badAddress: "nội dung ghi ở ô địa chỉ không phải là một địa chỉ",
     turnedOff: "người này đã tắt thư tổng hợp hằng ngày",
     answered: "người này trả lời đã hoàn thành",
     notTheirs: "người này trả lời là việc của người khác",
