@@ -25,6 +25,7 @@ export function DeadlineFilters({ filter, countries }: DeadlineFiltersProps) {
     <Form key={search} method="get" action="/deadlines" className="filters" aria-label={words.label}>
       {view === "list" ? null : <input type="hidden" name="view" value={view} />}
       {month && view !== "list" ? <input type="hidden" name="month" value={month} /> : null}
+      {filter.day && view === "list" ? <input type="hidden" name="day" value={filter.day} /> : null}
       <label className="grow">
         {words.q}
         <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />

@@ -102,23 +102,25 @@ function Reminders({ counts: { sent, toCome, next } }: { counts: ReminderCounts 
   return (
     <>
       {[sent > 0 ? words.sent(sent) : null, toCome > 0 ? words.toCome(toCome) : null].filter(Boolean).join(", ")}
-      {next ? (
-        <span className="under">{words.next(formatDay(t, dayOfMoment(next, timeZone), { weekday: true }))}</span>
-      ) : null}
+      {next ? <span className="under">{words.next(formatDay(t, dayOfMoment(next, timeZone)))}</span> : null}
     </>
   );
 }
 
+/** What is over needs nobody who knows of it. */
+const canAcknowledge = (row: TableRow, today: string) =>
+  !row.acknowledged && !["closed", "passed"].includes(standingOf(row, today));
+
 function Acknowledge({ row, today }: { row: TableRow; today: string }) {
   const t = useText();
   const { pathname, search } = useLocation();
-  if (row.acknowledged || ["closed", "passed"].includes(standingOf(row, today))) return null;
+  if (!canAcknowledge(row, today)) return null;
   return (
     <Form method="post" action={deadlineActPath(row.id, "acknowledge")} preventScrollReset>
       <input type="hidden" name="seenOn" value={row.dueOn} />
       <input type="hidden" name="next" value={pathname + search} />
       <Button small>
-        {t.deadlinePages.acknowledge}
+        {t.deadlinePages.acknowledgeRow}
         <span className="visually-hidden">{t.deadlinePages.about(deadlineTitle(t, row))}</span>
       </Button>
     </Form>

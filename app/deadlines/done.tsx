@@ -10,7 +10,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { DayField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
-import { ActPage, SeenOn } from "./act-page";
+import { ActPage, always, SeenOn } from "./act-page";
 import { doneByHand } from "./by-hand";
 import { deadlineDoneForm } from "./forms";
 import { deadlinePath } from "./paths";
@@ -24,6 +24,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
 }));
 export const meta = titled((t) => t.deadlinePages.finish.do);
 export const links = foreignScripts;
+export const shouldRevalidate = always;
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await deadlinePage(ctx, params.id);

@@ -11,7 +11,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
-import { ActPage, SeenOn } from "./act-page";
+import { ActPage, always, SeenOn } from "./act-page";
 import { seenForm } from "./forms";
 import { takeMoveBack } from "./move-deadline.server";
 import { deadlinePath } from "./paths";
@@ -22,6 +22,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
 }));
 export const meta = titled((t) => t.deadlinePages.moveBack.do);
 export const links = foreignScripts;
+export const shouldRevalidate = always;
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await deadlinePage(ctx, params.id);

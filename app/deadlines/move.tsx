@@ -10,7 +10,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { DayField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
-import { ActPage, SeenOn } from "./act-page";
+import { ActPage, always, SeenOn } from "./act-page";
 import { movedByHand } from "./by-hand";
 import { moveForm } from "./forms";
 import { moveDeadline } from "./move-deadline.server";
@@ -23,6 +23,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
 }));
 export const meta = titled((t) => t.deadlinePages.move.do);
 export const links = foreignScripts;
+export const shouldRevalidate = always;
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await deadlinePage(ctx, params.id);

@@ -84,7 +84,7 @@ function Track({ row: { term, pilot, rows }, timeline, today, at }: TrackProps) 
     return <rect className={kind} x={`${x}%`} y={y} width={`${at(to ?? last, 1) - x}%`} height="6" rx="3" />;
   };
   return (
-    <svg className="track" height="100%" width="100%" aria-hidden="true" focusable="false">
+    <svg className="track" aria-hidden="true" focusable="false">
       {months.slice(1).map((month) => (
         <line key={month} x1={`${at(`${month}-01`)}%`} x2={`${at(`${month}-01`)}%`} y1="0" y2="100%" />
       ))}

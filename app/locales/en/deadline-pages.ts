@@ -86,6 +86,8 @@ export const deadlinePages = {
   next: (day: string) => `next ${day}`,
   noReminders: "none planned",
   acknowledge: "Acknowledge",
+  /** In a row of the list, where there is little room. */
+  acknowledgeRow: "Acknowledge",
   about: (what: string) => ` (${what})`,
 
   none: {

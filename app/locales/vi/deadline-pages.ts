@@ -71,6 +71,7 @@ export const deadlinePages: Like<typeof model> = {
   next: (day) => `lần tới ${day}`,
   noReminders: "không có lịch nhắc",
   acknowledge: "Xác nhận đã nắm",
+  acknowledgeRow: "Xác nhận",
   about: (what) => ` (${what})`,
 
   none: {
