@@ -2,7 +2,7 @@
  * Derives deadlines anew where nothing happened to an agreement: because a day passed, or because the rules themselves
  * changed. In batches, each its own transaction, so that it can stop anywhere and go on: doing it again changes nothing.
  */
-import { and, asc, eq, gt, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
 import { systemAccount } from "#app/platform/system-account";
 import { readOffice } from "#app/settings/settings-queries.server";
@@ -24,24 +24,22 @@ const batch = 200;
 export async function rollDeadlines(services: Needed): Promise<number> {
   const { db } = services;
   const at = await derivedNow(services);
-  const { closedAt, closedWhy, validThrough, agreementId, taskId } = deadlines;
-  const passed = and(
-    isNull(taskId),
-    lt(validThrough, at.today),
-    // What was said to be done is closed, but what comes after it has still to begin.
-    or(isNull(closedAt), eq(closedWhy, "done")),
-  );
-  return inBatches(async (after) => {
-    const rows = await db
-      .selectDistinct({ id: agreementId })
-      .from(deadlines)
-      .where(and(passed, isNotNull(agreementId), after ? gt(agreementId, after) : undefined))
-      .orderBy(asc(agreementId))
-      .limit(batch);
-    const ids = rows.flatMap(({ id }) => id ?? []);
-    await deriveTogether(db, at, ids);
-    return ids;
-  });
+  const { closedAt, closedWhy, validThrough, agreementId } = deadlines;
+  const roll = (state: SQL) =>
+    inBatches(async (after) => {
+      const rows = await db
+        .selectDistinct({ id: agreementId })
+        .from(deadlines)
+        .where(and(state, lt(validThrough, at.today), after ? gt(agreementId, after) : undefined))
+        .orderBy(asc(agreementId))
+        .limit(batch);
+      const ids = rows.flatMap(({ id }) => id ?? []);
+      await deriveTogether(db, at, ids);
+      return ids;
+    });
+  const open = await roll(isNull(closedAt));
+  // What was said to be done is closed, but what comes after it has still to begin. Asked apart: the open ones have an index.
+  return open + (await roll(eq(closedWhy, "done")));
 }
 
 /** Derives every deadline anew where that was last done with older rules. For the start, after seeding, and the daily job. */
