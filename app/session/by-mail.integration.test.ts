@@ -247,7 +247,10 @@ describe("too many mails", () => {
   it("leave the browser the request whose code is the newest it can have", async () => {
     const { email } = await person();
     let cookie = "";
-    for (let n = 0; n < 3; n++) cookie = cookieFrom(await asking(email, { cookie }));
+    for (let n = 0; n < 3; n++) {
+      minute += 1;
+      cookie = cookieFrom(await asking(email, { cookie }));
+    }
     const { code: mailed } = await delivered(email);
     const again = cookieFrom(await asking(email, { cookie }));
     expect(again).toBe(cookie);
@@ -275,6 +278,13 @@ it("reading changes no row", async () => {
   await ask.loader(pageArgs(services, { path: "/session/new", cookie }));
   await code.loader(pageArgs(services, { path: "/session/code", cookie }));
   expect(await hash()).toEqual(before);
+});
+
+it("requests of yesterday are swept out at the next one", async () => {
+  await asking((await person()).email);
+  minute += 25 * 60;
+  await asking((await person()).email);
+  expect(await db.select().from(signInRequests)).toHaveLength(1);
 });
 
 it("no code and no token of it is in any table", async () => {

@@ -16,9 +16,10 @@ export const codeAttempts = 5;
 
 const minutes = (count: number) => count * 60_000;
 
-/** Begins a request for an account, or for nobody; answers the token for the browser that asked. */
+/** Begins a request for an account, or for nobody; answers the token for the browser that asked. Those of yesterday are swept out. */
 export async function beginRequest(db: Executor, userId: string | null, now: Date): Promise<string> {
   const token = newToken();
+  await db.delete(signInRequests).where(lt(signInRequests.expiresAt, new Date(now.getTime() - minutes(24 * 60))));
   await db.insert(signInRequests).values({
     tokenHash: hashOf(token) as string,
     userId,
