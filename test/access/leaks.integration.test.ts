@@ -89,7 +89,8 @@ beforeAll(async () => {
   const { db } = world.web;
   const ours = await ourOrganisation(owner);
   open = await world.agreement({ title: "Open", step: "inForce", values: { signedOn: "2023-11-17" } });
-  parent = await world.agreement({ title: "Framework", kind: "frameworkAgreement", step: "inForce" });
+  const since = { step: "inForce", values: { signedOn: "2020-05-04" } };
+  parent = await world.agreement({ title: "Framework", kind: "frameworkAgreement", ...since });
   const task = { agreementId: null, assigneeId: officer.actor.id, dueOn: "2026-11-22", note: null };
   strayTask = made(await addTask(owner, { ...task, title: "To prepare" })).id;
   // Whoever recorded it before is no news afterwards.
