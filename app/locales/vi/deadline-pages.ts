@@ -94,7 +94,7 @@ export const deadlinePages: Like<typeof model> = {
   wrongAction: "Xem tất cả thời hạn",
 
   month: (month, year) => `Tháng ${month} năm ${year}`,
-  monthShort: (month, year) => `Th${month}/${year}`,
+  monthShort: (month, year) => `${month}/${year}`,
   monthsLabel: "Các tháng",
   previousMonth: (month) => `Tháng trước: ${month}`,
   nextMonth: (month) => `Tháng sau: ${month}`,
