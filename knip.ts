@@ -14,6 +14,7 @@ export default {
     ...files(routes as Entry[]),
     "app/entry.*.tsx",
     "app/server/*.mjs",
+    "app/server/worker.ts",
     "app/commands/*.ts",
     "test/run.mjs",
     "test/browser/*.{ts,mjs}",
