@@ -27,7 +27,7 @@ for (const language of ["English", "Tiếng Việt"])
 test("others have no way in", async ({ page, login }) => {
   await login("manager");
   await page.goto("/");
-  await expect(page.getByRole("link", { name: "Settings" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Settings", exact: true })).toHaveCount(0);
   for (const address of pages) {
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(403);

@@ -16,7 +16,7 @@ export const session = {
     viewer: "Reads",
     administrator: "Also sets up people, the office and its rules",
   },
-  byMailTitle: "With your email address",
+  byMailTitle: "By mail",
   byMailText: "We send you a code and a link to sign in with. There are no passwords.",
   email: "Email address",
   sendCode: "Send me a code",

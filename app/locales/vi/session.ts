@@ -18,7 +18,7 @@ export const session: Like<typeof model> = {
     viewer: "Chỉ xem",
     administrator: "Ngoài ra thiết lập người dùng, cơ quan và quy định",
   },
-  byMailTitle: "Bằng địa chỉ thư điện tử",
+  byMailTitle: "Qua thư điện tử",
   byMailText: "Hệ thống gửi mã và đường dẫn đăng nhập đến thư điện tử. Hệ thống không sử dụng mật khẩu.",
   email: "Địa chỉ thư điện tử",
   sendCode: "Gửi mã đăng nhập",
