@@ -47,3 +47,31 @@ describe("settings", () => {
     expect(() => readEnv({ TRUST_PROXY: "everybody" })).toThrow(/TRUST_PROXY/);
   });
 });
+
+describe("mail", () => {
+  const from = { MAIL_FROM: "Entente <no-reply@city.example>" };
+
+  it("stays in the local mailbox of a demonstration, and waits elsewhere, until a server is set", () => {
+    expect(readEnv({}).mail).toBe("mailbox");
+    expect(readEnv(database).mail).toBe("none");
+    expect(readEnv({ ...database, ...from, SMTP_URL: "smtp://a:b%40c@mail.example:587" })).toMatchObject({
+      mail: "smtp",
+      sender: { name: "Entente", address: "no-reply@city.example" },
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: "smtp://mail.example" }, /without MAIL_FROM/],
+    [{ ...from, SMTP_URL: "https://mail.example" }, /SMTP_URL must look like/],
+    [{ ...from, SMTP_URL: "smtp://mail.example/?tls=no" }, /SMTP_URL must look like/],
+    [{ MAIL_FROM: "a@b.example, c@d.example" }, /MAIL_FROM must look like/],
+    [{ ENTENTE_WORKER: "no" }, /ENTENTE_WORKER must be off/],
+  ])("refuses %o", (env, why) => {
+    expect(() => readEnv(env)).toThrow(why);
+  });
+
+  it("is this process's work unless told otherwise", () => {
+    expect(readEnv({}).worker).toBe(true);
+    expect(readEnv({ ENTENTE_WORKER: "off" }).worker).toBe(false);
+  });
+});

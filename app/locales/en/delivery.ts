@@ -17,7 +17,7 @@ export const delivery = {
     stopped: "No worker has given a sign of life for more than five minutes.",
     never: "No worker has been started yet.",
     waiting: (minutes: number) => `The oldest that is due has waited for ${span(minutes)}.`,
-    toPage: "See what is wrong",
+    toPage: "See how it stands",
   },
   held: {
     title: "All mail is held",

@@ -16,7 +16,7 @@ export const delivery: Like<typeof model> = {
     stopped: "Đã hơn năm phút không có tiến trình gửi thư nào hoạt động.",
     never: "Chưa có tiến trình gửi thư nào được khởi động.",
     waiting: (minutes) => `Thư đến hạn lâu nhất đã chờ ${span(minutes)}.`,
-    toPage: "Xem nguyên nhân",
+    toPage: "Xem tình trạng",
   },
   held: {
     title: "Toàn bộ thư đang tạm dừng",
