@@ -57,8 +57,8 @@ test("its HTML is an answer of its own in which nothing runs and nothing is fetc
   const answer = await html(args(services, id));
   expect((await answer.text()).trim()).toBe(rendered.html.trim());
   const policy = answer.headers.get("Content-Security-Policy");
-  expect(policy).toMatch(/default-src 'none'.*sandbox/);
-  expect(policy).not.toMatch(/script|img-src|connect/);
+  expect(policy).toMatch(/default-src 'none'; script-src 'none'.*sandbox/);
+  expect(policy).not.toMatch(/script-src '(?!none)|img-src|connect|allow-same-origin/);
 });
 
 test("the whole message is plain text", async () => {

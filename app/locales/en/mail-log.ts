@@ -131,7 +131,7 @@ export const mailLog = {
     html: "As HTML",
     text: "As text",
     raw: "As it was sent",
-    rawLink: "The whole message, with its head",
+    rawLink: "Open the whole message",
     noHtml: "This mail has no HTML.",
     messageId: "Message-ID",
   },

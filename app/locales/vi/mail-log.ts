@@ -132,7 +132,7 @@ export const mailLog: Like<typeof model> = {
     html: "Dạng HTML",
     text: "Dạng văn bản",
     raw: "Nguyên bản",
-    rawLink: "Toàn bộ thư, kể cả phần đầu",
+    rawLink: "Mở toàn bộ thư",
     noHtml: "Thư này không có phần HTML.",
     messageId: "Message-ID",
   },
