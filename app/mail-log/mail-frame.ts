@@ -24,6 +24,8 @@ export function htmlToFrame(html: string): Response {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policy,
       "X-Frame-Options": "SAMEORIGIN",
+      // As a frame it shares the process of the page around it.
+      "Origin-Agent-Cluster": "?0",
     },
   });
 }

@@ -51,8 +51,6 @@ export async function rawMail({ db }: Services, id: string | undefined): Promise
   return row ?? notFound();
 }
 
-export type ReadMail = Awaited<ReturnType<typeof readMail>>;
-
 /** The message taken apart. */
 export async function readMail(services: Services, id: string | undefined) {
   const { raw, at } = await rawMail(services, id);
