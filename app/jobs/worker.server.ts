@@ -6,6 +6,7 @@ import crypto from "node:crypto";
 import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import pg from "pg";
 import type { Log } from "#app/platform/context.server";
+import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { enqueue } from "./enqueue.server";
 import { giveSign, usualPulse } from "./heartbeat.server";
 import { tasksOf } from "./tasks.server";
@@ -55,6 +56,7 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
     stopping: () => stopping,
   };
   const pool = openPool(databaseUrl, log);
+  const settle = surviveLostDatabase(log);
   const ended = new AbortController();
   const running = keepRunning(work, pool, ended.signal);
   const beating = keepBeating(work, pulse, ended.signal);
@@ -65,6 +67,7 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
       ended.abort();
       await Promise.race([Promise.allSettled([running, beating]), pause(8000)]);
       await Promise.race([pool.end(), pause(2000)]);
+      settle();
     },
   };
 }
@@ -76,6 +79,19 @@ function openPool(connectionString: string, log: Log): pg.Pool {
   pool.on("error", broken);
   pool.on("connect", (client) => client.on("error", broken));
   return pool;
+}
+
+/**
+ * The queue lets go of a rejection when the database goes away just as a job ends; that must not end the process. Any other
+ * rejection that nobody handles ends it, as ever.
+ */
+function surviveLostDatabase(log: Log): () => void {
+  const handle = (error: unknown) => {
+    if (!isDatabaseLost(error)) throw error;
+    log.warn({ err: error }, "the database went away while a job was put back");
+  };
+  process.on("unhandledRejection", handle);
+  return () => void process.off("unhandledRejection", handle);
 }
 
 /** The queue's runner, started again whenever it ends. */
