@@ -149,12 +149,15 @@ describe("a mail about one deadline", () => {
     expect(subjects).toEqual(["325 days overdue", "324 days overdue", "325 days overdue", "324 days overdue"]);
   });
 
-  test("marks what was planned for an earlier day, and only that", async () => {
+  test("marks what comes after its step's day, where the deadline was known by then", async () => {
     const me = recipientOf(officer);
-    const planned = { stepOn: "2026-11-18", plannedAt: new Date("2026-11-01T00:00:00Z") };
-    const late = await mailTo(me, [await remind(evaluation, me, planned)]);
+    const known = async (createdAt: Date) => {
+      await database.db.update(deadlines).set({ createdAt }).where(eq(deadlines.id, evaluation));
+      return mailTo(me, [await remind(evaluation, me, { stepOn: "2026-11-18" })]);
+    };
+    const late = await known(new Date("2026-11-01T00:00:00Z"));
     expect(late?.text).toContain("Late: this reminder was planned for Wed 18 Nov 2026.");
-    const afterwards = await mailTo(me, [await remind(evaluation, me, { ...planned, plannedAt: officer.now })]);
+    const afterwards = await known(officer.now);
     expect(afterwards?.text).not.toContain("Late:");
   });
 

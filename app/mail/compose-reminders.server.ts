@@ -96,7 +96,6 @@ async function readReminders(db: Executor, { recipient }: MailRecipient, ids: re
       dueOn: reminders.dueOn,
       step: reminders.step,
       stepOn: reminders.stepOn,
-      plannedAt: reminders.plannedAt,
       escalation: reminders.escalation,
       critical: reminders.critical,
     })

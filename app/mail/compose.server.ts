@@ -10,6 +10,7 @@ import { replanReminders } from "#app/reminders/replan.server";
 import type { Tx } from "#db/client.server";
 import { deadlines, mails, reminders, users } from "#db/schema";
 import { dayIn } from "#workflows/calendar/day";
+import { isLate } from "#workflows/reminders/late";
 import { composeReminders } from "./compose-reminders.server";
 import { freezeMail } from "./freeze.server";
 import type { MailRecipient } from "./recipient";
@@ -170,7 +171,12 @@ async function recipientOf(tx: Tx, rows: Row[], { office }: WorkAt): Promise<Mai
 /** The same inside the application, for people who have an account. */
 async function tellInside(tx: Tx, rows: Row[], { now, office }: WorkAt): Promise<void> {
   const known = await tx
-    .select({ id: deadlines.id, agreementId: deadlines.agreementId })
+    .select({
+      id: deadlines.id,
+      agreementId: deadlines.agreementId,
+      createdAt: deadlines.createdAt,
+      changedAt: deadlines.changedAt,
+    })
     .from(deadlines)
     .where(
       inArray(
@@ -178,23 +184,18 @@ async function tellInside(tx: Tx, rows: Row[], { now, office }: WorkAt): Promise
         rows.map(({ deadlineId }) => deadlineId),
       ),
     );
-  const agreementOf = new Map(known.map(({ id, agreementId }) => [id, agreementId]));
+  const byId = new Map(known.map((deadline) => [deadline.id, deadline]));
   await notify(
     tx,
-    rows.flatMap(({ userId, deadlineId, dueOn, step, stepOn, escalation, timeZone }) =>
-      userId
-        ? [
-            {
-              kind: "reminder" as const,
-              userId,
-              key: `reminder:${deadlineId}:${dueOn}:${step}`,
-              deadlineId,
-              agreementId: agreementOf.get(deadlineId) ?? null,
-              data: { dueOn, step, escalation, late: dayIn(now, timeZone ?? office.timeZone) > stepOn },
-              at: now,
-            },
-          ]
-        : [],
-    ),
+    rows.flatMap(({ userId, deadlineId, dueOn, step, stepOn, escalation, ...row }) => {
+      const deadline = byId.get(deadlineId);
+      if (!userId || !deadline) return [];
+      const zone = row.timeZone ?? office.timeZone;
+      const late = isLate(stepOn, deadline, zone, dayIn(now, zone));
+      const key = `reminder:${deadlineId}:${dueOn}:${step}`;
+      const { agreementId } = deadline;
+      const data = { dueOn, step, escalation, late };
+      return [{ kind: "reminder" as const, userId, key, deadlineId, agreementId, data, at: now }];
+    }),
   );
 }

@@ -4,16 +4,15 @@ import { deadlinePath } from "#app/deadlines/paths";
 import type { SpokenRow } from "#app/deadlines/spoken-queries.server";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay } from "#app/platform/days";
-import { momentAt } from "#workflows/calendar/moment";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
-import { sendingTime } from "#workflows/reminders/reminder";
+import { isLate } from "#workflows/reminders/late";
 import { deadlineItem, type Urgency, urgencies, urgencyOf } from "./deadline-item";
 import type { MailBlock, MailDocument, MailItem, MailLink, Words } from "./document";
 import type { MailRecipient } from "./recipient";
 
 export interface DigestLine {
   deadline: SpokenRow;
-  step: { step: number; stepOn: string; plannedAt: Date; escalation: boolean; critical: boolean };
+  step: { step: number; stepOn: string; escalation: boolean; critical: boolean };
 }
 
 export interface DigestAround {
@@ -100,7 +99,9 @@ function itemOf({ deadline, step }: DigestLine, { t, recipient, today, calendar,
   const words = t.mails;
   const notes = [
     ...(step.escalation && step.step > 0 ? [words.escalated(step.step)] : []),
-    ...(isLate(step, recipient.timeZone, today) ? [words.late(formatDay(t, step.stepOn, { weekday: true }))] : []),
+    ...(isLate(step.stepOn, deadline, recipient.timeZone, today)
+      ? [words.late(formatDay(t, step.stepOn, { weekday: true }))]
+      : []),
   ];
   const { userId, locale } = recipient;
   return deadlineItem(deadline, {
@@ -112,11 +113,6 @@ function itemOf({ deadline, step }: DigestLine, { t, recipient, today, calendar,
     notes,
     ...(userId ? { href: `${origin}${deadlinePath(deadline.id)}` } : { actions: answersTo(t, deadline.id) }),
   });
-}
-
-/** Planned before its moment and told on a later day. What was planned after it was never to be on time and is not called late. */
-export function isLate(step: { stepOn: string; plannedAt: Date }, timeZone: string, today: string): boolean {
-  return step.stepOn < today && step.plannedAt <= momentAt(step.stepOn, sendingTime, timeZone);
 }
 
 function answersTo(t: Catalogue, deadlineId: string): MailLink[] {

@@ -1,8 +1,10 @@
 /** Writes into the ledger what became of an attempt. Only whose lease it still is may write; doing it again changes nothing. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Work, workAt } from "#app/jobs/work.server";
 import type { Tx } from "#db/client.server";
-import { mails, reminders } from "#db/schema";
+import { deadlines, mails, reminders } from "#db/schema";
+import { dayIn } from "#workflows/calendar/day";
+import { isLate } from "#workflows/reminders/late";
 import { minutesAfterRefusal, minutesAfterUnknown } from "./backoff";
 import { tellOfBounce } from "./bounce.server";
 import type { Claimed } from "./claim.server";
@@ -36,11 +38,30 @@ async function record(tx: Tx, id: string, reply: string, now: Date, zone: string
     .update(mails)
     .set({ status: "sent", why: null, reply, sentAt: now, claimedBy: null, claimedUntil: null })
     .where(eq(mails.id, id));
-  const day = sql`(${now.toISOString()}::timestamptz at time zone coalesce(${reminders.timeZone}, ${zone}))::date`;
+  const mine = and(eq(reminders.mailId, id), eq(reminders.status, "mailed"));
+  const rows = await tx
+    .select({
+      id: reminders.id,
+      stepOn: reminders.stepOn,
+      timeZone: reminders.timeZone,
+      createdAt: deadlines.createdAt,
+      changedAt: deadlines.changedAt,
+    })
+    .from(reminders)
+    .innerJoin(deadlines, eq(deadlines.id, reminders.deadlineId))
+    .where(mine);
+  const late = rows.filter(({ stepOn, timeZone, ...known }) => {
+    const place = timeZone ?? zone;
+    return isLate(stepOn, known, place, dayIn(now, place));
+  });
+  const isOneOf = inArray(
+    reminders.id,
+    late.map((row) => row.id),
+  );
   await tx
     .update(reminders)
-    .set({ status: "sent", sentAt: now, late: sql`${day} > ${reminders.stepOn}` })
-    .where(and(eq(reminders.mailId, id), eq(reminders.status, "mailed")));
+    .set({ status: "sent", sentAt: now, late: sql`${isOneOf}` })
+    .where(mine);
 }
 
 async function tryAgain(tx: Tx, id: string, { kind, reply }: Outcome, now: Date, attempt: number): Promise<void> {
