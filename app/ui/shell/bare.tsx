@@ -20,7 +20,9 @@ export function Bare({ children }: { children: ReactNode }) {
   const other = locale === "vi" ? "en" : "vi";
   return (
     <div className="plain bare">
-      <p className="brand">{t.shell.product}</p>
+      <header>
+        <p className="brand">{t.shell.product}</p>
+      </header>
       <main id="content">{children}</main>
       <footer>
         <a className="link" href={`${pathname}?lang=${other}`} lang={other} hrefLang={other}>
