@@ -11,7 +11,7 @@ export type Form = Record<string, string>;
 /** A connection that the server closed for being idle is opened anew. No journey is run twice by this. */
 export const reconnect = { maxRetries: 1 };
 
-const origin = () => test.info().project.use.baseURL ?? "";
+export const origin = () => test.info().project.use.baseURL ?? "";
 
 /** Posts a form as whoever is signed in on the page; answers where it leads. */
 export async function send(page: Page, address: string, form: Form): Promise<string> {

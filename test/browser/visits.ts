@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { DemoRole } from "./fixtures";
-import { invite, propose, reconnect, record, send, signIn, takeOver, takeOverPilot } from "./support";
+import { invite, origin, propose, reconnect, record, send, signIn, takeOver, takeOverPilot } from "./support";
 
 export type Walk = "signedOut" | "agreements" | "records" | "settings";
 
@@ -257,7 +257,11 @@ async function makeOthers(page: Page): Promise<Made> {
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
-  const made = await page.request.post("/preferences/calendars/new", { form: { scope: "mine" }, ...reconnect });
+  const made = await page.request.post("/preferences/calendars/new", {
+    form: { scope: "mine" },
+    headers: { origin: origin() },
+    ...reconnect,
+  });
   expect(made.ok()).toBe(true);
   const feed = await linkOn(page, "/preferences", /\/preferences\/calendars\/[0-9a-f-]{36}/);
   return { organisation, person, post, task, taskDone, feed };
