@@ -1,7 +1,7 @@
 /** Somebody without an account is reminded, answers by the links of the mail, and wants no more; the owner deals with it. */
 import { randomUUID } from "node:crypto";
 import { expect, expectAccessible, test } from "./fixtures";
-import { mailLink, mailText, openMail, remindedPilot, sideways } from "./reminding";
+import { lookNow, mailLink, mailText, openMail, remindedPilot, sideways } from "./reminding";
 import { part } from "./support";
 
 test("a person outside asks for time by a link of the mail, the owner deals with it, and the mails stop", async ({
@@ -37,6 +37,7 @@ test("a person outside asks for time by a link of the mail, the owner deals with
   });
 
   const links = await test.step("the mail is in the mailbox as it was sent", async () => {
+    await lookNow(page);
     await openMail(page, address, sentence);
     await expectAccessible(page);
     const more = await mailLink(page, "I need more time");

@@ -1,6 +1,6 @@
 /** A critical duty that stays undone reaches the managers, inside the application and by mail, even on a Saturday. */
 import { expect, expectAccessible, test } from "./fixtures";
-import { mailLink, mailText, openMail, remindedPilot, sideways } from "./reminding";
+import { lookNow, mailLink, mailText, openMail, remindedPilot, sideways } from "./reminding";
 import { part } from "./support";
 
 test("an overdue critical duty is told to the manager, who opens it from the mail and from the notification", async ({
@@ -20,6 +20,7 @@ test("an overdue critical duty is told to the manager, who opens it from the mai
   const sentence = `${thing} is 22 days overdue`;
   await login("manager");
   await test.step("the mail says why the manager gets it, and leads to the deadline", async () => {
+    await lookNow(page);
     await openMail(page, "manager@demo.invalid", sentence);
     await expect(mailText(page)).toContainText(title);
     await expect(mailText(page)).toContainText(/You are told because it is 1\d working days overdue\./);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { mailTo } from "./mailbox";
+import { lookNow } from "./reminding";
 import { part, reconnect, send, takeOver } from "./support";
 
 /** Invites somebody by mail, as the administrator whose page it is; answers the address. */
@@ -83,6 +84,7 @@ test("a partner answers from a phone, without an account or scripts, and the own
     "outsiders.0.locale": "en",
     critical: "on",
   });
+  await lookNow(page);
   const mail = await mailTo(page, address, "/a/");
   const [, moreTime = ""] = [...mail.matchAll(/\/a\/[\w-]{43}/g)].map(([link]) => link);
 

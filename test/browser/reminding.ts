@@ -1,6 +1,6 @@
 /** Records that reminders are about, and the mails that become of them, for the journeys of reminders. */
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { reconnect, send, takeOver } from "./support";
 
 export interface Reminded {
@@ -33,12 +33,19 @@ export async function remindedPilot(page: Page, lastOn: string, kind = "evaluati
   return { title, partner, agreement, deadline };
 }
 
-/**
- * Opens the newest mail of the local mailbox that goes there with this in its subject, once it has come. The worker looks
- * every minute, and at once when somebody asks for a code: somebody does.
- */
+/** The worker looks for reminders every minute, and at once when a mail is to go out: somebody asks for a code. */
+export async function lookNow(page: Page): Promise<void> {
+  const asked = await page.request.post("/session/new", {
+    form: { email: `${randomUUID()}@city.example` },
+    headers: { origin: test.info().project.use.baseURL ?? "" },
+    maxRedirects: 0,
+    ...reconnect,
+  });
+  expect(asked.status()).toBe(303);
+}
+
+/** Opens the newest mail of the local mailbox that goes there with this in its subject, once it has come. */
 export async function openMail(page: Page, to: string, about: string): Promise<void> {
-  await page.request.post("/session/new", { form: { email: `${randomUUID()}@city.example` }, ...reconnect });
   const mail = page.locator("tbody tr").filter({ hasText: to }).getByRole("link", { name: about }).first();
   await expect(async () => {
     await page.goto("/mailbox");
