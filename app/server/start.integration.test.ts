@@ -94,6 +94,9 @@ describe("a start on a data folder of its own", { timeout: patience }, () => {
     await until(async () => (await server.ask("/healthz")).status === 200);
     expect(await isSignedIn(server, cookie)).toBe(true);
     expect(seen.every((status) => status < 500 || status === 503)).toBe(true);
+    // The worker in the same process goes on, too.
+    await server.ask("/session/new", { form: { email: "officer@demo.invalid" } });
+    await until(async () => /\/mailbox\/[0-9a-f-]{36}/.test((await server.ask("/mailbox")).body));
   });
 });
 
