@@ -50,5 +50,9 @@ function isAddress(text: string): boolean {
 export const oneOf = <const T extends readonly [string, ...string[]]>(options: T, missing: string) =>
   z.enum(options, missing);
 
-/** A box to tick: true when ticked. */
-export const ticked = () => z.preprocess((value) => value === "on", z.boolean());
+/** A box to tick: true when ticked. Browsers send `on` or nothing; what is anything else is refused. */
+export const ticked = () =>
+  z
+    .enum(["on", ""], "checkAnswer")
+    .optional()
+    .transform((value) => value === "on");

@@ -56,6 +56,14 @@ describe("fields", () => {
     expect(check(fields, {})).toEqual({ ok: false, problems: { on: "enterDay" } });
   });
 
+  it("that are boxes are ticked or not, and nothing else", () => {
+    const box = z.object({ firm: ticked() });
+    expect(check(box, { firm: "on" })).toEqual({ ok: true, input: { firm: true } });
+    for (const left of [{}, { firm: "" }]) expect(check(box, left)).toEqual({ ok: true, input: { firm: false } });
+    for (const firm of ["off", "x".repeat(100_000), ["on", "on"]])
+      expect(check(box, { firm })).toEqual({ ok: false, problems: { firm: "checkAnswer" } });
+  });
+
   it("hold only days that exist and texts that are short enough", () => {
     expect(check(fields, { on: "2023-02-30", end: "1066-10-14", note: "123456" })).toEqual({
       ok: false,
