@@ -1,12 +1,15 @@
-/** What was answered about a deadline by people without an account, latest first. One query. */
+/** What was answered about deadlines by people without an account, as far as the reader may see them. */
 import { and, desc, eq } from "drizzle-orm";
 import { seenDeadlines } from "#app/deadlines/deadline-rows.server";
 import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { notFound } from "#app/platform/page.server";
 import { agreements, answers, deadlines, users } from "#db/schema";
 
 /** The most answers shown. */
 const most = 50;
 
+/** Those about one deadline, latest first. One query. */
 export async function answersOf(ctx: Ctx, deadlineId: string) {
   const rows = await ctx.db
     .select({
@@ -34,6 +37,18 @@ export async function answersOf(ctx: Ctx, deadlineId: string) {
     at: at.toISOString(),
     handledAt: handledAt?.toISOString() ?? null,
   }));
+}
+
+/** Which deadline it is about; 404 where there is no such answer, or its agreement may not be seen. */
+export async function deadlineOfAnswer(ctx: Ctx, id: string | undefined): Promise<string> {
+  if (!isId(id)) notFound();
+  const [answer] = await ctx.db
+    .select({ deadlineId: answers.deadlineId })
+    .from(answers)
+    .innerJoin(deadlines, eq(deadlines.id, answers.deadlineId))
+    .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
+    .where(and(eq(answers.id, id as string), seenDeadlines(ctx)));
+  return answer?.deadlineId ?? notFound();
 }
 
 export type AnswerRow = Awaited<ReturnType<typeof answersOf>>[number];
