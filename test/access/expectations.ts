@@ -3,6 +3,7 @@
  * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
  */
 import { randomUUID } from "node:crypto";
+import type { How, Made } from "./agreements";
 import {
   criterionEdit,
   details,
@@ -16,7 +17,7 @@ import {
   start,
   task,
 } from "./sample-forms";
-import type { How, Made, World } from "./world";
+import type { World } from "./world";
 
 /** `signIn`: sent to the sign-in page. */
 export type Status = number | "signIn";
@@ -87,11 +88,14 @@ const event = (about: How, fields: Form, post = written, path: Form = {}): Expec
   }),
 });
 /** A page that does something to a deadline of an agreement, as it stood when it was opened. */
-const deadline = (about: How, fields: Form): Expectation => ({
+const deadline = (fields: Form, said?: "moved"): Expectation => ({
   get: writes,
   post: written,
-  about,
-  call: async (_world, { deadline: { id, dueOn } }) => ({ path: { id }, form: { seenOn: dueOn, ...fields } }),
+  about: inForce,
+  async call(world, agreement) {
+    const { id, dueOn } = await world.deadline(agreement.id, said);
+    return { path: { id }, form: { seenOn: dueOn, ...fields } };
+  },
 });
 /** A page of the settings about one record. */
 const setting = (make: (world: World) => Promise<string>, form: Form, post = set): Expectation => ({
@@ -258,26 +262,37 @@ export const expectations: Record<string, Expectation> = {
   "deadlines/:id": {
     ...page,
     about: inForce,
-    call: async (_w, { deadline }) => ({ path: { id: deadline.id } }),
+    call: async (world, { id }) => ({ path: { id: (await world.deadline(id)).id } }),
   },
-  "deadlines/:id/move": deadline(inForce, { dueOn: "2026-12-24", reason: "A visit" }),
-  "deadlines/:id/move-back": deadline({ ...inForce, deadline: "moved" }, {}),
-  "deadlines/:id/acknowledge": deadline(inForce, {}),
-  "deadlines/:id/done": deadline(inForce, { note: "A letter" }),
-  "deadlines/:id/reopen": deadline({ ...inForce, deadline: "done" }, {}),
+  "deadlines/:id/move": deadline({ dueOn: "2026-12-24", reason: "A visit" }),
+  "deadlines/:id/move-back": deadline({}, "moved"),
+  "deadlines/:id/acknowledge": deadline({}),
+  "deadlines/:id/done": deadline({ note: "A letter" }),
+  // Whatever day it has, it is open again.
+  "deadlines/:id/reopen": {
+    get: writes,
+    post: written,
+    about: inForce,
+    call: async (world, { id }) => ({ path: { id: (await world.deadline(id, "done")).id }, form: {} }),
+  },
 
   notifications: page,
-  "notifications/read": { get: to(303), post: ["signIn", 302, 302, 302, 302] },
+  // Everybody has their own: the officer's is there for nobody else.
+  "notifications/read": {
+    get: to(303),
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({ form: { id: await world.notification(world.ctx.officer) } }),
+  },
   "a/:token": {
     get: open,
     post: to(303),
     call: async (world) => ({ path: { token: await world.stopLink() }, form: {} }),
   },
   "answers/:id/handled": {
-    get: to(303),
+    get: written,
     post: written,
     about: inForce,
-    call: async (world, { deadline }) => ({ path: { id: await world.answer(deadline) }, form: {} }),
+    call: async (world, { id }) => ({ path: { id: await world.answer(await world.deadline(id)) }, form: {} }),
   },
   "session/new": {
     get: [200, 303, 303, 303, 303],
@@ -381,12 +396,15 @@ export const expectations: Record<string, Expectation> = {
   "settings/holidays/:country/:day/restore": {
     get: settings,
     post: set,
-    call: async (world) => ({ path: await world.holiday(), form: {} }),
+    call: async (world) => ({ path: await world.holiday({ removed: true }), form: {} }),
   },
   "settings/holidays/:country/years/:year": {
     get: settings,
     post: set,
-    call: async () => ({ path: { country: "JP", year: "2031" }, form: { note: "Nothing is decided", version: "1" } }),
+    call: async (world) => ({
+      path: await world.holidayYear(),
+      form: { note: "Nothing is decided", version: "1" },
+    }),
   },
   "settings/reminders": settingsPage,
   "settings/reminders/:kind": {
@@ -398,8 +416,22 @@ export const expectations: Record<string, Expectation> = {
     }),
   },
   "settings/health": { get: decidedOrSet, post: noForm },
-  "settings/health/hold": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
-  "settings/health/release": { get: decidedOrSet, post: heldOrReleased, call: async () => ({ form: {} }) },
+  "settings/health/hold": {
+    get: decidedOrSet,
+    post: heldOrReleased,
+    async call(world) {
+      await world.mailHeld(false);
+      return { form: {} };
+    },
+  },
+  "settings/health/release": {
+    get: decidedOrSet,
+    post: heldOrReleased,
+    async call(world) {
+      await world.mailHeld(true);
+      return { form: {} };
+    },
+  },
   "settings/mail": settingsPage,
   "settings/mail/suppressed": settingsPage,
   "settings/mail/suppressed/new": {

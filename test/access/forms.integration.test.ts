@@ -72,13 +72,17 @@ const plain = (row: string) =>
     .replace(/2026-\d{3}\b/g, "reference")
     .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer)[ -]\d+(-\d+)?/gi, "$1")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+\+\d\d:\d\d/g, "moment")
+    // Days off made for one test.
+    .replace(/20[34]0-\d\d-\d\d/g, "day")
     .replace(/"token_hash": "\w+"/g, "token")
+    .replace(/\bstop:[\da-f]{64}\b/g, "stop:token")
+    .replace(/"message_id": "<[\da-f]{40}@/g, '"message_id": "<id@')
     // Criteria stand in one row.
     .replace(/"position": (\[[\d, ]+\]|\d+)/g, "position");
 
 async function changedBy(route: string, expectation: Expectation, who: (typeof everybody)[number], more: Form) {
   const { address, form } = await prepare(world, route, expectation);
-  await web.ownerSql`update users set last_visit_at = null`;
+  await web.ownerSql`update users set last_visit_at = null, locale = null, version = 1`;
   const before = await allRows(web.ownerSql);
   const { status } = await web.ask(address, { as: who && world.cookie[who], form: { ...more, ...form } });
   expect(isRefused(status), `${route}: ${status}`).toBe(false);
@@ -111,9 +115,6 @@ describe("fields nobody asked for", () => {
 });
 
 const long = "x".repeat(100_000);
-/** A tick is a tick or none. */
-const ticks = ["opinionsRequired"];
-
 describe("a text of 100,000 characters", () => {
   const written = forms.filter(({ route }) => route !== "agreements/:id/access");
 
@@ -124,8 +125,8 @@ describe("a text of 100,000 characters", () => {
       const { address, form } = await prepare(world, route, expectation);
       const before = await allRows(web.ownerSql);
       // A new record has no version.
-      const left = /new|taken-over/.test(route) ? [...ticks, "version"] : ticks;
-      for (const name of Object.keys(form).filter((each) => !left.includes(each))) {
+      const left = /new|taken-over/.test(route) ? "version" : "";
+      for (const name of Object.keys(form).filter((each) => each !== left)) {
         const { status } = await web.ask(address, { as: who && world.cookie[who], form: { ...form, [name]: long } });
         expect([422, 404, 409], `${route}: ${name}`).toContain(status);
       }

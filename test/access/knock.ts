@@ -1,10 +1,11 @@
 /** Asking an address as everybody, with a form that would be accepted, and seeing that a refusal wrote nothing. */
 import { expect } from "vitest";
+import type { Made } from "./agreements";
 import { addressOf, type Expectation, type Status } from "./expectations";
 import type { Form } from "./sample-forms";
 import { allRows, differences } from "./tables";
 import type { Answer } from "./web";
-import type { Made, Name, World } from "./world";
+import type { Name, World } from "./world";
 
 /** In the order of the table of expectations. */
 export const everybody = [null, "viewer", "officer", "manager", "administrator"] as const;

@@ -11,15 +11,17 @@ import { addTask, editTask } from "#app/tasks/tasks.server";
 import { agreements, users } from "#db/schema";
 import { made } from "#test/factories/records";
 import { happens, makeAgreement, ourOrganisation } from "#test/support/agreements";
+import type { Made } from "./agreements";
 import { addressOf } from "./expectations";
 import { routeLines } from "./web";
-import { type Made, makeWorld, type Name } from "./world";
+import { makeWorld, type Name } from "./world";
 
 const canary = "Kestrel";
 const world = await makeWorld();
 afterAll(world.web.close);
 
 let open: Made;
+let openDeadline: string;
 let parent: Made;
 let strayTask: string;
 const hidden: { id: string; reference: string }[] = [];
@@ -35,7 +37,7 @@ function pathOf(route: string): Record<string, string> {
     organisations: world.organisationId,
     people: world.personId,
     tasks: open.taskId,
-    deadlines: open.deadline.id,
+    deadlines: openDeadline,
     "settings/people": world.ctx.viewer.actor.id,
   };
   return { id: id[area ?? ""] ?? open.id, filing: open.filingId, event: "replaced", revision: "1", key: "opinion" };
@@ -89,6 +91,7 @@ beforeAll(async () => {
   const { db } = world.web;
   const ours = await ourOrganisation(owner);
   open = await world.agreement({ title: "Open", step: "inForce", values: { signedOn: "2023-11-17" } });
+  openDeadline = (await world.deadline(open.id)).id;
   const since = { step: "inForce", values: { signedOn: "2020-05-04" } };
   parent = await world.agreement({ title: "Framework", kind: "frameworkAgreement", ...since });
   const task = { agreementId: null, assigneeId: officer.actor.id, dueOn: "2026-11-22", note: null };

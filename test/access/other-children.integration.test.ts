@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { happens } from "#test/support/agreements";
+import type { Made } from "./agreements";
 import { allRows, differences } from "./tables";
-import { type Made, makeWorld } from "./world";
+import { makeWorld } from "./world";
 
 const world = await makeWorld();
 const { web } = world;
