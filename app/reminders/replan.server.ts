@@ -3,6 +3,7 @@
  * the check before sending: what is still planned afterwards is what applies. Never touches what was put into a mail.
  */
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { enqueue } from "#app/jobs/enqueue.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor, Tx } from "#db/client.server";
 import { deadlines, reminders } from "#db/schema";
@@ -57,6 +58,9 @@ export async function planAnew(tx: Tx, rows: readonly DeadlineFacts[], at: At, o
   }
   await suppress(tx, unwanted);
   await write(tx, wanted, at.now);
+  // What is critical and due does not wait for the next tick.
+  if (wanted.some(({ planned }) => planned.critical && planned.sendAfter <= at.now))
+    await enqueue(tx, "look", {}, "look");
 }
 
 function conditionOf(db: Executor, which: Which): SQL | undefined {
