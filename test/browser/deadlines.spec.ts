@@ -1,14 +1,10 @@
-/** Deadlines in a browser: moved, and the reminders follow; known and done; the month by keyboard and on a phone. */
+/** Deadlines in a browser: known and done; the month by keyboard and on a phone. */
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { part, send, takeOver } from "./support";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-/** The reminder a week before, as it is planned now. */
-const planned = (page: Page) =>
-  part(page, "Reminders").getByRole("row").filter({ hasText: "7 days before" }).filter({ hasText: "planned" });
 
 /** An agreement signed on 10 December 2023, and the address of the anniversary that comes up. */
 async function anniversary(page: Page, title: string): Promise<string> {
@@ -17,41 +13,6 @@ async function anniversary(page: Page, title: string): Promise<string> {
   const name = page.getByRole("rowheader").getByRole("link", { name: "Anniversary of the signing" });
   return (await name.getAttribute("href")) ?? "";
 }
-
-test("a deadline is moved with a reason, its reminders follow, and the move is taken back", async ({ page, login }) => {
-  await login("officer");
-  const word = randomUUID().slice(0, 8);
-  const here = await anniversary(page, `Moved ${word}`);
-  await page.getByRole("link", { name: "Anniversary of the signing" }).click();
-  await expect(part(page, "The day")).toContainText("Thu 10 Dec 2026");
-  await expect(part(page, "Reminders")).toContainText("Thu 3 Dec 2026");
-  await expectAccessible(page);
-
-  await page.getByRole("link", { name: "Move", exact: true }).click();
-  await page.getByLabel("New day").fill("2026-11-20");
-  await press(page, "Move the deadline");
-  await expect(page.getByRole("alert")).toContainText("Enter the reason");
-  await page.getByLabel("Reason").fill("The partner comes earlier");
-  await press(page, "Move the deadline");
-  await expect(page.getByRole("alert")).toContainText("The day must be 21 Nov 2026 or later");
-  await expect(page.getByLabel("Reason")).toHaveValue("The partner comes earlier");
-  await expectAccessible(page);
-  await page.getByLabel("New day").fill("2026-12-04");
-  await press(page, "Move the deadline");
-
-  await expect(page).toHaveURL(here);
-  await expect(part(page, "The day")).toContainText("Fri 4 Dec 2026");
-  await expect(part(page, "The day").locator("del")).toHaveText("Thu 10 Dec 2026");
-  await expect(part(page, "What was changed")).toContainText("Moved from 10 Dec 2026 to 4 Dec 2026.");
-  await expect(planned(page)).toContainText("Fri 27 Nov 2026");
-  await expect(part(page, "Reminders")).toContainText("the day changed");
-  await expectAccessible(page);
-
-  await page.getByRole("link", { name: "Take the move back" }).click();
-  await press(page, "Take the move back");
-  await expect(part(page, "The day")).toContainText("Thu 10 Dec 2026");
-  await expect(planned(page)).toContainText("Thu 3 Dec 2026");
-});
 
 test("a deadline is acknowledged from the list, done with a note, and opened again", async ({ page, login }) => {
   await login("officer");
