@@ -2,8 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useText } from "#app/platform/text";
 import type { FeedScope } from "#app/preferences/forms";
-import { Card } from "#app/ui/card";
-import { Notice } from "#app/ui/notice";
+import { AddressOnce } from "#app/ui/address-once";
 
 /** What an action answers that made an address. */
 export interface MadeFeed {
@@ -18,32 +17,17 @@ export function isMadeFeed(answer: unknown): answer is MadeFeed {
 export function FeedOnce({ feed: { scope, address } }: MadeFeed) {
   const words = useText().preferences.feeds;
   return (
-    <Card title={words.scopes[scope]}>
-      <div className="stack-s" role="status">
-        <Notice tone="warn">
-          <p>{words.madeOnce}</p>
-        </Notice>
-        <label className="field">
-          <span>{words.address}</span>
-          <input
-            className="input mono"
-            readOnly
-            value={address}
-            autoComplete="off"
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-        <h3>{words.how}</h3>
-        <ul className="bullets">
-          <li>{words.outlook}</li>
-          <li>{words.google}</li>
-          <li>{words.apple}</li>
-        </ul>
-        <p className="muted">{words.howNote}</p>
-        <Link className="link" to="/preferences">
-          {words.done}
-        </Link>
-      </div>
-    </Card>
+    <AddressOnce title={words.scopes[scope]} warning={words.madeOnce} label={words.address} address={address}>
+      <h3>{words.how}</h3>
+      <ul className="bullets">
+        <li>{words.outlook}</li>
+        <li>{words.google}</li>
+        <li>{words.apple}</li>
+      </ul>
+      <p className="muted">{words.howNote}</p>
+      <Link className="link" to="/preferences">
+        {words.done}
+      </Link>
+    </AddressOnce>
   );
 }
