@@ -44,7 +44,8 @@ export const test = base.extend<Fixtures>({
     async ({ context, expectedMessages }, use) => {
       const messages: string[] = [];
       const note = (message: string) => {
-        if (![refusals, earlyClick, ...expectedMessages].some((pattern) => pattern.test(message))) messages.push(message);
+        if (![refusals, earlyClick, ...expectedMessages].some((pattern) => pattern.test(message)))
+          messages.push(message);
       };
       context.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") note(message.text());
