@@ -198,7 +198,10 @@ export const expectations: Record<string, Expectation> = {
   },
   "agreements/:id/reminders/:kind/general": {
     ...form(proposed, () => ({})),
-    call: async (_world, { id }) => ({ path: { id, kind: "termEnd" }, form: {} }),
+    async call(world, { id }) {
+      await world.ownPolicy(id, "termEnd");
+      return { path: { id, kind: "termEnd" }, form: {} };
+    },
   },
 
   organisations: page,
@@ -343,7 +346,7 @@ export const expectations: Record<string, Expectation> = {
   "settings/people/:id": { ...settingsPage, call: async (world) => ({ path: { id: await world.user() } }) },
   "settings/people/:id/role": setting((world) => world.user(), { role: "administrator", version: "1" }),
   "settings/people/:id/disable": setting((world) => world.user(), {}),
-  "settings/people/:id/enable": setting((world) => world.user(), {}),
+  "settings/people/:id/enable": setting((world) => world.user({ disabled: true }), {}),
   "settings/people/:id/link": setting((world) => world.user(), {}, settings),
   "settings/office": {
     get: settings,
@@ -458,7 +461,7 @@ export const expectations: Record<string, Expectation> = {
     get: set,
   },
   "settings/scorecard/:id/retire": setting((world) => world.criterion(), {}),
-  "settings/scorecard/:id/restore": setting((world) => world.criterion(), {}),
+  "settings/scorecard/:id/restore": setting((world) => world.criterion({ retired: true }), {}),
 
   // Only of a demonstration.
   mailbox: { get: notThere, post: noForm },

@@ -4,12 +4,14 @@ import { createFeed } from "#app/calendar/feeds.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
+import { changeOwnPolicy } from "#app/reminders/policies.server";
 import { readReminderPolicy } from "#app/reminders/policy-queries.server";
 import { createSignInLink } from "#app/session/sign-in-links.server";
 import { addHoliday, removeHoliday } from "#app/settings/holidays/holidays.server";
-import { addCriterion } from "#app/settings/scorecard.server";
+import { disablePerson } from "#app/settings/people.server";
+import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
-import { reminderPolicies, scorecardCriteria } from "#db/schema";
+import { office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
@@ -45,9 +47,9 @@ export interface World extends MailRecords {
   organisation(): Promise<string>;
   person(): Promise<string>;
   post(personId: string): Promise<string>;
-  user(): Promise<string>;
+  user(how?: { disabled: boolean }): Promise<string>;
   link(userId: string): Promise<string>;
-  criterion(): Promise<string>;
+  criterion(how?: { retired: boolean }): Promise<string>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
   /** A day off in a table of its own. */
@@ -56,11 +58,14 @@ export interface World extends MailRecords {
   holidayYear(): Promise<{ country: string; year: string }>;
   /** Keys of what an evaluation scores. */
   criteriaInUse(): Promise<string[]>;
+  /** Gives the office the time zone of a neighbour, and answers its version. */
   officeVersion(): Promise<string>;
   /** The row a change of the policy is based on. */
   policyInForce(key: string): Promise<{ basedOn: string; version: string }>;
   /** Makes a reminder policy what it is to begin with, and answers its version. */
   reminderPolicyVersion(kind: DeadlineKind): Promise<string>;
+  /** Gives an agreement a reminder policy of its own. */
+  ownPolicy(agreementId: string, kind: DeadlineKind): Promise<void>;
 }
 
 export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promise<World> {
@@ -92,10 +97,14 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
     person: () => person(owner, `Person ${++count}`),
     post: async (id) =>
       made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
-    user: async () => (await testContext({ db, role: "viewer" })).actor.id,
+    async user({ disabled } = { disabled: false }) {
+      const { id } = (await testContext({ db, role: "viewer" })).actor;
+      if (disabled) made(await disablePerson(administrator, id));
+      return id;
+    },
     link: (userId) => createSignInLink(db, { userId, createdBy: null, now: owner.now }),
     ...mailRecords(owner),
-    criterion: async () => {
+    async criterion({ retired } = { retired: false }) {
       const names = { en: `Criterion ${++count}`, vi: `Tiêu chí ${count}` };
       const { id } = made(await addCriterion(administrator, names));
       // Only so many are in use at once.
@@ -103,6 +112,7 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         .update(scorecardCriteria)
         .set({ retiredOn: owner.today })
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
+      if (retired) made(await retireCriterion(administrator, id));
       return id;
     },
     feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
@@ -123,7 +133,14 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
         (row) => row.key,
       );
     },
-    officeVersion: async () => `${(await readOffice(db)).version}`,
+    async officeVersion() {
+      await db.update(office).set({ timeZone: "Asia/Bangkok", version: 1 });
+      return `${(await readOffice(db)).version}`;
+    },
+    async ownPolicy(agreementId, kind) {
+      const policy = await readReminderPolicy(db, kind, agreementId);
+      if (policy) made(await changeOwnPolicy(owner, agreementId, kind, { ...policy, onDay: false }));
+    },
     async reminderPolicyVersion(kind) {
       await db
         .delete(reminderPolicies)
