@@ -3,13 +3,12 @@
  * a process of its own; several work side by side. While the database is away it keeps trying.
  */
 import crypto from "node:crypto";
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import pg from "pg";
 import type { Log } from "#app/platform/context.server";
-import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { enqueue } from "./enqueue.server";
 import { giveSign, usualPulse } from "./heartbeat.server";
-import { tasksOf } from "./tasks.server";
+import { pause } from "./pause";
+import { isLeftLying, type Queue, runQueue } from "./queue.server";
 import type { Work } from "./work.server";
 
 export type WorkerOptions = Pick<Work, "services" | "transport" | "place"> &
@@ -26,22 +25,6 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/**
- * In UTC. Every minute a look; every ten what a new day or week brings, wherever in the world it begins; once a day all
- * reminders are planned again, for what nobody announces.
- */
-const schedule = [
-  { task: "look", match: "* * * * *", options: { jobKey: "look", backfillPeriod: 0 } },
-  { task: "daily", match: "*/10 * * * *", options: { jobKey: "daily", backfillPeriod: 0 } },
-  { task: "weekly", match: "*/10 * * * *", options: { jobKey: "weekly", backfillPeriod: 0 } },
-  {
-    task: "replan",
-    match: "20 17 * * *",
-    payload: { kind: null },
-    options: { jobKey: "replan:all", backfillPeriod: 24 * 3_600_000 },
-  },
-];
-
 export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: WorkerOptions): RunningWorker {
   const { log } = given.services;
   let stopping = false;
@@ -56,18 +39,16 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
     stopping: () => stopping,
   };
   const pool = openPool(databaseUrl, log);
-  const settle = surviveLostDatabase(log);
   const ended = new AbortController();
-  const running = keepRunning(work, pool, ended.signal);
-  const beating = keepBeating(work, pulse, ended.signal);
+  const queue = runQueue(work, pool, ended.signal);
+  const beating = keepBeating(work, queue, pulse, ended.signal);
   return {
     id,
     async stop() {
       stopping = true;
       ended.abort();
-      await Promise.race([Promise.allSettled([running, beating]), pause(8000)]);
+      await Promise.race([Promise.allSettled([queue.ended, beating]), pause(8000)]);
       await Promise.race([pool.end(), pause(2000)]);
-      settle();
     },
   };
 }
@@ -82,58 +63,15 @@ function openPool(connectionString: string, log: Log): pg.Pool {
 }
 
 /**
- * The queue lets go of a rejection when the database goes away just as a job ends; that must not end the process. Any other
- * rejection that nobody handles ends it, as ever.
- */
-function surviveLostDatabase(log: Log): () => void {
-  const handle = (error: unknown) => {
-    if (!isDatabaseLost(error)) throw error;
-    log.warn({ err: error }, "the database went away while a job was put back");
-  };
-  process.on("unhandledRejection", handle);
-  return () => void process.off("unhandledRejection", handle);
-}
-
-/** The queue's runner, started again whenever it ends. */
-async function keepRunning(work: Work, pgPool: pg.Pool, signal: AbortSignal): Promise<void> {
-  const { log } = work.services;
-  const options = {
-    pgPool,
-    // One job at a time: a look sends several mails at once by itself.
-    concurrency: 1,
-    workerId: work.workerId,
-    noHandleSignals: true,
-    pollInterval: 5000,
-    parsedCronItems: parseCronItems(schedule),
-    taskList: tasksOf(work),
-    logger: loggerOf(log),
-  };
-  while (!signal.aborted) {
-    let runner: Runner | undefined;
-    const stop = () => void runner?.stop().catch(() => {});
-    try {
-      runner = await run(options);
-      signal.addEventListener("abort", stop, { once: true });
-      if (signal.aborted) stop();
-      await runner.promise;
-    } catch (error) {
-      log.warn({ err: error }, "the queue cannot be read; trying again");
-    } finally {
-      signal.removeEventListener("abort", stop);
-    }
-    if (!signal.aborted) await pause(2000, signal);
-  }
-}
-
-/**
  * Signs of life, and a second way to "look": the queue's schedule follows the clock of the machine, and rests while that is set
  * back.
  */
-async function keepBeating(work: Work, pulse: number, signal: AbortSignal): Promise<void> {
+async function keepBeating(work: Work, queue: Queue, pulse: number, signal: AbortSignal): Promise<void> {
   const { db, log } = work.services;
   for (let beat = 0; !signal.aborted; beat++) {
     try {
       await giveSign(db, work.workerId);
+      if (queue.isIdle() && (await isLeftLying(db))) queue.startAgain("it takes no jobs");
       if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
       if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
     } catch (error) {
@@ -141,24 +79,4 @@ async function keepBeating(work: Work, pulse: number, signal: AbortSignal): Prom
     }
     await pause(pulse * 1000, signal);
   }
-}
-
-function loggerOf(log: Log): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === "error") log.error({ detail: message }, "the queue");
-    else if (level === "warning") log.warn({ detail: message }, "the queue");
-  });
-}
-
-function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    }
-    if (signal?.aborted) done();
-    else signal?.addEventListener("abort", done, { once: true });
-  });
 }

@@ -1,0 +1,145 @@
+/**
+ * Keeps the queue's runner going. It is started again when it ends, when the database went away under it, and when jobs are
+ * left lying though it has nothing to do: a runner whose connection broke at the wrong moment waits for ever.
+ */
+import { sql } from "drizzle-orm";
+import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import type { Log } from "#app/platform/context.server";
+import { isDatabaseLost } from "#app/platform/database-loss.server";
+import type { Db } from "#db/client.server";
+import { pause } from "./pause";
+import { tasksOf } from "./tasks.server";
+import type { Work } from "./work.server";
+
+export interface Queue {
+  /** None of its jobs is being done at the moment. */
+  isIdle(): boolean;
+  /** Leaves the present runner and starts another. */
+  startAgain(why: string): void;
+  /** Resolves when it was stopped for good. */
+  ended: Promise<void>;
+}
+
+/**
+ * In UTC. Every minute a look; every ten what a new day or week brings, wherever in the world it begins; once a day all
+ * reminders are planned again, for what nobody announces.
+ */
+const schedule = [
+  { task: "look", match: "* * * * *", options: { jobKey: "look", backfillPeriod: 0 } },
+  { task: "daily", match: "*/10 * * * *", options: { jobKey: "daily", backfillPeriod: 0 } },
+  { task: "weekly", match: "*/10 * * * *", options: { jobKey: "weekly", backfillPeriod: 0 } },
+  {
+    task: "replan",
+    match: "20 17 * * *",
+    payload: { kind: null },
+    options: { jobKey: "replan:all", backfillPeriod: 24 * 3_600_000 },
+  },
+];
+
+export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queue {
+  const { db, log } = work.services;
+  let busy = 0;
+  let leave = (_why: string) => {};
+  const options = {
+    pgPool,
+    // One job at a time: a look sends several mails at once by itself.
+    concurrency: 1,
+    workerId: work.workerId,
+    noHandleSignals: true,
+    pollInterval: 5000,
+    parsedCronItems: parseCronItems(schedule),
+    taskList: counted(tasksOf(work), (change) => {
+      busy += change;
+    }),
+    logger: loggerOf(log),
+  };
+
+  async function keepRunning(): Promise<void> {
+    while (!signal.aborted) {
+      let runner: Runner | undefined;
+      try {
+        const left = new Promise<string>((resolve) => {
+          leave = resolve;
+        });
+        runner = await run(options);
+        const why = await Promise.race([runner.promise, left, aborted(signal)]);
+        if (typeof why === "string") log.warn({ detail: why }, "the queue is started again");
+      } catch (error) {
+        log.warn({ err: error }, "the queue cannot be read; trying again");
+      }
+      if (runner) await letGo(runner);
+      if (!signal.aborted) await freeOwnJobs(db, work.workerId);
+      if (!signal.aborted) await pause(2000, signal);
+    }
+  }
+
+  const settle = surviveLostDatabase(log, () => leave("the database went away"));
+  return { isIdle: () => busy === 0, startAgain: (why) => leave(why), ended: keepRunning().finally(settle) };
+}
+
+/** Whether a look has waited half a minute and nobody took it. */
+export async function isLeftLying(db: Db): Promise<boolean> {
+  const [row] = await db.execute<{ lying: boolean }>(sql`
+    select exists (select 1 from graphile_worker.jobs
+      where task_identifier = 'look' and locked_at is null and run_at < now() - interval '30 seconds') as lying`);
+  return row?.lying === true;
+}
+
+function counted(tasks: ReturnType<typeof tasksOf>, count: (change: 1 | -1) => void): TaskList {
+  const entries = Object.entries(tasks).map(([name, task]) => {
+    const watched = async (payload: unknown) => {
+      count(1);
+      try {
+        await task(payload);
+      } finally {
+        count(-1);
+      }
+    };
+    return [name, watched] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Asks it to stop, and does not wait for one that never will. */
+async function letGo(runner: Runner): Promise<void> {
+  const stopped = runner.stop().catch(() => {});
+  await Promise.race([stopped, pause(7000)]);
+}
+
+/** What the runner before had taken, the next one may take. */
+async function freeOwnJobs(db: Db, workerId: string): Promise<void> {
+  await db.execute(sql`select graphile_worker.force_unlock_workers(array[${workerId}]::text[])`).catch(() => {});
+}
+
+/**
+ * The queue lets go of a rejection when the database goes away just as a job ends; that must not end the process. Any other
+ * rejection that nobody handles ends it, as ever.
+ */
+function surviveLostDatabase(log: Log, then: () => void): () => void {
+  const handle = (error: unknown) => {
+    if (!isDatabaseLost(error) && !isBrokenLine(error)) throw error;
+    log.warn({ err: error }, "the database went away while a job was put back");
+    then();
+  };
+  process.on("unhandledRejection", handle);
+  return () => void process.off("unhandledRejection", handle);
+}
+
+/** The queue's own driver says it without a code. */
+const isBrokenLine = (error: unknown): boolean =>
+  error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+function loggerOf(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error") log.error({ detail: message }, "the queue");
+    else if (level === "warning") log.warn({ detail: message }, "the queue");
+  });
+}
