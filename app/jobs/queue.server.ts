@@ -1,6 +1,6 @@
 /**
- * Keeps the queue's runner going. It is started again when it ends, when the database went away under it, and when jobs are
- * left lying though it has nothing to do: a runner whose connection broke at the wrong moment waits for ever.
+ * Keeps the queue's runner going. It is started again when it ends, when one of its connections broke, and when jobs are left
+ * lying though it has nothing to do: a job that waits for an answer on a connection that is gone waits for ever.
  */
 import { sql } from "drizzle-orm";
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
@@ -39,7 +39,7 @@ const schedule = [
 
 export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queue {
   const { db, log } = work.services;
-  let busy = 0;
+  let underWay = new Set<object>();
   let leave = (_why: string) => {};
   const options = {
     pgPool,
@@ -49,9 +49,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queu
     noHandleSignals: true,
     pollInterval: 5000,
     parsedCronItems: parseCronItems(schedule),
-    taskList: counted(tasksOf(work), (change) => {
-      busy += change;
-    }),
+    taskList: watched(tasksOf(work), () => underWay),
     logger: loggerOf(log),
   };
 
@@ -68,14 +66,16 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queu
       } catch (error) {
         log.warn({ err: error }, "the queue cannot be read; trying again");
       }
-      if (runner) await letGo(runner);
+      if (runner) await letGo(runner, signal.aborted ? 7000 : 1000);
+      // What it has not ended by now is not waited for; doing it twice changes nothing.
+      underWay = new Set();
       if (!signal.aborted) await freeOwnJobs(db, work.workerId);
       if (!signal.aborted) await pause(2000, signal);
     }
   }
 
   const settle = surviveLostDatabase(log, () => leave("the database went away"));
-  return { isIdle: () => busy === 0, startAgain: (why) => leave(why), ended: keepRunning().finally(settle) };
+  return { isIdle: () => underWay.size === 0, startAgain: (why) => leave(why), ended: keepRunning().finally(settle) };
 }
 
 /** Whether a look has waited half a minute and nobody took it. */
@@ -86,25 +86,28 @@ export async function isLeftLying(db: Db): Promise<boolean> {
   return row?.lying === true;
 }
 
-function counted(tasks: ReturnType<typeof tasksOf>, count: (change: 1 | -1) => void): TaskList {
+/** The tasks, each in the set of those under way while it is being done. */
+function watched(tasks: ReturnType<typeof tasksOf>, underWay: () => Set<object>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
-    const watched = async (payload: unknown) => {
-      count(1);
+    const seen = async (payload: unknown) => {
+      const mine = {};
+      const among = underWay();
+      among.add(mine);
       try {
         await task(payload);
       } finally {
-        count(-1);
+        among.delete(mine);
       }
     };
-    return [name, watched] as const;
+    return [name, seen] as const;
   });
   return Object.fromEntries(entries);
 }
 
 /** Asks it to stop, and does not wait for one that never will. */
-async function letGo(runner: Runner): Promise<void> {
+async function letGo(runner: Runner, milliseconds: number): Promise<void> {
   const stopped = runner.stop().catch(() => {});
-  await Promise.race([stopped, pause(7000)]);
+  await Promise.race([stopped, pause(milliseconds)]);
 }
 
 /** What the runner before had taken, the next one may take. */

@@ -38,8 +38,8 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
     workerId: id,
     stopping: () => stopping,
   };
-  const pool = openPool(databaseUrl, log);
   const ended = new AbortController();
+  const pool = openPool(databaseUrl, log, () => queue.startAgain("a connection broke"));
   const queue = runQueue(work, pool, ended.signal);
   const beating = keepBeating(work, queue, pulse, ended.signal);
   return {
@@ -54,9 +54,12 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
 }
 
 /** An idle connection that breaks is an event of the pool; without a listener it would end the process. */
-function openPool(connectionString: string, log: Log): pg.Pool {
+function openPool(connectionString: string, log: Log, then: () => void): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 4, application_name: "entente-worker" });
-  const broken = (error: Error) => log.warn({ detail: error.message }, "a connection of the queue broke");
+  const broken = (error: Error) => {
+    log.warn({ detail: error.message }, "a connection of the queue broke");
+    then();
+  };
   pool.on("error", broken);
   pool.on("connect", (client) => client.on("error", broken));
   return pool;
