@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { english } from "#app/locales/en";
 import { vietnamese } from "#app/locales/vi";
-import { policyRows } from "#seeds/reference/policies";
-import { seededCalendar } from "#seeds/reference/working-calendar";
+import { inForce, reckoning } from "#test/support/deadline-facts";
 import { deadlineKinds } from "#workflows/deadlines/deadline";
 import { deadlinesOf } from "#workflows/deadlines/deadlines-of";
 import type { DeadlineInput } from "#workflows/deadlines/facts";
@@ -10,24 +9,7 @@ import { deadlineDoubt, deadlineHow, deadlineName, deadlineSource, type StoredDe
 import { deadlineLine } from "./row";
 
 const today = "2026-11-21";
-const reckoning = { policies: policyRows, calendar: seededCalendar("VN") };
-const nothing: DeadlineInput = {
-  observed: false,
-  stage: "signed",
-  step: "inForce",
-  consultation: null,
-  higherConsent: null,
-  plannedSigningOn: null,
-  opinionsRequired: true,
-  signing: null,
-  term: { startsOn: null, endsOn: null, noticeOn: null },
-  pilot: null,
-  lastEvaluationOn: null,
-  review: null,
-  lastActiveOn: null,
-  filings: [],
-  ended: false,
-};
+const nothing = inForce;
 
 /** As it comes back from the database. */
 function first(input: Partial<DeadlineInput>): StoredDeadline {
@@ -139,7 +121,7 @@ test("reports of a pilot, the day of effect, anniversaries and dormancy say wher
 });
 
 test("a letter sent too late in the day and a last day that was moved on are told", () => {
-  const policies = policyRows.map((policy) => ({ ...policy, rollForward: true, cutOffHour: 16 }));
+  const policies = reckoning.policies.map((policy) => ({ ...policy, rollForward: true, cutOffHour: 16 }));
   const bodies = [{ name: "MOFA", sentOn: "2026-02-12", sentHour: 17, answered: false }];
   const asked = { ...nothing, stage: "proposed" as const, step: "consulting", consultation: { bodies } };
   const [opinionLate] = deadlinesOf(asked, { ...reckoning, policies }, today);

@@ -8,7 +8,7 @@ import type pg from "pg";
 import type { Log } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import type { Db } from "#db/client.server";
-import { pause } from "./pause";
+import { pause, within } from "./pause";
 import { tasksOf } from "./tasks.server";
 import type { Work } from "./work.server";
 
@@ -112,7 +112,8 @@ async function letGo(runner: Runner, milliseconds: number): Promise<void> {
 
 /** What the runner before had taken, the next one may take. */
 async function freeOwnJobs(db: Db, workerId: string): Promise<void> {
-  await db.execute(sql`select graphile_worker.force_unlock_workers(array[${workerId}]::text[])`).catch(() => {});
+  const free = db.execute(sql`select graphile_worker.force_unlock_workers(array[${workerId}]::text[])`);
+  await within(5000, free).catch(() => {});
 }
 
 /**

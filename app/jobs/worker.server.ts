@@ -7,7 +7,7 @@ import pg from "pg";
 import type { Log } from "#app/platform/context.server";
 import { enqueue } from "./enqueue.server";
 import { giveSign, usualPulse } from "./heartbeat.server";
-import { pause } from "./pause";
+import { pause, within } from "./pause";
 import { isLeftLying, type Queue, runQueue } from "./queue.server";
 import type { Work } from "./work.server";
 
@@ -70,16 +70,20 @@ function openPool(connectionString: string, log: Log, then: () => void): pg.Pool
  * back.
  */
 async function keepBeating(work: Work, queue: Queue, pulse: number, signal: AbortSignal): Promise<void> {
-  const { db, log } = work.services;
+  const { log } = work.services;
   for (let beat = 0; !signal.aborted; beat++) {
     try {
-      await giveSign(db, work.workerId);
-      if (queue.isIdle() && (await isLeftLying(db))) queue.startAgain("it takes no jobs");
-      if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
-      if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
+      await within(10_000, beatOnce(work, queue, beat));
     } catch (error) {
       log.warn({ err: error }, "no sign of life could be given; trying again");
     }
     await pause(pulse * 1000, signal);
   }
+}
+
+async function beatOnce({ services: { db }, workerId }: Work, queue: Queue, beat: number): Promise<void> {
+  await giveSign(db, workerId);
+  if (queue.isIdle() && (await isLeftLying(db))) queue.startAgain("it takes no jobs");
+  if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
+  if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
 }
