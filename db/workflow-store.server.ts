@@ -2,7 +2,7 @@
  * All SQL that writes workflow state: the log, the snapshot with its projections, and the follow-ups. Only inside the caller's
  * transaction, on a row the caller has locked. It knows nothing of rules: what to write was decided before.
  */
-import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Executor, Tx } from "#db/client.server";
 import {
   agreementEvents,
@@ -11,6 +11,7 @@ import {
   deadlines,
   filings,
   indicators,
+  milestones,
   pilots,
   type Stage,
   tasks,
@@ -68,6 +69,7 @@ export interface State {
   columns: {
     stage: Stage;
     step: string;
+    stageSince: string | null;
     enteredOn: string | null;
     signedOn: string | null;
     effectiveOn: string | null;
@@ -87,6 +89,43 @@ export async function writeState(tx: Tx, agreementId: string, state: State, now:
     .update(agreements)
     .set({ snapshot, revision, observed, ...columns, updatedAt: now })
     .where(eq(agreements.id, agreementId));
+}
+
+export type MilestoneState = Pick<
+  typeof milestones.$inferSelect,
+  "type" | "on" | "stage" | "step" | "outcome" | "revision"
+>;
+
+/** The course of an agreement as it is stored, in order. */
+export async function readMilestones(db: Executor, agreementId: string): Promise<MilestoneState[]> {
+  const { type, on, stage, step, outcome, revision } = milestones;
+  return db
+    .select({ type, on, stage, step, outcome, revision })
+    .from(milestones)
+    .where(eq(milestones.agreementId, agreementId))
+    .orderBy(asc(milestones.position));
+}
+
+/** Makes the stored course what the history adds up to: a projection, so its rows are replaced. */
+export async function writeMilestones(tx: Tx, agreementId: string, states: MilestoneState[]): Promise<void> {
+  await tx
+    .delete(milestones)
+    .where(and(eq(milestones.agreementId, agreementId), gte(milestones.position, states.length)));
+  if (states.length === 0) return;
+  await tx
+    .insert(milestones)
+    .values(states.map((state, position) => ({ agreementId, position, ...state })))
+    .onConflictDoUpdate({
+      target: [milestones.agreementId, milestones.position],
+      set: {
+        type: sql`excluded.type`,
+        on: sql`excluded."on"`,
+        stage: sql`excluded.stage`,
+        step: sql`excluded.step`,
+        outcome: sql`excluded.outcome`,
+        revision: sql`excluded.revision`,
+      },
+    });
 }
 
 export interface PilotState {

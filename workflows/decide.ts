@@ -121,12 +121,27 @@ type Replay =
   | { snapshot: LiveSnapshot; at: Entry; refused: Extract<Decided, { accepted: false }> };
 
 /** Decides the entries that count one after another; stops at the first that no longer follows. */
-function replay(name: MachineName, history: readonly Entry[]): Replay {
+function replay(name: MachineName, history: readonly Entry[], passed?: Passed[]): Replay {
   let snapshot = blank(name);
   for (const entry of effective(history)) {
     const step = decideStep(snapshot, entry);
     if (!step.accepted) return { snapshot, at: entry, refused: step };
     snapshot = step.snapshot;
+    passed?.push({ entry, snapshot: store(snapshot) });
   }
   return { snapshot, at: null, refused: null };
+}
+
+/** An entry that counts, and the state it led to. */
+export interface Passed {
+  entry: Entry;
+  snapshot: StoredSnapshot;
+}
+
+/** Every state that a history went through, in order. Throws where the history no longer follows: it was accepted once. */
+export function statesOf(name: MachineName, history: readonly Entry[]): Passed[] {
+  const passed: Passed[] = [];
+  const { at } = replay(name, history, passed);
+  if (at) throw new Error(`The history no longer follows at ${at.type}, revision ${at.revision}`);
+  return passed;
 }

@@ -10,6 +10,7 @@ import type { Facts } from "./facts";
 import { followUpsOf } from "./follow-ups";
 import { dayOf, effective } from "./history";
 import type { MachineName } from "./kinds";
+import { milestonesOf } from "./milestones";
 import { needs, waivableNeeds } from "./needs";
 import { nextSteps } from "./next-steps";
 import { verdicts } from "./parts/consultation-schema";
@@ -196,7 +197,7 @@ describe.each(machines)("any life of %s", (machine) => {
     each((steps) => {
       const last = steps.at(-1);
       if (!last) return;
-      projectionOf(last.after, last.log);
+      projectionOf(last.after, last.log, milestonesOf(machine, last.log));
       followUpsOf(last.log);
       nextSteps(machine, last.after, allFacts, "2026-11-21");
     }),

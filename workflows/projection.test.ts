@@ -1,18 +1,20 @@
 /** The columns of the row, from snapshot and history. */
 import { expect, it } from "vitest";
 import { story, type Told } from "#test/support/story";
+import { milestonesOf } from "./milestones";
 import { projectionOf } from "./projection";
 
 const of = (...events: Told[]) => {
   const { snapshot, log } = story(events);
   if (!snapshot) throw new Error("Nothing is recorded");
-  return projectionOf(snapshot, log);
+  return projectionOf(snapshot, log, milestonesOf("agreement", log));
 };
 
 it("a proposal stands in drafting and has only its own day", () => {
   expect(of(["proposed"])).toEqual({
     stage: "proposed",
     step: "drafting",
+    stageSince: "2026-01-05",
     enteredOn: "2026-01-05",
     signedOn: null,
     effectiveOn: null,
@@ -47,6 +49,7 @@ it("a whole life fills every column", () => {
   expect(life).toEqual({
     stage: "ended",
     step: "completed",
+    stageSince: "2026-11-21",
     enteredOn: "2020-01-01",
     signedOn: "2020-01-01",
     effectiveOn: "2020-02-01",

@@ -2,10 +2,11 @@
 
 import type { Entry } from "./entry";
 import { dayOf, effective } from "./history";
+import { type Milestone, stageSince } from "./milestones";
 import { placeOf, type StoredSnapshot } from "./snapshot";
 
-/** The fact columns that a snapshot and its history add up to. */
-export function projectionOf(snapshot: StoredSnapshot, history: readonly Entry[]) {
+/** The fact columns that a snapshot, its history and the course it took add up to. */
+export function projectionOf(snapshot: StoredSnapshot, history: readonly Entry[], milestones: readonly Milestone[]) {
   const place = placeOf(snapshot);
   if (!place) throw new Error("A recorded agreement stands in a step");
   const { context } = snapshot;
@@ -15,6 +16,7 @@ export function projectionOf(snapshot: StoredSnapshot, history: readonly Entry[]
     .sort();
   return {
     ...place,
+    stageSince: stageSince(milestones),
     enteredOn: days[0] ?? null,
     signedOn: context.signing?.on ?? null,
     effectiveOn: context.signing?.effectiveOn ?? null,

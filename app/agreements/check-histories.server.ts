@@ -2,7 +2,9 @@
 import { asc, gt } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { agreements } from "#db/schema";
+import { readMilestones } from "#db/workflow-store.server";
 import { replayed } from "#workflows/decide";
+import { milestonesOf } from "#workflows/milestones";
 import { projectionOf } from "#workflows/projection";
 import type { StoredSnapshot } from "#workflows/snapshot";
 import { readHistory } from "./log.server";
@@ -45,7 +47,10 @@ async function differencesOf(db: Db, row: typeof agreements.$inferSelect): Promi
   if (row.revision !== history.length) found.push(...say("revision", row.revision, history.length));
   if (canonical(row.snapshot) !== canonical(outcome.snapshot))
     found.push(...say("snapshot", row.snapshot, outcome.snapshot));
-  const columns = projectionOf(row.snapshot as StoredSnapshot, history);
+  const milestones = milestonesOf(row.machine, history);
+  const columns = projectionOf(row.snapshot as StoredSnapshot, history, milestones);
+  const stored = await readMilestones(db, row.id);
+  if (canonical(stored) !== canonical(milestones)) found.push(...say("milestones", stored, milestones));
   for (const [column, value] of Object.entries(columns)) {
     const stored = row[column as keyof typeof columns];
     if (stored !== value) found.push(...say(column, stored, value));

@@ -43,6 +43,8 @@ export interface AgreementFilter {
   field: FieldOfCooperation | "";
   owner: string;
   observed: (typeof observedAnswers)[number] | "";
+  /** Those with something overdue. */
+  late: "yes" | "";
   sort: { by: SortKey; descending: boolean };
   page: number;
 }
@@ -57,6 +59,7 @@ const names = [
   "field",
   "owner",
   "observed",
+  "late",
   "sort",
   "page",
 ] as const;
@@ -82,6 +85,7 @@ export function readFilter(params: URLSearchParams): AgreementFilter | null {
     among(countryCodes, asked.country) &&
     among(fieldsOfCooperation, asked.field) &&
     among(observedAnswers, asked.observed) &&
+    among(["yes"], asked.late) &&
     (among([nobody], asked.owner) || isId(asked.owner)) &&
     /^([1-9]\d{0,5})?$/.test(asked.page);
   if (!right || !sort) return null;
@@ -90,6 +94,7 @@ export function readFilter(params: URLSearchParams): AgreementFilter | null {
     kind: asked.kind as KindId,
     field: asked.field as FieldOfCooperation,
     observed: asked.observed as AgreementFilter["observed"],
+    late: asked.late as AgreementFilter["late"],
     step: asked.step as Step,
     stage: (stageOf(asked.step) ?? asked.stage) as Stage,
     sort,

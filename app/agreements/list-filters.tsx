@@ -15,10 +15,14 @@ import { countryName } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
 import { useLocale, useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
+import { withParams } from "#app/ui/search-params";
 import { fieldsOfCooperation } from "#workflows/fields-of-cooperation";
 import { kinds } from "#workflows/kinds";
 
 interface ListFiltersProps {
+  /** The page that is asked; what else its address holds and the form has no field for. */
+  page?: string;
+  keep?: Record<string, string>;
   filter: AgreementFilter;
   countries: string[];
   owners: { id: string; name: string }[];
@@ -26,16 +30,24 @@ interface ListFiltersProps {
   partner: Partner | null;
 }
 
-export function ListFilters({ filter, countries, owners, partners, partner }: ListFiltersProps) {
+export function ListFilters({
+  page = "/agreements",
+  keep = {},
+  filter,
+  countries,
+  owners,
+  partners,
+  partner,
+}: ListFiltersProps) {
   const t = useText();
   const words = t.agreementsList.filters;
   const byName = useByName();
   const { search } = useLocation();
   const order = `${filter.sort.descending ? "-" : ""}${filter.sort.by}`;
-  const moreUsed = Boolean(filter.step || filter.field || filter.partner || filter.observed);
+  const moreUsed = Boolean(filter.step || filter.field || filter.partner || filter.observed || filter.late);
   return (
     // Another address is another form: its fields begin with what the address says.
-    <Form key={search} method="get" action="/agreements" className="list-filters" aria-label={words.label}>
+    <Form key={search} method="get" action={page} className="list-filters" aria-label={words.label}>
       <div className="filters">
         <label className="grow">
           {words.q}
@@ -57,10 +69,12 @@ export function ListFilters({ filter, countries, owners, partners, partner }: Li
             (id) => owners.find((owner) => owner.id === id)?.name ?? id,
           )}
         </Select>
-        {filter.stage ? <input type="hidden" name="stage" value={filter.stage} /> : null}
+        {Object.entries({ ...keep, stage: filter.stage }).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
         <Button>{words.apply}</Button>
         {isNarrowed(filter) ? (
-          <ButtonLink to="/agreements" kind="quiet">
+          <ButtonLink to={`${page}${withParams("", keep)}`} kind="quiet">
             {words.clear}
           </ButtonLink>
         ) : null}
@@ -104,6 +118,9 @@ export function ListFilters({ filter, countries, owners, partners, partner }: Li
           </datalist>
           <Select name="observed" label={words.observed} any={words.anyObserved} value={filter.observed}>
             {options(observedAnswers, (answer) => words.observedAnswers[answer])}
+          </Select>
+          <Select name="late" label={words.late} any={words.anyLate} value={filter.late}>
+            <option value="yes">{words.onlyLate}</option>
           </Select>
           <label>
             {words.sort}

@@ -1,16 +1,15 @@
 /** Reads of the list of agreements: a page of rows, and how many stand in each stage. A fixed number of queries, none per row. */
-import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
-import { matches } from "#app/platform/search.server";
 import { agreements, type Stage, users } from "#db/schema";
 import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
-import { type AgreementFilter, nobody } from "./filters";
+import type { AgreementFilter } from "./filters";
+import { narrowedAgreements, notVoided, placeOf } from "./matching.server";
 import { titleIn } from "./title.server";
-import { visibleAgreements } from "./visibility.server";
 
 /** A party as a list names it, and who answers for it now where that is another. */
 export interface ListedParty {
@@ -48,7 +47,7 @@ export async function listAgreements(
   filter: AgreementFilter,
   partners: string[] | null,
 ): Promise<AgreementList> {
-  const which = and(visibleAgreements(ctx), ...conditions(filter, partners)) as SQL;
+  const which = narrowedAgreements(ctx, filter, partners);
   const [counts, rows] = await Promise.all([count(ctx, which, filter), pageOfRows(ctx, which, filter)]);
   const parties = await partiesOf(
     ctx,
@@ -57,44 +56,13 @@ export async function listAgreements(
   return { ...counts, rows: rows.map((row) => ({ ...row, parties: parties.get(row.id) ?? [] })) };
 }
 
-/** Everything that narrows the list but stage and step, which the counts are split by. */
-function conditions(filter: AgreementFilter, partners: string[] | null): (SQL | undefined)[] {
-  const { q, kind, country, field, owner, observed } = filter;
-  return [
-    q ? matches(sql`${agreements.searchText}`, q, { syllablesTogether: true }) : undefined,
-    kind ? eq(agreements.kind, kind) : undefined,
-    country
-      ? sql`exists (select 1 from agreement_parties p join organisations o on o.id = p.organisation_id
-          where p.agreement_id = ${agreements.id} and p.role = 'party' and o.country = ${country})`
-      : undefined,
-    partners
-      ? sql`exists (select 1 from agreement_parties p
-          where p.agreement_id = ${agreements.id} and p.organisation_id = any(${`{${partners.join(",")}}`}::uuid[]))`
-      : undefined,
-    field
-      ? sql`exists (select 1 from agreement_fields f where f.agreement_id = ${agreements.id} and f.field = ${field})`
-      : undefined,
-    owner ? (owner === nobody ? sql`${agreements.ownerId} is null` : eq(agreements.ownerId, owner)) : undefined,
-    observed ? eq(agreements.observed, observed === "yes") : undefined,
-  ];
-}
-
-/** Records entered in error are shown to whoever asks for them. */
-const notVoided = ne(agreements.step, "voided");
-
-/** Where the chosen rows stand. A stage is implied by its step. */
-function place({ stage, step }: AgreementFilter): SQL | undefined {
-  if (step) return eq(agreements.step, step);
-  return and(notVoided, stage ? eq(agreements.stage, stage) : undefined);
-}
-
 async function count(ctx: Ctx, which: SQL, filter: AgreementFilter) {
   const some = (also: SQL | undefined) =>
     sql`(select count(*)::int from (select 1 from agreements where ${and(which, also)} limit ${countedUpTo + 1}) found)`;
   const standing = (stage: Stage) => some(and(notVoided, eq(agreements.stage, stage)));
   const [counted] = await ctx.db.execute<Record<Stage | "chosen", number>>(sql`select
     ${standing("proposed")} as proposed, ${standing("signed")} as signed, ${standing("pilot")} as pilot,
-    ${standing("evaluated")} as evaluated, ${standing("ended")} as ended, ${some(place(filter))} as chosen`);
+    ${standing("evaluated")} as evaluated, ${standing("ended")} as ended, ${some(placeOf(filter))} as chosen`);
   if (!counted) throw new Error("nothing was counted");
   const { chosen, ...inStage } = counted;
   return { total: chosen, inStage };
@@ -151,7 +119,7 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
     })
     .from(agreements)
     .leftJoin(users, eq(users.id, agreements.ownerId))
-    .where(and(which, place(filter)))
+    .where(and(which, placeOf(filter)))
     .orderBy(...order(ctx, filter))
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize);

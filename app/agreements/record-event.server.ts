@@ -15,12 +15,14 @@ import {
   lockAgreement,
   revisionOfRequest,
   writeIndicators,
+  writeMilestones,
   writeState,
 } from "#db/workflow-store.server";
 import { type Decided, decide } from "#workflows/decide";
 import type { Entry } from "#workflows/entry";
 import { type EventType, events } from "#workflows/events";
 import { dayOf, effective } from "#workflows/history";
+import { milestonesOf } from "#workflows/milestones";
 import { projectionOf } from "#workflows/projection";
 import { placeOf, type StoredSnapshot } from "#workflows/snapshot";
 import { readFacts } from "./facts.server";
@@ -129,8 +131,10 @@ export async function applyEvent(
   });
   const log = [...history, entry];
   const { snapshot } = decided;
-  const columns = projectionOf(snapshot, log);
+  const milestones = milestonesOf(row.machine, log);
+  const columns = projectionOf(snapshot, log, milestones);
   await writeState(tx, row.id, { snapshot, revision, observed: row.observed, columns }, ctx.now);
+  await writeMilestones(tx, row.id, milestones);
   await writeFollowUps(tx, ctx, { ...row, snapshot }, log);
   if (entry.type === "pilotStarted")
     await writeIndicators(tx, row.id, snapshot.context.pilot?.number ?? 0, entry.data.indicators);

@@ -3,6 +3,7 @@
  * changed. In batches, each its own transaction, so that it can stop anywhere and go on: doing it again changes nothing.
  */
 import { and, asc, eq, gt, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { projectAnew } from "#app/agreements/project-anew.server";
 import type { Services } from "#app/platform/context.server";
 import { systemAccount } from "#app/platform/system-account";
 import { readOffice } from "#app/settings/settings-queries.server";
@@ -42,7 +43,7 @@ export async function rollDeadlines(services: Needed): Promise<number> {
   return open + (await roll(eq(closedWhy, "done")));
 }
 
-/** Derives every deadline anew where that was last done with older rules. For the start, after seeding, and the daily job. */
+/** Derives every deadline anew, and the course of every agreement, where that was last done with older rules. For the start, after seeding, and the daily job. */
 export async function deriveByNewRules(services: Needed): Promise<void> {
   const { db } = services;
   const [row] = await db.select({ rules: office.deadlineRules }).from(office).where(eq(office.id, 1));
@@ -57,6 +58,7 @@ export async function deriveByNewRules(services: Needed): Promise<void> {
         .orderBy(asc(agreements.id))
         .limit(batch),
     );
+    await db.transaction((tx) => projectAnew(tx, ids));
     await deriveTogether(db, at, ids);
     return ids;
   });

@@ -102,6 +102,20 @@ export const signInRequests = pgTable(
   (t) => [index("sign_in_requests_user").on(t.userId, t.createdAt)],
 );
 
+/** What stands on the office's papers. */
+export interface Letterhead {
+  /** The body above: "ỦY BAN NHÂN DÂN THÀNH PHỐ …". */
+  superior: string;
+  /** The body that issues the report. */
+  office: string;
+  /** What follows the number: "BC-SNgV". */
+  symbol: string;
+  /** Where it is issued, before the date. */
+  place: string;
+  /** The post of who signs. */
+  signatory: string;
+}
+
 /** The office that runs this register: one row. */
 export const office = pgTable(
   "office",
@@ -116,6 +130,8 @@ export const office = pgTable(
     /** Whether written opinions must be in before a text is cleared (Law 70/2020/QH14, art. 19, for a province in Viet Nam). */
     opinionsRequired: boolean().notNull().default(true),
     locale: text().$type<"en" | "vi">().notNull().default("en"),
+    /** The head and foot of official reports, by language. Blank where the office has not said. */
+    letterhead: jsonb().$type<Partial<Record<"en" | "vi", Letterhead>>>().notNull().default({}),
     /** The version of the rules that all deadlines were last derived with; behind it, they are derived anew. */
     deadlineRules: smallint().notNull().default(0),
     version: integer().notNull().default(1),

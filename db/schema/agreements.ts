@@ -46,6 +46,8 @@ export const agreements = pgTable(
 
     // Projections of the snapshot, for lists and filters: written by the workflow store alone.
     enteredOn: day(),
+    /** The day it came to its present stage; null where that is not known. */
+    stageSince: day(),
     signedOn: day(),
     effectiveOn: day(),
     endsOn: day(),
@@ -67,6 +69,11 @@ export const agreements = pgTable(
     /** The day the signing is planned for, while proposed: the days for the steps before it are counted back from here. */
     plannedSigningOn: day(),
     parentId: uuid().references((): AnyPgColumn => agreements.id),
+    /** For reports upward: who carries it out here, what came of it, what stands in the way, what is proposed. */
+    leadId: uuid().references(() => organisations.id),
+    results: text(),
+    difficulties: text(),
+    proposals: text(),
     /** Counts edits of the descriptive columns. */
     version: integer().notNull().default(1),
 
@@ -78,6 +85,7 @@ export const agreements = pgTable(
     check("agreements_stage", sql`${t.stage} in ('proposed','signed','pilot','evaluated','ended')`),
     index("agreements_stage_updated").on(t.stage, t.updatedAt.desc(), t.id),
     index("agreements_updated").on(t.updatedAt.desc(), t.id),
+    index("agreements_since").on(t.stage, t.stageSince, t.id),
     index("agreements_title").on(t.title, t.id),
     index("agreements_signed").on(t.signedOn, t.id),
     index("agreements_kind").on(t.kind),
@@ -116,6 +124,30 @@ export const agreementEvents = pgTable(
     uniqueIndex("agreement_events_revision").on(t.agreementId, t.revision),
     uniqueIndex("agreement_events_request").on(t.agreementId, t.requestKey),
     index("agreement_events_recorded").on(t.recordedAt),
+  ],
+);
+
+/** The course of its life as far as it is known: a projection of the history, written by the workflow store alone. */
+export const milestones = pgTable(
+  "milestones",
+  {
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    position: integer().notNull(),
+    type: text().notNull(),
+    /** The day it happened; null where nothing says so. */
+    on: day(),
+    /** Where the agreement stood from then on. */
+    stage: text().$type<Stage>().notNull(),
+    step: text().notNull(),
+    /** A pilot's outcome, an evaluation's result, a decision. */
+    outcome: text(),
+    revision: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.position] }),
+    index("milestones_type").on(t.type, t.on, t.agreementId),
   ],
 );
 

@@ -7,4 +7,5 @@ export * from "./people";
 export * from "./pilots";
 export * from "./reference";
 export * from "./reminders";
+export * from "./reports";
 export * from "./work";

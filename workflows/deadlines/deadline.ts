@@ -42,7 +42,7 @@ export const watchKinds: readonly DeadlineKind[] = deadlineKinds.filter((kind) =
 export const lingers = 14;
 
 /** Raise it when a rule changes: every deadline is derived anew once, at the next start. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /** Days off of one name that were passed over: "Tết, five of them from 16 to 20 February". */
 export interface SkippedHoliday {

@@ -46,6 +46,9 @@ export const agreementsList = {
     observed: "Our part",
     anyObserved: "Any part",
     observedAnswers: { no: "Ours", yes: "Observed only" },
+    late: "Overdue",
+    anyLate: "Late or not",
+    onlyLate: "Only with something overdue",
     sort: "Order",
     orders: {
       "-updated": "Last changed first",

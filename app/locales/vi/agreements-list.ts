@@ -45,6 +45,9 @@ export const agreementsList: Like<typeof model> = {
     observed: "Vai trò của cơ quan",
     anyObserved: "Mọi vai trò",
     observedAnswers: { no: "Là một bên", yes: "Chỉ theo dõi" },
+    late: "Quá hạn",
+    anyLate: "Quá hạn hoặc không",
+    onlyLate: "Chỉ hồ sơ có việc quá hạn",
     sort: "Thứ tự",
     orders: {
       "-updated": "Mới thay đổi trước",

@@ -4,11 +4,15 @@ import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { calendar } from "./calendar";
+import { completeness } from "./completeness";
 import { countries } from "./countries";
+import { dashboard } from "./dashboard";
 import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { delivery } from "./delivery";
+import { exports } from "./exports";
+import { figures } from "./figures";
 import { holidays } from "./holidays";
 import { languages } from "./languages";
 import { mailLog } from "./mail-log";
@@ -16,16 +20,22 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
+import { partnerMap } from "./partner-map";
 import { people } from "./people";
+import { pipeline } from "./pipeline";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
+import { reportWords } from "./report-words";
+import { reports } from "./reports";
 import { rules } from "./rules";
+import { savedViews } from "./saved-views";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
 import { tasks } from "./tasks";
+import { timeline } from "./timeline";
 import { today } from "./today";
 import { ui } from "./ui";
 import { workflow } from "./workflow";
@@ -60,5 +70,15 @@ export const vietnamese: Catalogue = {
   mailLog,
   agreementForms,
   agreementPage,
+  pipeline,
+  timeline,
+  partnerMap,
+  savedViews,
+  exports,
+  figures,
+  dashboard,
+  reports,
+  reportWords,
+  completeness,
   workflow,
 };

@@ -1,0 +1,2 @@
+/** The dashboard around the figures. */
+export const dashboard = {} as const;

@@ -1,0 +1,2 @@
+/** Figures: names, definitions, buckets. */
+export const figures = {} as const;

@@ -1,0 +1,2 @@
+/** The map of partners. */
+export const partnerMap = {} as const;

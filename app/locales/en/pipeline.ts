@@ -1,0 +1,2 @@
+/** The pipeline: its views, its board, moving a card. */
+export const pipeline = {} as const;

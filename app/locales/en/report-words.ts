@@ -1,0 +1,2 @@
+/** What official reports say themselves. */
+export const reportWords = {} as const;

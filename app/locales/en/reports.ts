@@ -1,0 +1,2 @@
+/** Pages about reports. */
+export const reports = {} as const;

@@ -1,0 +1,2 @@
+/** Views kept under a name. */
+export const savedViews = {} as const;

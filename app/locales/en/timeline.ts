@@ -1,0 +1,2 @@
+/** The timeline of terms, pilots and deadlines. */
+export const timeline = {} as const;
