@@ -1,0 +1,106 @@
+/**
+ * What counts as missing on record: one named condition each, which the completeness page, the annex of reports and the figure
+ * "missing" all use, so that they cannot differ. For queries that read from `agreements` under that very name; rights and filters
+ * are the reader's to add. Observed agreements and records entered in error are asked for nothing.
+ *
+ * Tables are named by hand: in a query without joins drizzle writes columns bare, and inside these they would mean others.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { type GapId, gapIds } from "./gap";
+
+interface Gap {
+  /** Of which agreements the fact is asked at all. */
+  asked: SQL;
+  missing: SQL;
+  /** What the page on which it is supplied is found by besides the agreement (`gapPath`); text or null. */
+  target: SQL;
+}
+
+const ours = sql`not agreements.observed and agreements.step <> 'voided'`;
+/** Still being worked on, or in force: what has ended is only completed where the fact counts for good. */
+const living = sql`(${ours} and agreements.stage <> 'ended')`;
+const inForce = sql`(${ours} and agreements.stage in ('signed', 'pilot', 'evaluated'))`;
+/** Signed at some time, as far as is known. */
+const wasSigned = sql`(${ours} and (agreements.stage in ('signed', 'pilot', 'evaluated')
+  or agreements.snapshot->'context'->>'signing' is not null))`;
+const inPilot = sql`(${ours} and agreements.stage = 'pilot')`;
+
+const signing = sql`agreements.snapshot->'context'->'signing'`;
+const term = sql`agreements.snapshot->'context'->'term'`;
+const pilot = sql`agreements.snapshot->'context'->'pilot'`;
+const nothing = sql`null::text`;
+
+/** The entry that signed it, or with which it was taken over: correcting it supplies what it does not say. */
+const entryOf = (type: "signed" | "pilotStarted") => sql`(select m.revision::text from milestones m
+  where m.agreement_id = agreements.id and m.type in (${type}, 'takenOver') order by m.type = 'takenOver', m.position desc limit 1)`;
+
+const contactMissing = (side: "ours" | "theirs") => sql`not exists (select 1 from agreement_contacts c
+  where c.agreement_id = agreements.id and c.side = ${side})`;
+
+const placeless = sql`from agreement_parties p join organisations o on o.id = p.organisation_id
+  where p.agreement_id = agreements.id and p.side = 'theirs' and p.role = 'party'
+    and o.place is null and o.latitude is null and o.type not in ('municipality', 'province')`;
+
+const gap = (asked: SQL, missing: SQL, target: SQL = nothing): Gap => ({ asked, missing, target });
+
+const gaps: Record<GapId, Gap> = {
+  owner: gap(living, sql`agreements.owner_id is null`),
+  kind: gap(living, sql`agreements.kind = 'notDecided'`),
+  parties: gap(
+    living,
+    sql`(select count(distinct p.side) from agreement_parties p
+      where p.agreement_id = agreements.id and p.role = 'party') < 2`,
+  ),
+  summary: gap(living, sql`agreements.summary is null`),
+  fields: gap(living, sql`not exists (select 1 from agreement_fields f where f.agreement_id = agreements.id)`),
+  signingDay: gap(wasSigned, sql`agreements.signed_on is null`, entryOf("signed")),
+  signatories: gap(
+    wasSigned,
+    sql`coalesce(jsonb_array_length(nullif(${signing}->'signatories', 'null')), 0) = 0`,
+    entryOf("signed"),
+  ),
+  effectiveDay: gap(inForce, sql`agreements.effective_on is null`, entryOf("signed")),
+  term: gap(inForce, sql`coalesce(${term}->>'kind', 'notGiven') = 'notGiven'`, entryOf("signed")),
+  endDay: gap(inForce, sql`${term}->>'kind' in ('until', 'years') and agreements.ends_on is null`, entryOf("signed")),
+  authenticText: gap(inForce, sql`${signing}->>'authentic' is null`, entryOf("signed")),
+  originalAt: gap(inForce, sql`${signing}->>'originalAt' is null`, entryOf("signed")),
+  lead: gap(inForce, sql`agreements.lead_id is null`),
+  contactOurs: gap(living, contactMissing("ours")),
+  contactTheirs: gap(living, contactMissing("theirs")),
+  partnerPlace: gap(
+    living,
+    sql`exists (select 1 ${placeless})`,
+    sql`(select o.id::text ${placeless} order by p.position limit 1)`,
+  ),
+  reportingNotes: gap(
+    inForce,
+    sql`agreements.results is null and agreements.difficulties is null and agreements.proposals is null`,
+  ),
+  pilotQuestion: gap(inPilot, sql`${pilot}->>'question' is null`, entryOf("pilotStarted")),
+  pilotWindow: gap(
+    inPilot,
+    sql`agreements.pilot_first_on is null or agreements.pilot_last_on is null`,
+    entryOf("pilotStarted"),
+  ),
+  pilotIndicators: gap(
+    inPilot,
+    sql`not exists (select 1 from pilots p join indicators i on i.pilot_id = p.id
+      where p.agreement_id = agreements.id and not p.withdrawn)`,
+  ),
+};
+
+/** That the fact is asked of an agreement and is not on record. */
+export const isMissing = (id: GapId): SQL => sql`(${gaps[id].asked} and (${gaps[id].missing}))`;
+
+/** What the page on which the gap is supplied is found by, besides the agreement. */
+export const targetOf = (id: GapId): SQL => gaps[id].target;
+
+/** That anything is missing. */
+export const anyMissing = (ids: readonly GapId[] = gapIds): SQL => sql`(${sql.join(ids.map(isMissing), sql` or `)})`;
+
+/** `{gap: count}` as columns of one query over `agreements`: how many of the rows read have each gap. */
+export const gapCounts = (ids: readonly GapId[] = gapIds): SQL =>
+  sql.join(
+    ids.map((id) => sql`count(*) filter (where ${isMissing(id)})::int as ${sql.identifier(id)}`),
+    sql`, `,
+  );
