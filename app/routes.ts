@@ -6,6 +6,7 @@ export default [
   route("today/seen", "today/seen.ts"),
 
   route("agreements", "agreements/list.tsx"),
+  route("pipeline", "pipeline/page.tsx"),
   route("notifications", "notifications/list.tsx"),
   route("notifications/read", "notifications/read.ts"),
   route("a/:token", "answers/answer.tsx"),

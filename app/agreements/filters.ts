@@ -19,12 +19,15 @@ export const stepsOfStage = {
 
 export const stages = Object.keys(stepsOfStage) as Stage[];
 
-export const sortKeys = ["updated", "title", "reference", "signed", "deadline"] as const;
+/** `late`: overdue longest first, then by what falls due next. */
+export const sortKeys = ["updated", "title", "reference", "signed", "deadline", "late"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The orders offered by name; the heads of the columns offer the same and their reverse. */
-export const orders = ["-updated", "title", "deadline", "-signed", "reference"] as const;
-export const usualOrder = "-updated";
+export const orders = ["-updated", "late", "title", "deadline", "-signed", "reference"] as const;
+export type Order = (typeof orders)[number];
+/** Of the list. The pipeline has its own. */
+export const usualOrder: Order = "-updated";
 
 /** `observed=yes`: those we only keep an eye on; `no`: those our office is a party to. */
 export const observedAnswers = ["yes", "no"] as const;
@@ -66,13 +69,13 @@ const names = [
 const steps = Object.values(stepsOfStage).flat();
 const stageOf = (step: string) => stages.find((stage) => (stepsOfStage[stage] as readonly string[]).includes(step));
 
-/** Reads the address; null when a value in it is none of those that exist, or too long. */
-export function readFilter(params: URLSearchParams): AgreementFilter | null {
+/** Reads the address; null when a value in it is none of those that exist, or too long. `usual`: the order of an address that names none. */
+export function readFilter(params: URLSearchParams, usual: Order = usualOrder): AgreementFilter | null {
   const asked = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ""])) as Record<
     (typeof names)[number],
     string
   >;
-  const sort = sortOf(asked.sort || usualOrder);
+  const sort = sortOf(asked.sort || usual);
   const right =
     typed(asked.q, 200) &&
     typed(asked.partner, 400) &&
@@ -121,12 +124,12 @@ export function isNarrowed({ sort: _, page: __, ...filter }: AgreementFilter): b
  * The short form of an address: no blank fields of a form, no usual order, the stage of the chosen step. Null when it is short
  * already.
  */
-export function shortSearch(params: URLSearchParams): string | null {
+export function shortSearch(params: URLSearchParams, usual: Order = usualOrder): string | null {
   const short = new URLSearchParams(params);
   for (const [name, value] of params) if (value.trim() === "") short.delete(name);
   const stage = stageOf(short.get("step") ?? "");
   if (stage) short.set("stage", stage);
-  if (short.get("sort") === usualOrder) short.delete("sort");
+  if (short.get("sort") === usual) short.delete("sort");
   if (short.get("page") === "1") short.delete("page");
   if (short.toString() === params.toString()) return null;
   return short.size > 0 ? `?${short}` : "";

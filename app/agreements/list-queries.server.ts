@@ -48,7 +48,7 @@ export async function listAgreements(
   partners: string[] | null,
 ): Promise<AgreementList> {
   const which = narrowedAgreements(ctx, filter, partners);
-  const [counts, rows] = await Promise.all([count(ctx, which, filter), pageOfRows(ctx, which, filter)]);
+  const [counts, rows] = await Promise.all([countByStage(ctx, which, filter), pageOfRows(ctx, which, filter)]);
   const parties = await partiesOf(
     ctx,
     rows.map(({ id }) => id),
@@ -56,7 +56,12 @@ export async function listAgreements(
   return { ...counts, rows: rows.map((row) => ({ ...row, parties: parties.get(row.id) ?? [] })) };
 }
 
-async function count(ctx: Ctx, which: SQL, filter: AgreementFilter) {
+/** How many stand in each stage, and where the filter asks. `which`: `narrowedAgreements`. One query. */
+export async function countByStage(
+  ctx: Ctx,
+  which: SQL,
+  filter: AgreementFilter,
+): Promise<Pick<AgreementList, "total" | "inStage">> {
   const some = (also: SQL | undefined) =>
     sql`(select count(*)::int from (select 1 from agreements where ${and(which, also)} limit ${countedUpTo + 1}) found)`;
   const standing = (stage: Stage) => some(and(notVoided, eq(agreements.stage, stage)));
@@ -81,7 +86,17 @@ const firstDeadline = (ctx: Ctx, column: SQL) => sql`(select ${column} from dead
     and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today})
   order by d.due_on, d.kind limit 1)`;
 
-function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
+/**
+ * What is late, the longest overdue first, then what falls due next: one day serves both, since what is overdue lies before today.
+ * A task counts once it is overdue, as it does for the filter.
+ */
+const lateOrNext = (ctx: Ctx) => sql`(select min(d.due_on) from deadlines d
+  where d.agreement_id = ${agreements.id} and d.closed_at is null
+    and (d.kind not in ${minorKinds} or (d.kind = 'taskDue' and d.due_on < ${ctx.today}))
+    and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today}))`;
+
+/** The order a filter asks for, down to a last key that no two agreements share. */
+export function orderOf(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
   const way = descending ? desc : asc;
   const nullsLast = (column: SQL) => sql`${column} ${sql.raw(descending ? "desc" : "asc")} nulls last`;
   switch (by) {
@@ -93,6 +108,8 @@ function order(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
       return [nullsLast(sql`${agreements.signedOn}`), asc(agreements.id)];
     case "deadline":
       return [nullsLast(firstDeadline(ctx, sql`d.due_on`)), asc(agreements.id)];
+    case "late":
+      return [nullsLast(lateOrNext(ctx)), desc(agreements.updatedAt), asc(agreements.id)];
     case "title": {
       const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
       return [way(sql`(${titleIn(ctx.locale).title}) collate ${collation}`), asc(agreements.id)];
@@ -120,14 +137,14 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
     .from(agreements)
     .leftJoin(users, eq(users.id, agreements.ownerId))
     .where(and(which, placeOf(filter)))
-    .orderBy(...order(ctx, filter))
+    .orderBy(...orderOf(ctx, filter))
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize);
   return rows;
 }
 
 /** The parties of a page of agreements, in order, each with its country and who answers for it now. Two queries. */
-async function partiesOf(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
+export async function partiesOf(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
     select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country

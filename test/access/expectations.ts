@@ -113,6 +113,7 @@ export const expectations: Record<string, Expectation> = {
   },
 
   agreements: page,
+  pipeline: page,
   "agreements/new": {
     get: writes,
     post: written,

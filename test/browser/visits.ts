@@ -37,6 +37,7 @@ export const visits: Record<string, Visit | null> = {
   "today/seen": noPage,
 
   agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
+  pipeline: agreement(() => ["/pipeline", "/pipeline?stage=ended", "/pipeline?view=no"]),
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
   "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>

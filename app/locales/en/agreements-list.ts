@@ -52,6 +52,7 @@ export const agreementsList = {
     sort: "Order",
     orders: {
       "-updated": "Last changed first",
+      late: "Late first, then what is due next",
       title: "By title",
       deadline: "Next deadline first",
       "-signed": "Last signed first",

@@ -51,6 +51,7 @@ export const agreementsList: Like<typeof model> = {
     sort: "Thứ tự",
     orders: {
       "-updated": "Mới thay đổi trước",
+      late: "Quá hạn trước, rồi đến thời hạn gần nhất",
       title: "Theo tên gọi",
       deadline: "Thời hạn gần nhất trước",
       "-signed": "Mới ký trước",

@@ -1,0 +1,7 @@
+/** Reads the table of the pipeline. */
+import type { AgreementFilter } from "#app/agreements/filters";
+import type { Ctx } from "#app/platform/context.server";
+
+export async function readTable(_ctx: Ctx, _filter: AgreementFilter, _url: URL): Promise<null> {
+  return null;
+}
