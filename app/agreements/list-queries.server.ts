@@ -1,22 +1,17 @@
 /** Reads of the list of agreements: a page of rows, and how many stand in each stage. A fixed number of queries, none per row. */
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { answersNow } from "#app/organisations/answers.server";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
 import { agreements, type Stage, users } from "#db/schema";
-import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import type { AgreementFilter } from "./filters";
+import { type ListedParty, listedParties } from "./listed-parties.server";
 import { narrowedAgreements, notVoided, placeOf } from "./matching.server";
+import { firstDeadline, orderOf } from "./order.server";
 import { titleIn } from "./title.server";
 
-/** A party as a list names it, and who answers for it now where that is another. */
-export interface ListedParty {
-  name: string;
-  country: string;
-  now: string | null;
-}
+export { orderOf } from "./order.server";
 
 export interface ListedAgreement {
   id: string;
@@ -49,7 +44,7 @@ export async function listAgreements(
 ): Promise<AgreementList> {
   const which = narrowedAgreements(ctx, filter, partners);
   const [counts, rows] = await Promise.all([countByStage(ctx, which, filter), pageOfRows(ctx, which, filter)]);
-  const parties = await partiesOf(
+  const parties = await listedParties(
     ctx,
     rows.map(({ id }) => id),
   );
@@ -71,50 +66,6 @@ export async function countByStage(
   if (!counted) throw new Error("nothing was counted");
   const { chosen, ...inStage } = counted;
   return { total: chosen, inStage };
-}
-
-/** What comes and goes by itself, or is a task of somebody, says little of where an agreement stands. */
-const minorKinds: readonly string[] = [
-  ...watchKinds,
-  ...occasionKinds.filter((kind) => kind !== "noticeDay"),
-  "taskDue",
-];
-
-/** The deadline that comes first, overdue ones included. A missed day to give notice can no longer be met, so it is none. */
-const firstDeadline = (ctx: Ctx, column: SQL) => sql`(select ${column} from deadlines d
-  where d.agreement_id = ${agreements.id} and d.closed_at is null and d.kind not in ${minorKinds}
-    and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today})
-  order by d.due_on, d.kind limit 1)`;
-
-/**
- * What is late, the longest overdue first, then what falls due next: one day serves both, since what is overdue lies before today.
- * A task counts once it is overdue, as it does for the filter.
- */
-const lateOrNext = (ctx: Ctx) => sql`(select min(d.due_on) from deadlines d
-  where d.agreement_id = ${agreements.id} and d.closed_at is null
-    and (d.kind not in ${minorKinds} or (d.kind = 'taskDue' and d.due_on < ${ctx.today}))
-    and not (d.kind = 'noticeDay' and d.due_on < ${ctx.today}))`;
-
-/** The order a filter asks for, down to a last key that no two agreements share. */
-export function orderOf(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
-  const way = descending ? desc : asc;
-  const nullsLast = (column: SQL) => sql`${column} ${sql.raw(descending ? "desc" : "asc")} nulls last`;
-  switch (by) {
-    case "updated":
-      return [way(agreements.updatedAt), asc(agreements.id)];
-    case "reference":
-      return [way(agreements.reference)];
-    case "signed":
-      return [nullsLast(sql`${agreements.signedOn}`), asc(agreements.id)];
-    case "deadline":
-      return [nullsLast(firstDeadline(ctx, sql`d.due_on`)), asc(agreements.id)];
-    case "late":
-      return [nullsLast(lateOrNext(ctx)), desc(agreements.updatedAt), asc(agreements.id)];
-    case "title": {
-      const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
-      return [way(sql`(${titleIn(ctx.locale).title}) collate ${collation}`), asc(agreements.id)];
-    }
-  }
 }
 
 async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promise<Omit<ListedAgreement, "parties">[]> {
@@ -141,21 +92,4 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize);
   return rows;
-}
-
-/** The parties of a page of agreements, in order, each with its country and who answers for it now. Two queries. */
-export async function partiesOf(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
-    select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country
-    from agreement_parties p join organisations o on o.id = p.organisation_id
-    where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
-  const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
-  const parties = new Map<string, ListedParty[]>();
-  for (const { agreement_id, id, name, country } of rows) {
-    const now = answers.get(id);
-    const party = { name, country, now: now ? (now.shortName ?? now.name) : null };
-    parties.set(agreement_id, [...(parties.get(agreement_id) ?? []), party]);
-  }
-  return parties;
 }

@@ -1,5 +1,5 @@
 /** Who an agreement is between, in as few words as a list has room for: "VN Thu Duc City → Ho Chi Minh City". */
-import type { ListedParty } from "#app/agreements/list-queries.server";
+import type { ListedParty } from "#app/agreements/listed-parties.server";
 import { countryName } from "#app/platform/codes";
 import { useText } from "#app/platform/text";
 

@@ -1,0 +1,28 @@
+/** Who the agreements of a page are between, as lists name them. */
+import { sql } from "drizzle-orm";
+import { answersNow } from "#app/organisations/answers.server";
+import type { Ctx } from "#app/platform/context.server";
+
+/** A party as a list names it, and who answers for it now where that is another. */
+export interface ListedParty {
+  name: string;
+  country: string;
+  now: string | null;
+}
+
+/** The parties of a page of agreements, in order, each with its country and who answers for it now. Two queries. */
+export async function listedParties(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
+    select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country
+    from agreement_parties p join organisations o on o.id = p.organisation_id
+    where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
+  const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
+  const parties = new Map<string, ListedParty[]>();
+  for (const { agreement_id, id, name, country } of rows) {
+    const now = answers.get(id);
+    const party = { name, country, now: now ? (now.shortName ?? now.name) : null };
+    parties.set(agreement_id, [...(parties.get(agreement_id) ?? []), party]);
+  }
+  return parties;
+}
