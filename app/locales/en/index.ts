@@ -25,6 +25,7 @@ import { pipeline } from "./pipeline";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
+import { reportPaper } from "./report-paper";
 import { reportWords } from "./report-words";
 import { reports } from "./reports";
 import { rules } from "./rules";
@@ -77,6 +78,7 @@ export const english = {
   figures,
   dashboard,
   reports,
+  reportPaper,
   reportWords,
   completeness,
   workflow,

@@ -26,6 +26,7 @@ import { pipeline } from "./pipeline";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
+import { reportPaper } from "./report-paper";
 import { reportWords } from "./report-words";
 import { reports } from "./reports";
 import { rules } from "./rules";
@@ -78,6 +79,7 @@ export const vietnamese: Catalogue = {
   figures,
   dashboard,
   reports,
+  reportPaper,
   reportWords,
   completeness,
   workflow,
