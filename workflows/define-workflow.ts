@@ -24,7 +24,11 @@ function pilotNow({ pilot }: AgreementContext): "open" | "paused" | "closed" | "
 }
 
 /** Whether this is the branch an entry takes. */
-export function takes(branches: readonly Branch[] | undefined, context: AgreementContext, entry: LifeEvent): boolean {
+export function takes(
+  branches: readonly Branch[] | undefined,
+  context: AgreementContext,
+  entry: { recordedOn: string; data: object },
+): boolean {
   return (branches ?? []).every((branch) => {
     if ("pilot" in branch) return pilotNow(context) === branch.pilot;
     if ("term" in branch) return (branch.term === "runs") === termRuns({ context, today: entry.recordedOn });
