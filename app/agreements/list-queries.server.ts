@@ -68,8 +68,9 @@ export async function countByStage(
   return { total: chosen, inStage };
 }
 
-async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promise<Omit<ListedAgreement, "parties">[]> {
-  const rows = await ctx.db
+/** Rows as lists show them, without their parties. `which` holds the reader's rights. */
+export const selectRows = (ctx: Ctx, which: SQL | undefined) =>
+  ctx.db
     .select({
       id: agreements.id,
       reference: agreements.reference,
@@ -87,9 +88,10 @@ async function pageOfRows(ctx: Ctx, which: SQL, filter: AgreementFilter): Promis
     })
     .from(agreements)
     .leftJoin(users, eq(users.id, agreements.ownerId))
-    .where(and(which, placeOf(filter)))
+    .where(which);
+
+const pageOfRows = (ctx: Ctx, which: SQL, filter: AgreementFilter): Promise<Omit<ListedAgreement, "parties">[]> =>
+  selectRows(ctx, and(which, placeOf(filter)))
     .orderBy(...orderOf(ctx, filter))
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize);
-  return rows;
-}

@@ -7,6 +7,7 @@ import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
 import { listAgreements } from "#app/agreements/list-queries.server";
 import { StageCounts } from "#app/agreements/stage-counts";
+import { ExportLinks } from "#app/exports/export-links";
 import { suggestOrganisations } from "#app/organisations/lookup.server";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { reading } from "#app/platform/page.server";
@@ -78,6 +79,7 @@ export default function Agreements() {
         <Card>
           <AgreementTable list={list} sort={filter.sort} today={today} empty={empty} />
           <Paging page={filter.page} total={list.total} shown={list.rows.length} />
+          {list.rows.length > 0 ? <ExportLinks to="/agreements/export" /> : null}
         </Card>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 /** `/deadlines`: what falls due, as a list, a month or twelve months by agreement; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { ExportLinks } from "#app/exports/export-links";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { formatDay } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
@@ -112,6 +113,7 @@ function List() {
         </p>
       ) : null}
       <Paging page={list.page} total={list.total} shown={list.rows.length} />
+      {list.rows.length > 0 ? <ExportLinks to="/deadlines/export" /> : null}
     </Card>
   );
 }

@@ -114,6 +114,9 @@ export const expectations: Record<string, Expectation> = {
 
   agreements: page,
   pipeline: page,
+  "agreements/export": page,
+  "deadlines/export": page,
+  "exports/too-long": page,
   "agreements/new": {
     get: writes,
     post: written,

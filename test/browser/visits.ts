@@ -37,6 +37,9 @@ export const visits: Record<string, Visit | null> = {
   "today/seen": noPage,
 
   agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
+  "agreements/export": noPage,
+  "deadlines/export": noPage,
+  "exports/too-long": agreement(() => "/exports/too-long"),
   pipeline: agreement(() => ["/pipeline", "/pipeline?stage=ended", "/pipeline?view=no"]),
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),

@@ -1,4 +1,26 @@
 import type { Like } from "#app/locales/catalogue";
 import type { exports as model } from "#app/locales/en/exports";
 
-export const exports: Like<typeof model> = {};
+const thousands = (number: number) => String(number).replace(/(?<=\d)(?=(\d{3})+$)/g, ".");
+
+export const exports: Like<typeof model> = {
+  label: "Xuất dữ liệu",
+  formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
+  names: { agreements: "Thỏa thuận", deadlines: "Thời hạn" },
+  kind: "Loại",
+  marks: "Ghi chú",
+  step: "Bước",
+  dueOn: "Đến hạn ngày",
+  how: "Cách tính",
+  standing: "Tình trạng",
+  workingDaysLeft: "Số ngày làm việc còn lại",
+  previousOn: "Ngày trước đây",
+  closedOn: "Ngày đóng",
+  remindersSent: "Số lần đã nhắc",
+  remindersToCome: "Số lần sẽ nhắc",
+  nextReminderOn: "Lần nhắc tới",
+  tooLong: "Danh sách quá dài đối với tệp Excel",
+  tooLongText: (most) =>
+    `Tệp Excel chứa tối đa ${thousands(most)} dòng, danh sách này dài hơn. Hãy thu hẹp bằng bộ lọc hoặc xuất ra CSV, JSON: hai định dạng này không giới hạn số dòng và Excel cũng mở được CSV.`,
+  instead: { csv: "Xuất ra CSV", json: "Xuất ra JSON" },
+};
