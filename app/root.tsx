@@ -28,6 +28,7 @@ import "#app/agreements/agreement-page.css";
 import "#app/today/today.css";
 import "#app/mail-log/mail-log.css";
 import "#app/deadlines/deadlines.css";
+import "#app/exports/exports.css";
 import "#app/pipeline/pipeline.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {

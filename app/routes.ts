@@ -7,6 +7,9 @@ export default [
 
   route("agreements", "agreements/list.tsx"),
   route("pipeline", "pipeline/page.tsx"),
+  route("agreements/export", "exports/agreements.ts"),
+  route("deadlines/export", "exports/deadlines.ts"),
+  route("exports/too-long", "exports/too-long.tsx"),
   route("notifications", "notifications/list.tsx"),
   route("notifications/read", "notifications/read.ts"),
   route("a/:token", "answers/answer.tsx"),
