@@ -47,8 +47,6 @@ export interface Figure {
   buckets: readonly string[] | null;
   /** Whether the period changes what is counted. */
   usesPeriod: boolean;
-  /** Agreements we only observe are counted too. */
-  observed: boolean;
   /** One subject can be in several buckets, so they add up to more than there are. */
   overlapping?: boolean;
   /** Each subject has a length in days, so that there is a median of them. */
@@ -56,89 +54,78 @@ export interface Figure {
 }
 
 export const figures = {
-  stage: { subject: "agreements", buckets: stages, usesPeriod: false, observed: true },
-  kind: { subject: "agreements", buckets: kinds.map(({ id }) => id), usesPeriod: false, observed: true },
+  stage: { subject: "agreements", buckets: stages, usesPeriod: false },
+  kind: { subject: "agreements", buckets: kinds.map(({ id }) => id), usesPeriod: false },
   /** A country's code, or `none`. */
-  country: { subject: "agreements", buckets: null, usesPeriod: false, observed: true, overlapping: true },
+  country: { subject: "agreements", buckets: null, usesPeriod: false, overlapping: true },
   field: {
     subject: "agreements",
     buckets: [...fieldsOfCooperation, "none"],
     usesPeriod: false,
-    observed: true,
     overlapping: true,
   },
   /** `signed:to365`: its stage, and how long it has been there. */
-  stageAge: { subject: "agreements", buckets: crossed(agedStages, ageBands), usesPeriod: false, observed: true },
+  stageAge: { subject: "agreements", buckets: crossed(agedStages, ageBands), usesPeriod: false },
   signingDays: {
     subject: "agreements",
     buckets: [...dayBands, "unknown", "undated"],
     usesPeriod: true,
-    observed: false,
     measured: true,
   },
   activityDays: {
     subject: "agreements",
-    buckets: [...dayBands, "none", "undated"],
+    buckets: [...dayBands, "none", "unknown", "undated"],
     usesPeriod: true,
-    observed: false,
     measured: true,
   },
   deadlines: {
     subject: "deadlines",
     buckets: ["overdue", "to30", "to90", "to180"],
     usesPeriod: false,
-    observed: false,
   },
   /** A person's id, or `nobody`. */
-  overdueByOwner: { subject: "deadlines", buckets: null, usesPeriod: false, observed: false },
+  overdueByOwner: { subject: "deadlines", buckets: null, usesPeriod: false },
   opinions: {
     subject: "opinions",
     buckets: ["inTime", "late", "unknown", "waiting", "overdue"],
     usesPeriod: true,
-    observed: false,
   },
   /** The name of the body whose answer is overdue. */
-  overdueByBody: { subject: "opinions", buckets: null, usesPeriod: false, observed: false },
+  overdueByBody: { subject: "opinions", buckets: null, usesPeriod: false },
   filings: {
     subject: "filings",
     buckets: ["onTime", "late", "overdue", "toCome", "unknown"],
     usesPeriod: true,
-    observed: false,
   },
   pilots: {
     subject: "pilots",
     buckets: ["running", "paused", "go", "adjust", "stop", "unknown", "undated"],
     usesPeriod: true,
-    observed: false,
   },
   indicators: {
     subject: "indicators",
     buckets: ["met", "notMet", "notMeasured", "unknown"],
     usesPeriod: true,
-    observed: false,
   },
   evaluations: {
     subject: "evaluations",
     buckets: [...results, "unknown", "undated"],
     usesPeriod: true,
-    observed: false,
   },
   termEvaluations: {
     subject: "agreements",
     buckets: ["done", "due", "missed"],
     usesPeriod: true,
-    observed: false,
   },
-  dormant: { subject: "agreements", buckets: ["dormant", "active", "unknown"], usesPeriod: false, observed: false },
+  dormant: { subject: "agreements", buckets: ["dormant", "active", "unknown"], usesPeriod: false },
   tasks: {
     subject: "tasks",
     buckets: ["inTime", "late", "noDay", "open", "overdue"],
     usesPeriod: true,
-    observed: false,
   },
   /** `signed:2026-Q3`, `signed:undated`. The quarters are the scope's own, up to today's. */
-  trend: { subject: "events", buckets: null, usesPeriod: false, observed: false },
-  missing: { subject: "agreements", buckets: gapIds, usesPeriod: false, observed: false, overlapping: true },
+  trend: { subject: "events", buckets: null, usesPeriod: false },
+  missing: { subject: "agreements", buckets: gapIds, usesPeriod: false, overlapping: true },
 } as const satisfies Record<string, Figure>;
 
 export type FigureId = keyof typeof figures;

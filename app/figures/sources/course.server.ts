@@ -1,0 +1,89 @@
+/** What happened when, counted from the milestones: lengths from one to another, evaluations, and the trend over quarters. */
+import { type SQL, sql } from "drizzle-orm";
+import type { EventType } from "#workflows/events";
+import { bandOf, type Counted, date, inPeriod, type Source, type Within } from "./source";
+
+/** Signings of the period, and those whose day is not on record. */
+const signings = (within: Within): SQL => sql`milestones m join seen s on s.id = m.agreement_id
+  where m.type = 'signed' and not s.observed and (m."on" is null or ${inPeriod(sql`m."on"`, within)})`;
+
+/** From the day it was proposed; a proposal dated after the signing says nothing. */
+const signingDays: Source = (within) => sql`
+  select case when x.day is null then 'undated' when x.days is null then 'unknown' else ${bandOf(sql`x.days`)} end as bucket,
+    x.id::text as key, x.id as agreement_id, x.day, x.days, x.owner_id as whose, null::jsonb as detail
+  from (
+    select s.id, s.owner_id, m."on" as day, m."on" - (select p."on" from milestones p
+      where p.agreement_id = s.id and p.type = 'proposed' and p."on" <= m."on" order by p.position limit 1) as days
+    from ${signings(within)}) x`;
+
+/** Something was done together: being suspended, given notice of or ended is not that. */
+const activities: readonly EventType[] = [
+  "amended",
+  "resumed",
+  "renewed",
+  "pilotStarted",
+  "pilotExtended",
+  "pilotResumed",
+  "pilotClosed",
+  "evaluated",
+];
+
+/** To the first activity or meeting on a later day; where there is none with a day but one without, nobody knows. */
+const activityDays: Source = (within) => sql`
+  select case when x.day is null then 'undated' when x.days is not null then ${bandOf(sql`x.days`)}
+      when x.undated then 'unknown' else 'none' end as bucket,
+    x.id::text as key, x.id as agreement_id, x.day, x.days, x.owner_id as whose, null::jsonb as detail
+  from (
+    select s.id, s.owner_id, m."on" as day,
+      least(
+        (select min(e."on") from milestones e where e.agreement_id = s.id and e.type in ${activities}
+          and e."on" > m."on" and e."on" <= ${date(within.today)}),
+        (select min(t.first_on) from meeting_agreements x join meetings t on t.id = x.meeting_id
+          where x.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${date(within.today)})) - m."on" as days,
+      exists (select 1 from milestones e where e.agreement_id = s.id and e.type in ${activities} and e."on" is null) as undated
+    from ${signings(within)}) x`;
+
+const evaluations: Source = (within) => sql`
+  select case when m."on" is null then 'undated' else coalesce(m.outcome, 'unknown') end as bucket,
+    m.agreement_id || ':' || m.position as key, m.agreement_id, m."on" as day, null::int as days, s.owner_id as whose,
+    jsonb_build_object('is', 'evaluation', 'result', m.outcome) as detail
+  from milestones m join seen s on s.id = m.agreement_id
+  where m.type = 'evaluated' and not s.observed and (m."on" is null or ${inPeriod(sql`m."on"`, within)})`;
+
+/**
+ * Terms that end in the period and were not cut short. An evaluation counts for a term in its last two years, as for the
+ * deadline that asks for it (`workflows/deadlines/evaluation-due.ts`).
+ */
+const termEvaluations: Source = (within) => sql`
+  select case when x.done then 'done' when x.ends_on >= ${date(within.today)} then 'due' else 'missed' end as bucket,
+    x.id::text as key, x.id as agreement_id, x.ends_on as day, null::int as days, x.owner_id as whose, null::jsonb as detail
+  from (
+    select s.id, s.owner_id, s.ends_on, coalesce(s.evaluated_on between s.ends_on - interval '2 years' and s.ends_on
+      and s.evaluated_on > coalesce((a.snapshot #>> '{context,term,startsOn}')::date, '-infinity'), false) as done
+    from seen s join agreements a on a.id = s.id
+    where not s.observed and s.stage <> 'proposed' and ${inPeriod(sql`s.ends_on`, within)}
+      and (s.ended_on is null or s.ended_on >= s.ends_on)) x`;
+
+/** First days alone: a renewal is no second signing, and an end is the day the agreement came to that stage. */
+const trend: Source = ({ today, quarters }) => {
+  const first = date(quarters[0]?.first ?? today);
+  const shown = (day: SQL) => sql`(${day} is null or ${day} between ${first} and ${date(today)})`;
+  const quarter = (day: SQL) => sql`coalesce(to_char(${day}, 'YYYY-"Q"Q'), 'undated')`;
+  return sql`
+  select m.type || ':' || ${quarter(sql`m."on"`)} as bucket, m.agreement_id || ':' || m.position as key, m.agreement_id,
+    m."on" as day, null::int as days, s.owner_id as whose,
+    jsonb_build_object('is', 'event', 'type', m.type, 'outcome', m.outcome) as detail
+  from milestones m join seen s on s.id = m.agreement_id
+  where m.type in ('proposed', 'signed', 'pilotStarted', 'evaluated') and not s.observed and ${shown(sql`m."on"`)}
+  union all
+  select 'ended:' || ${quarter(sql`s.stage_since`)}, s.id::text, s.id, s.stage_since, null, s.owner_id, null
+  from seen s where s.stage = 'ended' and not s.observed and ${shown(sql`s.stage_since`)}`;
+};
+
+export const course = {
+  signingDays: { source: signingDays, latestFirst: true },
+  activityDays: { source: activityDays, latestFirst: true },
+  evaluations: { source: evaluations, latestFirst: true },
+  termEvaluations: { source: termEvaluations },
+  trend: { source: trend, latestFirst: true },
+} satisfies Record<string, Counted>;
