@@ -2,21 +2,14 @@
  * The kinds of reports: what each is made of. Every one reads with the rights of `ctx.actor` and writes nothing; how a report looks
  * is for `rendering/`, when and where it is made for the pages and the worker.
  */
-import type { Ctx } from "#app/platform/context.server";
-import type { ReportDocument } from "../document";
-import type { ReportKindId, ReportRequest } from "./request";
+import type { Db } from "#db/client.server";
+import { commitments } from "./commitments.server";
+import type { Contents, ReportContents } from "./contents";
+import { own } from "./own.server";
+import { register } from "./register.server";
+import type { ReportKindId } from "./request";
 
-/** Told after each batch: records read so far, of how many. Awaited, so that it can be written down. */
-export type Progress = (done: number, total: number) => Promise<void> | void;
-
-/** The contents of one kind of report. Throws 404 where the partner asked for is not there. */
-export type Contents = (ctx: Ctx, request: ReportRequest, onProgress?: Progress) => Promise<ReportDocument>;
-
-export interface ReportContents {
-  contents: Contents;
-  /** How many records it will read: decides whether it is made at once and whether it is too long for a paper. One query. */
-  count: (ctx: Ctx, request: ReportRequest) => Promise<number>;
-}
+export type { Contents, Progress } from "./contents";
 
 const notYet: ReportContents = {
   contents: () => Promise.reject(new Error("This kind of report has no contents yet")),
@@ -24,16 +17,25 @@ const notYet: ReportContents = {
 };
 
 const registry: Record<ReportKindId, ReportContents> = {
-  commitments: notYet,
-  register: notYet,
+  commitments,
+  register,
   activity: notYet,
   pilots: notYet,
   partner: notYet,
-  own: notYet,
+  own,
 };
 
-/** What makes a report of this kind: `contentsOf(kind)(ctx, request, onProgress)`. */
-export const contentsOf = (kind: ReportKindId): Contents => registry[kind].contents;
+/**
+ * What makes a report of this kind: `contentsOf(kind)(ctx, request, onProgress)`. It is read in the report's language, as everything
+ * stood at one moment.
+ */
+export function contentsOf(kind: ReportKindId): Contents {
+  return (ctx, request, onProgress) =>
+    ctx.db.transaction(
+      (tx) => registry[kind].contents({ ...ctx, db: tx as unknown as Db, locale: request.locale }, request, onProgress),
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    );
+}
 
 /** How many records a report of this kind will read. */
 export const recordsOf = (kind: ReportKindId): ReportContents["count"] => registry[kind].count;

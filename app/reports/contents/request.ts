@@ -56,6 +56,8 @@ export interface ReportRequest {
   partnerId: string | null;
   /** The columns of one's own report, in this order. */
   columns: readonly OwnColumn[];
+  /** What links begin with: the configured public origin in files, nothing on a page. */
+  origin?: string;
   /** For a preview: no more agreements than these are read. Counted figures stay those of the whole. */
   limit?: number;
 }

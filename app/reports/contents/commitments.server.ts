@@ -1,0 +1,220 @@
+/**
+ * The report on commitments, as ministries ask for it: of each agreement that bound our office in the period the lead agency, partner,
+ * content, timeline, results, difficulties and proposals. What officers wrote comes first; what the record itself says stands beside it.
+ */
+import { and, type SQL, sql } from "drizzle-orm";
+import type { GapId } from "#app/completeness/gap";
+import { isMissing } from "#app/completeness/gaps.server";
+import type { Ctx } from "#app/platform/context.server";
+import { formatDay } from "#app/platform/days";
+import { textIn } from "#app/platform/text";
+import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
+import type { CellValue, ReportTable } from "../document";
+import { annexOf } from "./annex.server";
+import {
+  column,
+  deadlineText,
+  fieldNames,
+  type Hand,
+  handOf,
+  type Line,
+  linesOr,
+  numbered,
+  partyLines,
+  section,
+  termOf,
+  titleOf,
+  typedLines,
+  windowText,
+} from "./cells";
+import type { ReportContents } from "./contents";
+import { framed } from "./frame.server";
+import { countRecords, type Reported, readRecords } from "./records.server";
+import type { ReportRequest } from "./request";
+import { chosenOurs, endUnknown, inForceIn, periodOf } from "./scope.server";
+
+const gaps: readonly GapId[] = [
+  "lead",
+  "summary",
+  "fields",
+  "signingDay",
+  "signatories",
+  "effectiveDay",
+  "term",
+  "endDay",
+  "reportingNotes",
+  "contactOurs",
+  "contactTheirs",
+  "owner",
+];
+
+const scopeOf = async (ctx: Ctx, request: ReportRequest): Promise<SQL> =>
+  and(await chosenOurs(ctx, request), inForceIn(periodOf(ctx, request))) as SQL;
+
+export const commitments: ReportContents = {
+  count: async (ctx, request) => countRecords(ctx, await scopeOf(ctx, request)),
+
+  async contents(ctx, request, onProgress) {
+    const hand = handOf(textIn(request.locale), ctx.today, request);
+    const which = await scopeOf(ctx, request);
+    const figures = await countStanding(ctx, request, which);
+    const rows = await readRecords(ctx, which, { limit: request.limit, total: figures.total, onProgress });
+    const words = hand.t.reportWords;
+    return framed(
+      ctx,
+      { ...request, period: periodOf(ctx, request) },
+      {
+        kind: "commitments",
+        sections: [
+          section(null, [words.to]),
+          ...numbered([
+            section(words.headings.overview, overviewOf(hand, figures)),
+            section(words.headings.each, [], tableOf(hand, rows)),
+          ]),
+        ],
+        annex: await annexOf(ctx, hand, which, gaps),
+        landscape: true,
+      },
+    );
+  },
+};
+
+interface Standing {
+  total: number;
+  signed: number;
+  pilot: number;
+  evaluated: number;
+  ended: number;
+  signedIn: number;
+  unknownEnd: number;
+  overdue: number;
+  late: number;
+  noLead: number;
+}
+
+/** What the overview counts, in one query each for those in force and for those that may have been. */
+async function countStanding(ctx: Ctx, request: ReportRequest, which: SQL): Promise<Standing> {
+  const { first, last } = periodOf(ctx, request);
+  const overdue = sql`(select count(*) from deadlines d where d.agreement_id = agreements.id and d.closed_at is null
+    and d.task_id is null and d.due_on < ${ctx.today} and d.kind not in ${[...occasionKinds, ...watchKinds]})`;
+  const stage = (name: string) =>
+    sql`count(*) filter (where agreements.stage = ${name})::int as ${sql.identifier(name)}`;
+  const [counted] = await ctx.db.execute<Omit<Standing, "unknownEnd"> & Record<string, unknown>>(sql`
+    select count(*)::int as total, ${stage("signed")}, ${stage("pilot")}, ${stage("evaluated")}, ${stage("ended")},
+      count(*) filter (where agreements.signed_on between ${first} and ${last})::int as "signedIn",
+      count(*) filter (where ${isMissing("lead")})::int as "noLead",
+      coalesce(sum(o.n), 0)::int as overdue, count(*) filter (where o.n > 0)::int as late
+    from agreements cross join lateral (select ${overdue} as n) o where ${which}`);
+  if (!counted) throw new Error("nothing was counted");
+  return { ...counted, unknownEnd: await countRecords(ctx, and(await chosenOurs(ctx, request), endUnknown) as SQL) };
+}
+
+function overviewOf({ t, today }: Hand, figures: Standing): string[] {
+  const words = t.reportWords.overview;
+  const parts = [
+    ...(["signed", "pilot", "evaluated"] as const)
+      .filter((stage) => figures[stage] > 0)
+      .map((stage) => words.stage(figures[stage], t.stages[stage])),
+    ...(figures.ended > 0 ? [words.endedIn(figures.ended)] : []),
+  ];
+  return [
+    words.inForce(figures.total, parts.join(", ")),
+    ...(figures.total > 0 ? [words.signedIn(figures.signedIn), words.overdue(figures.overdue, figures.late)] : []),
+    ...(figures.noLead > 0 ? [words.noLead(figures.noLead)] : []),
+    ...(figures.unknownEnd > 0 ? [words.unknownEnd(figures.unknownEnd)] : []),
+    `${t.reportWords.wholes} ${words.observedNot}`,
+    `${t.reportWords.asOf(formatDay(t, today))} ${t.reportWords.marks}`,
+  ];
+}
+
+function tableOf(hand: Hand, rows: readonly Reported[]): ReportTable {
+  const { columns, headings, empty } = hand.t.reportWords;
+  return {
+    caption: headings.each,
+    columns: [
+      column("no", columns.no, 3, "number"),
+      column("lead", columns.lead, 8),
+      column("partner", columns.partner, 10),
+      column("content", columns.content, 17),
+      column("timeline", columns.timeline, 13),
+      column("results", columns.results, 13),
+      column("difficulties", columns.difficulties, 13),
+      column("proposals", columns.proposals, 11),
+    ],
+    rows: rows.map((row, at) => rowOf(hand, row, at + 1)),
+    empty: empty.commitments,
+  };
+}
+
+function rowOf(hand: Hand, row: Reported, number: number): CellValue[] {
+  const { notRecorded } = hand.t.reportWords;
+  return [
+    number,
+    row.lead ?? notRecorded,
+    linesOr(notRecorded, partyLines(hand, row.parties, "theirs")),
+    { lines: contentLines(hand, row) },
+    { lines: timeLines(hand, row) },
+    linesOr(notRecorded, [...typedLines(row.results), ...resultFacts(hand, row)]),
+    linesOr(notRecorded, [...typedLines(row.difficulties), ...difficultyFacts(hand, row)]),
+    linesOr(notRecorded, typedLines(row.proposals)),
+  ];
+}
+
+function contentLines(hand: Hand, row: Reported): Line[] {
+  const { t } = hand;
+  const words = t.reportWords;
+  const ours = row.parties.filter(({ side, role }) => side === "ours" && role === "party");
+  const named = ours.map(({ name, now }) => (now && now !== name ? `${name}, ${words.answersNow(now)}` : name));
+  return [
+    titleOf(hand, row),
+    words.facts.paper(t.workflow.kinds[row.kind], row.reference),
+    ...(named.length > 0 ? [words.ourParty(named.join("; "))] : []),
+    ...(row.fields.length > 0 ? [words.fact(words.facts.fields, fieldNames(hand, row.fields))] : []),
+    ...typedLines(row.summary),
+  ];
+}
+
+function timeLines(hand: Hand, row: Reported): Line[] {
+  const { t } = hand;
+  const { facts: words, fact } = t.reportWords;
+  const { signing, pilot } = row.facts;
+  const term = termOf(hand, row);
+  const window = pilot ? windowText(hand, pilot.firstOn, pilot.lastOn) : null;
+  return [
+    signing ? (row.signedOn ? fact(words.signed, formatDay(t, row.signedOn)) : words.signedUnknown) : words.notSigned,
+    ...(row.effectiveOn && row.effectiveOn !== row.signedOn
+      ? [fact(words.effective, formatDay(t, row.effectiveOn))]
+      : []),
+    term ? fact(words.term, term) : words.termUnknown,
+    ...(window ? [fact(words.pilot, window)] : []),
+    ...(row.stage === "ended"
+      ? [row.endedOn ? fact(words.ended, formatDay(t, row.endedOn)) : words.endedUnknown]
+      : [fact(words.status, t.workflow.steps[row.step])]),
+    ...(row.next ? [fact(words.next, deadlineText(hand, row.next))] : []),
+  ];
+}
+
+/** What the record itself says came of it. */
+function resultFacts({ t }: Hand, { facts: { pilot, evaluation, decision } }: Reported): string[] {
+  const { facts: words, fact, onRecord, outcomes, results } = t.reportWords;
+  const on = (name: string, day: string | null, value: string | null) =>
+    onRecord(fact(day ? `${name} (${formatDay(t, day)})` : name, value ?? t.reportWords.notRecorded));
+  return [
+    ...(pilot?.state === "closed"
+      ? [on(words.pilotClosed, pilot.closedOn, pilot.outcome && outcomes[pilot.outcome])]
+      : []),
+    ...(evaluation ? [on(words.evaluated, evaluation.on, results[evaluation.result])] : []),
+    ...(decision ? [on(words.decided, decision.on, t.workflow.decisions[decision.decision])] : []),
+  ];
+}
+
+/** What the record itself says stands in the way: what is overdue, and that it is suspended. */
+function difficultyFacts(hand: Hand, { overdue, step, facts: { suspension } }: Reported): string[] {
+  const { t } = hand;
+  const { facts: words, onRecord } = t.reportWords;
+  const since = suspension?.on ? ` ${t.reportWords.since(formatDay(t, suspension.on))}` : "";
+  return [
+    ...overdue.map((deadline) => onRecord(deadlineText(hand, deadline))),
+    ...(step === "suspended" ? [onRecord(`${words.suspended}${since}`)] : []),
+  ];
+}

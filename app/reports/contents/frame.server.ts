@@ -1,0 +1,49 @@
+/** What every report has around its contents: the office's head, title and period, who signs and to whom it goes. */
+import { eq } from "drizzle-orm";
+import { officeName } from "#app/organisations/office-name.server";
+import type { Ctx } from "#app/platform/context.server";
+import { formatDay } from "#app/platform/days";
+import { textIn } from "#app/platform/text";
+import { office } from "#db/schema";
+import type { ReportDocument, ReportSection } from "../document";
+import type { ReportKindId, ReportRequest } from "./request";
+
+interface Framed {
+  kind: ReportKindId;
+  /** Instead of the kind's own subject: a partner's name. */
+  subject?: string;
+  sections: readonly ReportSection[];
+  annex: readonly ReportSection[];
+  landscape: boolean;
+}
+
+/**
+ * The whole document. What the office has not said of its papers stays blank; only its own name is taken from its organisation. One
+ * or two queries.
+ */
+export async function framed(ctx: Ctx, request: ReportRequest, made: Framed): Promise<ReportDocument> {
+  const { locale } = request;
+  const t = textIn(locale);
+  const words = t.reportWords;
+  const [row] = await ctx.db.select({ letterhead: office.letterhead }).from(office).where(eq(office.id, 1));
+  const said = row?.letterhead[locale];
+  const { period } = request;
+  return {
+    locale,
+    fileName: `${words.fileNames[made.kind]}-${ctx.today}`,
+    head: {
+      superior: said?.superior || null,
+      office: said?.office || ((await officeName(ctx.db, ctx.office.organisationId, locale)) ?? ""),
+      symbol: said?.symbol || null,
+      place: said?.place || null,
+      on: ctx.today,
+    },
+    title: words.titles[made.kind],
+    subject: made.subject ?? words.subjects[made.kind],
+    period: period ? words.period(formatDay(t, period.first), formatDay(t, period.last)) : null,
+    sections: made.sections,
+    annex: made.annex,
+    signature: { post: said?.signatory || null, recipients: [words.recipients.same, words.recipients.file] },
+    landscape: made.landscape,
+  };
+}
