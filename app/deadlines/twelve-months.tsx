@@ -1,11 +1,12 @@
 /** Twelve months by agreement: bars for its term and its pilot, marks for its days. Drawn for the eye; the table below says the same. */
 import { Link, useSearchParams } from "@remix-run/react";
 import { agreementPath } from "#app/agreements/paths";
-import { daysBetween, formatDay } from "#app/platform/days";
+import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Foreign } from "#app/ui/foreign";
 import { withParams } from "#app/ui/search-params";
+import { timeScale } from "#app/ui/time-scale";
 import { type DeadlineRow, deadlineTitle, standingOf } from "./row";
 import type { Timeline, TimelineRow } from "./timeline-queries.server";
 
@@ -16,7 +17,7 @@ interface TwelveMonthsProps {
 
 export function TwelveMonths({ timeline, today }: TwelveMonthsProps) {
   const words = useText().deadlinePages;
-  const at = scaleOf(timeline);
+  const at = timeScale(timeline);
   return (
     <div className="twelve">
       <div className="months" aria-hidden="true">
@@ -38,15 +39,6 @@ export function TwelveMonths({ timeline, today }: TwelveMonthsProps) {
       <Legend />
     </div>
   );
-}
-
-/** Where a day stands between the first and the last, in percent; days beyond stand at the edge. */
-function scaleOf({ first, last }: Timeline) {
-  const all = daysBetween(first, last) + 1;
-  return (day: string, edge: 0 | 1 = 0) => {
-    const from = Math.min(Math.max(daysBetween(first, day) + edge, 0), all);
-    return Math.round((from / all) * 10_000) / 100;
-  };
 }
 
 function Head({ row: { about, rows }, first }: { row: TimelineRow; first: string }) {
@@ -73,7 +65,7 @@ function Head({ row: { about, rows }, first }: { row: TimelineRow; first: string
 
 interface TrackProps extends TwelveMonthsProps {
   row: TimelineRow;
-  at: ReturnType<typeof scaleOf>;
+  at: ReturnType<typeof timeScale>;
 }
 
 function Track({ row: { term, pilot, rows }, timeline, today, at }: TrackProps) {
