@@ -7,6 +7,7 @@ export default [
 
   route("agreements", "agreements/list.tsx"),
   route("pipeline", "pipeline/page.tsx"),
+  route("dashboard", "dashboard/page.tsx"),
   route("agreements/export", "exports/agreements.ts"),
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),

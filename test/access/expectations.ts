@@ -114,6 +114,7 @@ export const expectations: Record<string, Expectation> = {
 
   agreements: page,
   pipeline: page,
+  dashboard: page,
   "agreements/export": page,
   "deadlines/export": page,
   "exports/too-long": page,

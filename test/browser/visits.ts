@@ -41,6 +41,12 @@ export const visits: Record<string, Visit | null> = {
   "deadlines/export": noPage,
   "exports/too-long": agreement(() => "/exports/too-long"),
   pipeline: agreement(() => ["/pipeline", "/pipeline?stage=ended", "/pipeline?view=no"]),
+  dashboard: agreement(() => [
+    "/dashboard",
+    "/dashboard?period=12m&quarters=12&owner=nobody",
+    "/dashboard?period=own&first=2026-02-30&last=2026-03-01",
+    "/dashboard?period=soon",
+  ]),
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
   "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>

@@ -12,6 +12,7 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
     { to: "/", label: t.shell.today },
     { to: "/agreements", label: t.shell.agreements },
     { to: "/pipeline", label: t.pipeline.title },
+    { to: "/dashboard", label: t.dashboard.title },
     { to: "/organisations", label: t.shell.organisations },
     { to: "/people", label: t.shell.people },
     { to: "/deadlines", label: t.shell.deadlines },

@@ -1,0 +1,28 @@
+/** How long something took: its spread, in bands, and of how many it is not known. */
+import { useText } from "#app/platform/text";
+import { FigureCard } from "./figure-card";
+import { FigureTable } from "./figure-table";
+import { bucketName, figureName } from "./figure-words";
+import type { Shown } from "./read-dashboard.server";
+import { spreadInWords } from "./spread-text";
+
+export function LengthCard({ id, shown }: { id: "signingDays" | "activityDays"; shown: Shown }) {
+  const t = useText();
+  const { spread, buckets, total } = shown.counts[id];
+  return (
+    <FigureCard id={id} shown={shown} svg={shown.drawings[id]}>
+      {spread ? (
+        <p className="small muted">{spreadInWords(t, spread)}</p>
+      ) : total > 0 ? (
+        <p className="small muted">{t.dashboard.spreadNone}</p>
+      ) : null}
+      <FigureTable
+        id={id}
+        caption={figureName(t, id)}
+        buckets={spread ? buckets : buckets.filter(({ count }) => count > 0)}
+        label={(bucket) => bucketName(t, id, bucket)}
+        bars
+      />
+    </FigureCard>
+  );
+}

@@ -1,0 +1,13 @@
+/** A spread in a sentence, the same under the chart and in its description. */
+import type { Spread } from "#app/figures/figure";
+import type { Catalogue } from "#app/locales/catalogue";
+
+/** From this many on, there is a middle half to speak of. */
+export const enoughForQuartiles = 4;
+
+export function spreadInWords(t: Catalogue, spread: Spread): string {
+  const { known, least, lowerQuartile, median, upperQuartile, most } = spread;
+  return known < enoughForQuartiles
+    ? t.dashboard.spreadFew(known, least, median, most)
+    : t.dashboard.spread(known, least, lowerQuartile, median, upperQuartile, most);
+}
