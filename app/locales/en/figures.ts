@@ -1,2 +1,245 @@
-/** Figures: names, definitions, buckets. */
-export const figures = {} as const;
+/** Figures: what each is called, what exactly it counts, what it leaves out or counts apart, and its buckets. */
+import type { FigureId, FigureSubject, Trend } from "#app/figures/figure";
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+const many = (count: number, one: string, several: string) =>
+  count === 1 ? `1 ${one}` : `${grouped(count)} ${several}`;
+const days = (count: number) => many(count, "day", "days");
+
+export const figures = {
+  names: {
+    stage: "Agreements by stage",
+    kind: "Agreements by kind",
+    country: "Agreements by partner’s country",
+    field: "Agreements by field of cooperation",
+    stageAge: "Time in the present stage",
+    signingDays: "From proposal to signing",
+    activityDays: "From signing to first activity",
+    deadlines: "Deadlines",
+    overdueByOwner: "Overdue, by owner",
+    opinions: "Opinions asked for",
+    overdueByBody: "Overdue opinions, by body",
+    filings: "Reports after signing",
+    pilots: "Pilots",
+    indicators: "Indicators of pilots",
+    evaluations: "Evaluations done",
+    termEvaluations: "Evaluations before the end of the term",
+    dormant: "Activity in the last 12 months",
+    tasks: "Tasks",
+    trend: "What happened, by quarter",
+    missing: "Missing on record",
+  } as const satisfies Record<FigureId, string>,
+
+  counted: {
+    stage: "Every agreement once, in the stage in which it stands today.",
+    kind: "Every agreement once, by its kind.",
+    country:
+      "Every agreement once for each country of its partners: one with partners in two countries counts in both.",
+    field: "Every agreement once for each of its fields of cooperation: one with two fields counts in both.",
+    stageAge: "Every agreement that has not ended, by the days since it came to its present stage.",
+    signingDays: "Agreements signed in the period, by the days from the proposal to the signing.",
+    activityDays:
+      "Agreements signed in the period, by the days from the signing to the first meeting, amendment, renewal, pilot or evaluation on a later day.",
+    deadlines:
+      "What is to be done by a day and is still open, tasks included, overdue or due within 180 days; and the last days on which notice can be given.",
+    overdueByOwner: "Every overdue deadline, by who owns the agreement; the day of a task, by who has the task.",
+    opinions:
+      "Bodies asked for a written opinion: answers received in the period, in time or late; and those still awaited today, whatever the period.",
+    overdueByBody: "Answers that are overdue today, by the body that was asked.",
+    filings: "Reports that fell or fall due in the period, by whether and when each was sent.",
+    pilots: "Pilots that run or are paused today, and pilots that were closed in the period, by their outcome.",
+    indicators:
+      "Indicators of pilots that are open today or were closed in the period, by the latest value. An indicator is met when the value has reached the target, counted from the baseline upwards or downwards.",
+    evaluations: "Evaluations made in the period, by their result. An agreement evaluated twice counts twice.",
+    termEvaluations:
+      "Agreements whose term ends in the period, by whether they were evaluated in its last two years. Only the present term of an agreement is counted.",
+    dormant:
+      "Agreements that have not ended, by whether anything happened to them, or a meeting took place, in the last 12 months.",
+    tasks: "Tasks done in the period, in time or late; and tasks that are open today, whatever the period.",
+    trend: "By quarter, agreements proposed, signed and ended, pilots started and evaluations made, each on its day.",
+    missing: "Agreements by the fact that their record does not hold. One that lacks two facts counts in both.",
+  } as const satisfies Record<FigureId, string>,
+
+  apart: {
+    stage: "Observed agreements are counted; records entered in error are not.",
+    kind: "Observed agreements are counted; records entered in error are not.",
+    country: "Agreements without a partner on record are counted apart. Observed agreements are counted.",
+    field: "Agreements without a field are counted apart. Observed agreements are counted.",
+    stageAge: "Where the day is not on record the time is unknown. Observed agreements are counted.",
+    signingDays:
+      "Where the day of the proposal is not on record the length is unknown. Where the day of signing is not, the agreement is counted apart in every period. Observed agreements are not counted.",
+    activityDays:
+      "Where something happened on a day that is not on record the length is unknown. Where the day of signing is not on record the agreement is counted apart in every period. Observed agreements are not counted.",
+    deadlines:
+      "Days that pass by themselves, such as anniversaries, are not counted. Observed agreements have no deadlines but those of tasks about them.",
+    overdueByOwner: "Agreements without an owner and tasks given to nobody are counted apart.",
+    opinions:
+      "An answer whose due day is not on record is counted apart. Bodies that had not answered when the text was cleared are no longer awaited and not counted.",
+    overdueByBody: "Answers awaited whose day has not come are not counted.",
+    filings: "Reports without a due day are counted apart, in every period. Observed agreements owe none.",
+    pilots:
+      "Pilots closed without an outcome, or cut short by the end of the agreement, are counted apart; so are those whose last day is not on record, in every period. Observed agreements are not counted.",
+    indicators:
+      "Without a target or a baseline, or where both are the same, nobody can tell. Observed agreements are not counted.",
+    evaluations:
+      "Evaluations whose day is not on record are counted apart, in every period. Observed agreements are not counted.",
+    termEvaluations:
+      "Agreements that ended before their term, and those without a known last day, are not counted; nor are observed agreements.",
+    dormant: "Where no day of anything is on record, nobody can tell. Observed agreements are not counted.",
+    tasks: "Tasks without a due day that were done are counted apart. Tasks taken back are not counted.",
+    trend:
+      "What happened on a day that is not on record is counted apart. A renewal is not a second signing. Observed agreements are not counted.",
+    missing: "A fact is asked only of agreements that should have it. Observed agreements are not counted.",
+  } as const satisfies Record<FigureId, string>,
+
+  lengths: {
+    to30: "Up to 30 days",
+    to90: "31 to 90 days",
+    to180: "91 to 180 days",
+    to365: "181 to 365 days",
+    over365: "More than a year",
+    unknown: "Length unknown",
+    none: "No activity yet",
+    undated: "Day of signing not on record",
+  },
+  ages: {
+    under90: "Under 90 days",
+    to365: "90 days to a year",
+    to730: "1 to 2 years",
+    over730: "More than 2 years",
+    unknown: "Not known since when",
+  },
+  deadlines: { overdue: "Overdue", to30: "Due within 30 days", to90: "In 31 to 90 days", to180: "In 91 to 180 days" },
+  opinions: {
+    inTime: "Answered in time",
+    late: "Answered late",
+    unknown: "Answered, due day not on record",
+    waiting: "Awaited",
+    overdue: "Overdue",
+  },
+  filings: {
+    onTime: "Sent on time",
+    late: "Sent late",
+    overdue: "Overdue",
+    toCome: "Not due yet",
+    unknown: "Due day not on record",
+  },
+  pilots: {
+    running: "Running",
+    paused: "Paused",
+    go: "Closed: go",
+    adjust: "Closed: adjust",
+    stop: "Closed: stop",
+    unknown: "Over, outcome not on record",
+    undated: "Over, day not on record",
+  },
+  indicators: { met: "Met", notMet: "Not met", notMeasured: "Not measured", unknown: "No target or baseline" },
+  /** The results themselves are named as on the form. */
+  results: { unknown: "Result not on record", undated: "Day not on record" },
+  termEvaluations: { done: "Done before the end", due: "Due before the end", missed: "None on record before the end" },
+  dormant: { dormant: "Dormant: nothing for 12 months", active: "Something happened", unknown: "No day on record" },
+  tasks: {
+    inTime: "Done in time",
+    late: "Done late",
+    noDay: "Done, without a due day",
+    open: "Open",
+    overdue: "Overdue",
+  },
+  trends: {
+    proposed: "Proposed",
+    signed: "Signed",
+    pilotStarted: "Pilots started",
+    evaluated: "Evaluated",
+    ended: "Ended",
+  } as const satisfies Record<Trend, string>,
+  noCountry: "No partner on record",
+  noField: "No field on record",
+  nobody: "Nobody",
+  /** A bucket of two: a stage and its band, a trend and its quarter. */
+  of: (whole: string, part: string) => `${whole}: ${part}`,
+  quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
+  undated: "day not on record",
+
+  list: "Figures",
+  back: "All figures",
+  chosen: (bucket: string) => bucket,
+  bucketsCaption: "How many of each",
+  bucket: "What",
+  count: "Number",
+  share: "Share",
+  sum: "All together",
+  sumDifferent: "Different ones",
+  overlapping: "One can be in several rows, so the rows add up to more.",
+  period: (span: string) => `Period: ${span}.`,
+  today: (day: string) => `As of ${day}.`,
+  narrowed: "Only agreements that match the filter are counted.",
+  within: "Within what you may see.",
+  definition: "What is counted",
+  spread: (known: string, median: string, lower: string, upper: string, least: string, most: string) =>
+    `Known of ${known}: median ${median}; the middle half ${lower} to ${upper}, the least ${least}, the most ${most}.`,
+  number: grouped,
+  days,
+
+  found: {
+    agreements: (count: number) => many(count, "agreement", "agreements"),
+    deadlines: (count: number) => many(count, "deadline", "deadlines"),
+    opinions: (count: number) => many(count, "opinion", "opinions"),
+    filings: (count: number) => many(count, "report", "reports"),
+    pilots: (count: number) => many(count, "pilot", "pilots"),
+    indicators: (count: number) => many(count, "indicator", "indicators"),
+    evaluations: (count: number) => many(count, "evaluation", "evaluations"),
+    tasks: (count: number) => many(count, "task", "tasks"),
+    events: (count: number) => many(count, "event", "events"),
+  } as const satisfies Record<FigureSubject, (count: number) => string>,
+  caption: (bucket: string, found: string) => `${bucket}: ${found}`,
+  agreement: "Agreement",
+  what: "What",
+  owner: "Owner",
+  day: {
+    stage: "In the stage since",
+    kind: "Signed",
+    country: "Signed",
+    field: "Signed",
+    stageAge: "In the stage since",
+    signingDays: "Signed",
+    activityDays: "Signed",
+    deadlines: "Due",
+    overdueByOwner: "Due",
+    opinions: "Answered or due",
+    overdueByBody: "Due",
+    filings: "Due",
+    pilots: "Closed, or to run until",
+    indicators: "Measured",
+    evaluations: "Evaluated",
+    termEvaluations: "Term ends",
+    dormant: "Last activity",
+    tasks: "Done or due",
+    trend: "Day",
+    missing: "Signed",
+  } as const satisfies Record<FigureId, string>,
+  length: "Length",
+  noAgreement: "No agreement",
+  noDay: "not on record",
+  late: (count: number) => `${days(count)} late`,
+  early: (count: number) => `${days(count)} early`,
+  since: (count: number) => `for ${days(count)}`,
+  asked: (day: string) => `asked ${day}`,
+  sent: (day: string) => `sent ${day}`,
+  dueOn: (day: string) => `due ${day}`,
+  doneOn: (day: string) => `done ${day}`,
+  toWhom: (whom: string) => `to ${whom}`,
+  pilot: (number: number) => `Pilot ${number}`,
+  window: (span: string) => span,
+  value: (value: string, target: string, baseline: string) => `${value} (target ${target}, before ${baseline})`,
+  notMeasured: "not measured",
+  notGiven: "not given",
+  supply: "Supply it",
+  nothing: "Nothing is counted here",
+  nothingText: "No record fits this row within what you may see.",
+  noSuchPage: "There is no such page of this list",
+  toFirstPage: "Go to the first page",
+  wrongTitle: "This figure does not exist",
+  wrong:
+    "The address asks for a figure, a row of it, a period or a filter that does not exist. It may be mistyped or cut short.",
+  wrongAction: "See all agreements",
+} as const;
