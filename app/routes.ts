@@ -8,6 +8,7 @@ export default [
   route("agreements", "agreements/list.tsx"),
   route("pipeline", "pipeline/page.tsx"),
   route("dashboard", "dashboard/page.tsx"),
+  route("pipeline/lane", "pipeline/board/lane-page.ts"),
   route("agreements/export", "exports/agreements.ts"),
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),
@@ -112,6 +113,12 @@ export default [
   route("deadlines/:id/acknowledge", "deadlines/acknowledge.tsx"),
   route("deadlines/:id/done", "deadlines/done.tsx"),
   route("deadlines/:id/reopen", "deadlines/reopen.tsx"),
+
+  route("reports", "reports/list.tsx"),
+  route("reports/new", "reports/new.tsx"),
+  route("reports/:id", "reports/show.tsx"),
+  route("reports/:id/delete", "reports/delete.tsx"),
+  route("reports/:id/file/:format", "reports/file.ts"),
 
   route("mailbox", "mailbox/list.tsx"),
   route("mailbox/:id", "mailbox/show.tsx"),

@@ -1,8 +1,15 @@
 /** Where things are done to an agreement: the page of each event, and where a missing need is supplied. For browser and server. */
 import type { EventType } from "#workflows/events";
 import type { Need } from "#workflows/needs";
+import type { Stage } from "#workflows/parts/states";
 
 export const agreementPath = (agreementId: string) => `/agreements/${agreementId}`;
+
+/** Where an agreement is moved to a stage: the form of the event that leads there, or what is missing for it. */
+export const movePath = (agreementId: string, stage: Stage) => `${agreementPath(agreementId)}/move?to=${stage}`;
+
+/** Where it is handed over to another owner. */
+export const ownerPath = (agreementId: string) => `${agreementPath(agreementId)}/owner`;
 
 /** Events with a page of their own; all others have the form made from their fields. */
 const ownPages: Partial<Record<EventType, string>> = {

@@ -14,6 +14,7 @@ import {
   person,
   post,
   reminderPolicy,
+  report,
   start,
   task,
 } from "./sample-forms";
@@ -115,6 +116,7 @@ export const expectations: Record<string, Expectation> = {
   agreements: page,
   pipeline: page,
   dashboard: page,
+  "pipeline/lane": page,
   "agreements/export": page,
   "deadlines/export": page,
   "exports/too-long": page,
@@ -282,6 +284,30 @@ export const expectations: Record<string, Expectation> = {
     post: written,
     about: inForce,
     call: async (world, { id }) => ({ path: { id: (await world.deadline(id, "done")).id }, form: {} }),
+  },
+
+  reports: page,
+  // Whoever may read may make a report of what they may read.
+  "reports/new": {
+    get: reads,
+    post: ["signIn", 302, 302, 302, 302],
+    call: async () => ({ path: {}, form: report() }),
+  },
+  // A report is its maker's alone: the officer's is there for nobody else.
+  "reports/:id": {
+    get: ["signIn", 404, 200, 404, 404],
+    post: noForm,
+    call: async (world) => ({ path: { id: await world.report(world.ctx.officer) } }),
+  },
+  "reports/:id/delete": {
+    get: ["signIn", 404, 200, 404, 404],
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({ path: { id: await world.report(world.ctx.officer) }, form: {} }),
+  },
+  "reports/:id/file/:format": {
+    get: ["signIn", 404, 200, 404, 404],
+    post: noForm,
+    call: async (world) => ({ path: { id: await world.report(world.ctx.officer), format: "xlsx" } }),
   },
 
   notifications: page,

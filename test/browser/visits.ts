@@ -47,6 +47,7 @@ export const visits: Record<string, Visit | null> = {
     "/dashboard?period=own&first=2026-02-30&last=2026-03-01",
     "/dashboard?period=soon",
   ]),
+  "pipeline/lane": noPage,
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
   "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>
@@ -190,6 +191,17 @@ export const visits: Record<string, Visit | null> = {
   "settings/scorecard/:id/retire": setting(({ criterion }) => `${criterion}/retire`),
   "settings/scorecard/:id/restore": setting(({ criterion }) => `${criterion}/restore`),
 
+  reports: agreement(() => "/reports"),
+  "reports/new": agreement(() => [
+    "/reports/new?kind=commitments&locale=vi&preview=1",
+    "/reports/new?kind=own&from=%2Fagreements%3Fcountry%3DCN&preview=1",
+    "/reports/new?kind=partner",
+    "/reports/new?kind=no",
+  ]),
+  "reports/:id": agreement(({ report }) => String(report)),
+  "reports/:id/delete": agreement(({ report }) => `${report}/delete`),
+  "reports/:id/file/:format": noPage,
+
   mailbox: visit("signedOut", () => "/mailbox"),
   "mailbox/:id": visit("signedOut", ({ mail }) => String(mail)),
   "mailbox/:id/html": noPage,
@@ -239,7 +251,9 @@ async function makeAgreements(page: Page): Promise<Made> {
   const deadlineDone = await deadlineOf(page, "kind=anniversary&q=in+force");
   await say(page, deadlineDone, "done", { note: "A letter was sent" });
   const deadlines = { deadline, deadlineMoved, deadlineDone };
-  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, ...deadlines };
+  const asked = { kind: "register", locale: "en", formats: "xlsx", requestKey: randomUUID() };
+  const report = (await send(page, "/reports/new", asked)).split("?", 1)[0] ?? "";
+  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, ...deadlines };
 }
 
 const deadlineOf = (page: Page, asked: string) =>

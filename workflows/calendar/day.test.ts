@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, addYears, dayIn, daysBetween, isDay, weekday } from "./day";
+import { addDays, addMonths, addYears, dayIn, daysBetween, elapsed, isDay, weekday } from "./day";
 
 test.each(["2026-11-21", "2024-02-29", "1900-01-01", "2999-12-31"])("%s is a day", (text) => {
   expect(isDay(text)).toBe(true);
@@ -67,4 +67,15 @@ test.each([
 test("arithmetic beyond the years that can be written throws instead of going wrong", () => {
   expect(() => addYears("2999-01-01", 8000)).toThrow(RangeError);
   expect(() => addDays("tomorrow", 1)).toThrow(RangeError);
+});
+
+test.each([
+  ["2024-08-20", "2026-11-21", [2, 3, 1]],
+  ["2026-01-31", "2026-02-28", [0, 0, 28]],
+  ["2024-02-29", "2025-02-28", [0, 11, 30]],
+  ["2026-11-21", "2026-11-21", [0, 0, 0]],
+  ["2026-12-01", "2026-11-21", [0, 0, 0]],
+])("from %s to %s years, months and days have passed", (from, to, expected) => {
+  const { years, months, days } = elapsed(from, to);
+  expect([years, months, days]).toEqual(expected);
 });

@@ -39,6 +39,19 @@ export function daysBetween(from: Day, to: Day): number {
   return parse(from).until(parse(to), { largestUnit: "day" }).days;
 }
 
+export interface Elapsed {
+  years: number;
+  months: number;
+  days: number;
+}
+
+/** Whole years, then whole months, then days from one day to another; nothing where the second is not later. */
+export function elapsed(from: Day, to: Day): Elapsed {
+  if (to <= from) return { years: 0, months: 0, days: 0 };
+  const { years, months, days } = parse(from).until(parse(to), { largestUnit: "year" });
+  return { years, months, days };
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
   return parse(day).dayOfWeek;

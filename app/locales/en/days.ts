@@ -2,6 +2,7 @@
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const count = (days: number) => (days === 1 ? "1 day" : `${days} days`);
+const some = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
 
 export const days = {
   weekday: (weekday: number) => weekdays[weekday] ?? "",
@@ -13,6 +14,15 @@ export const days = {
   overdue: (n: number) => `${count(n)} overdue`,
   ago: (n: number) => (n === 1 ? "yesterday" : `${n} days ago`),
   in: (n: number) => (n === 1 ? "tomorrow" : `in ${n} days`),
+  /** Years and months, months alone, or days while it is less than a month. */
+  elapsed: ({ years, months, days }: { years: number; months: number; days: number }) =>
+    years > 0
+      ? months > 0
+        ? `${some(years, "year")} ${some(months, "month")}`
+        : some(years, "year")
+      : months > 0
+        ? some(months, "month")
+        : some(days, "day"),
   today: "today",
   dueToday: "due today",
   notGiven: "Not given",

@@ -1,4 +1,4 @@
-/** The pipeline: its views, its board, moving a card. */
+/** The pipeline: its views, its board, moving a card, handing an agreement over. */
 export const pipeline = {
   title: "Pipeline",
   lead: "Where every agreement stands, what is late and whose it is.",
@@ -6,4 +6,118 @@ export const pipeline = {
   views: { board: "Board", table: "Table", timeline: "Timeline", map: "Map" },
   noneText: "Agreements stand here from the first draft on. Propose a new one to see it in its stage.",
   wrongAction: "See the whole pipeline",
+
+  board: {
+    none: {
+      proposed: "No proposal is open.",
+      signed: "Nothing stands here between signing and evaluation.",
+      pilot: "No pilot is under way.",
+      evaluated: "No evaluation waits for its decision.",
+      ended: "Nothing has ended.",
+    },
+    noneFound: "Nothing in this stage matches.",
+    ended: (count: string) => (count === "1" ? "1 ended agreement is not" : `${count} ended agreements are not`),
+    endedText: "on the board.",
+    showEnded: "Show what has ended",
+    showMore: "Show more",
+    showMoreOf: (stage: string) => `of ${stage}`,
+    loading: "Loading…",
+    howTo: "Drag a card to another stage, or choose Move to… on it.",
+  },
+
+  card: {
+    owner: "Owner",
+    nobody: "Nobody owns it yet",
+    changeOwner: "Change the owner",
+    inStage: (time: string) => `In this stage for ${time}`,
+    inStageToday: "In this stage since today",
+    inStageUnknown: "Time in this stage not known",
+    /** Of an agreement that has ended. */
+    endedFor: (time: string) => `Ended ${time} ago`,
+    endedToday: "Ended today",
+    endedUnknown: "Day of the end not known",
+    missing: "Missing",
+    ready: "Ready",
+    /** What an agreement still lacks, in as few words as a card has room for. */
+    needs: {
+      partiesNamed: "a party on each side",
+      contactPerSide: "a contact on each side",
+      described: "summary or fields",
+      kindDecided: "the kind",
+      titleAllowed: "a title without treaty words",
+      opinionsNotOwed: "opinions of the bodies concerned",
+      opinionsIn: "answers of the bodies asked",
+      consentIn: "the higher authority’s consent",
+      finalReport: "the final report",
+      indicatorMeasured: "a measured indicator",
+      pilotAllowed: "a kind that can have a pilot",
+      noPilotElsewhere: "the end of another pilot",
+      termOver: "the end of the term",
+      successorSigned: "a signed successor",
+      somethingToTakeBack: "something to take back",
+    },
+    pilots: { running: "Pilot running", paused: "Pilot paused", closed: "Pilot closed" },
+    evaluated: (year: string | null, decision: string | null) =>
+      `Evaluated${year ? ` ${year}` : ""}${decision ? `: ${decision}` : ""}`,
+    decided: {
+      renew: "renewed",
+      renewWithChanges: "renewed with changes",
+      anotherPilot: "another pilot",
+      stepUp: "stepped up",
+      watch: "put on watch",
+      letLapse: "not to be renewed",
+      complete: "completed",
+      terminate: "terminated",
+    },
+  },
+
+  move: {
+    button: "Move to…",
+    of: (title: string) => `: ${title}`,
+    opens: {
+      form: "opens its form",
+      checklist: "something is missing",
+      way: "not straight from here",
+    },
+    /** While a card is dragged, at the head of each stage. */
+    drop: {
+      form: "Drop to open the form",
+      checklist: "Drop to see what is missing",
+      way: "Drop to see the way there",
+      own: "It stands here",
+    },
+    lifted: (title: string) => `${title} is lifted.`,
+    over: (stage: string, what: string) => `${stage}: ${what}.`,
+    dropped: (title: string, stage: string) => `${title}: opening what moves it to ${stage}.`,
+    putBack: (title: string) => `${title} stays where it was.`,
+
+    title: (stage: string) => `Move to ${stage}`,
+    notYet: (stage: string) => `Not yet: ${stage}`,
+    here: (stage: string, step: string) => `It stands in ${stage} already: ${step}.`,
+    toBoard: "Back to the pipeline",
+    choose: (stage: string) => `What leads to ${stage}`,
+    chooseText: "A stage changes when an event is recorded. Choose what happened.",
+    missing: "What is missing",
+    missingText: "A stage changes when an event is recorded. For that, this is still missing.",
+    noStraightWay: (from: string, to: string) => `No step leads straight from ${from} to ${to}`,
+    goesThrough: "The way there:",
+    first: "The first step",
+    noWay: (from: string, to: string) => `No way leads from ${from} to ${to}`,
+    noWayBack:
+      "What was signed is not proposed again. If it was recorded by mistake, a manager takes it back in the history.",
+    ended: "An agreement that has ended stays ended. What goes on is a new agreement that follows it.",
+    propose: "Propose the agreement that follows",
+    history: "See the history",
+    pilotOnce: "Agreements of this kind have no pilot.",
+    toKind: "See the kind",
+  },
+
+  owner: {
+    title: "Change the owner",
+    lead: "The owner is asked first: their Today, their reminders, their name in every list.",
+    now: "Owner now",
+    owner: "Owner",
+    nobody: "Nobody",
+    save: "Hand it over",
+  },
 } as const;

@@ -14,6 +14,14 @@ export const days: Like<typeof model> = {
   overdue: (n) => `quá hạn ${n} ngày`,
   ago: (n) => (n === 1 ? "hôm qua" : `${n} ngày trước`),
   in: (n) => (n === 1 ? "ngày mai" : `còn ${n} ngày`),
+  elapsed: ({ years, months, days }) =>
+    years > 0
+      ? months > 0
+        ? `${years} năm ${months} tháng`
+        : `${years} năm`
+      : months > 0
+        ? `${months} tháng`
+        : `${days} ngày`,
   today: "hôm nay",
   dueToday: "đến hạn hôm nay",
   notGiven: "Chưa có thông tin",

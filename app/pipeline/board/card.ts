@@ -1,0 +1,51 @@
+/** What a card of the board says of an agreement. Plain data for browser and server. */
+import type { ListedParty } from "#app/agreements/listed-parties.server";
+import type { Elapsed } from "#workflows/calendar/day";
+import type { KindId } from "#workflows/kinds";
+import type { Stage, Step } from "#workflows/parts/states";
+import type { WayOn } from "#workflows/ways";
+
+/** Cards of a lane that are loaded at once. */
+export const laneSize = 25;
+
+/** The lanes of the open stages; what has ended is shown only where it is asked for. */
+export const openStages = ["proposed", "signed", "pilot", "evaluated"] as const satisfies readonly Stage[];
+
+/**
+ * What moving a card to a stage opens: the form of an event, a checklist of what is missing or a choice, or the way in between
+ * where nothing leads there at once.
+ */
+export type Move = "form" | "checklist" | "way";
+
+export interface BoardCard {
+  id: string;
+  reference: string;
+  title: string;
+  titleLanguage: string;
+  kind: KindId;
+  stage: Stage;
+  step: Step;
+  confidential: boolean;
+  observed: boolean;
+  owner: string | null;
+  parties: ListedParty[];
+  /** What is overdue longest, else what falls due next. */
+  next: { kind: string; subject: string; dueOn: string } | null;
+  /** Null: the day it came to its stage is not known. */
+  inStage: Elapsed | null;
+  wayOn: Pick<WayOn, "event" | "ready" | "missing"> | null;
+  /** Agreements under it that are in pilot, as far as the reader may see them. */
+  pilots: { id: string; reference: string; step: Step }[];
+  /** The last evaluation it has left behind, with what was decided then. */
+  evaluated: { on: string | null; decision: string | null } | null;
+  /** Where it can be moved; null for whoever records nothing. */
+  moves: Partial<Record<Stage, Move>> | null;
+}
+
+export interface LaneData {
+  stage: Stage;
+  cards: BoardCard[];
+  page: number;
+  /** There are cards after these. */
+  more: boolean;
+}
