@@ -6,6 +6,7 @@ import "#app/platform/text.server";
 import type { ReportFormat } from "#db/schema";
 import type { ReportDocument } from "../document";
 import { layOut } from "./lay-out.server";
+import { toPdf } from "./pdf.server";
 import { toWord } from "./word.server";
 
 /** A finished file, whole in memory. */
@@ -26,7 +27,9 @@ async function bytesOf(document: ReportDocument, format: ReportFormat): Promise<
   switch (format) {
     case "docx":
       return toWord(layOut(document));
-    default:
+    case "pdf":
+      return toPdf(layOut(document));
+    case "xlsx":
       throw new Error(`No renderer for ${format}`);
   }
 }

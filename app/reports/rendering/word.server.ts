@@ -21,6 +21,7 @@ import {
 import type { LaidReport, Stretch } from "./laid-out";
 import { marginsOf, numberFromTop, points, sheet, textWidth, widthOf } from "./measures";
 import { textOf } from "./spans";
+import { fullTitle } from "./titles";
 import { centred, footTable, headTable, rule } from "./word-parts.server";
 import { runsOf, usual } from "./word-runs.server";
 import { sectionParts } from "./word-sections.server";
@@ -48,7 +49,7 @@ export async function toWord(report: LaidReport): Promise<Uint8Array> {
     }),
   );
   const document = new Document({
-    title: titleOf(report),
+    title: fullTitle(report),
     creator: report.head.office,
     lastModifiedBy: report.head.office,
     styles: {
@@ -70,9 +71,6 @@ const headingStyle = {
   run: { bold: true, size: points.heading * 2, color: "000000" },
   paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
 };
-
-/** "BÁO CÁO về …", as programs list the file. */
-export const titleOf = ({ title, subject }: LaidReport): string => [title, ...subject.map(textOf)].join(" ").trim();
 
 function pages(
   { landscape, sections }: Stretch,
