@@ -65,13 +65,11 @@ export const commitments: ReportContents = {
       { ...request, period: periodOf(ctx, request) },
       {
         kind: "commitments",
-        sections: [
-          section(null, [words.to]),
-          ...numbered([
-            section(words.headings.overview, overviewOf(hand, figures)),
-            section(words.headings.each, [], tableOf(hand, rows)),
-          ]),
-        ],
+        addressed: true,
+        sections: numbered([
+          section(words.headings.overview, overviewOf(hand, figures)),
+          section(words.headings.each, [], tableOf(hand, rows)),
+        ]),
         annex: await annexOf(ctx, hand, which, gaps),
         landscape: true,
       },

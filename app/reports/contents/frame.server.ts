@@ -15,6 +15,8 @@ interface Framed {
   sections: readonly ReportSection[];
   annex: readonly ReportSection[];
   landscape: boolean;
+  /** Goes to somebody, who is written in by hand. */
+  addressed?: boolean;
 }
 
 /**
@@ -41,9 +43,14 @@ export async function framed(ctx: Ctx, request: ReportRequest, made: Framed): Pr
     title: words.titles[made.kind],
     subject: made.subject ?? words.subjects[made.kind],
     period: period ? words.period(formatDay(t, period.first), formatDay(t, period.last)) : null,
-    sections: made.sections,
+    sections: made.addressed
+      ? [{ heading: null, paragraphs: [words.to], table: null }, ...made.sections]
+      : made.sections,
     annex: made.annex,
-    signature: { post: said?.signatory || null, recipients: [words.recipients.same, words.recipients.file] },
+    signature: {
+      post: said?.signatory || null,
+      recipients: made.addressed ? [words.recipients.same, words.recipients.file] : [words.recipients.file],
+    },
     landscape: made.landscape,
   };
 }

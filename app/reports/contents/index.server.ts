@@ -3,25 +3,23 @@
  * is for `rendering/`, when and where it is made for the pages and the worker.
  */
 import type { Db } from "#db/client.server";
+import { activity } from "./activity.server";
 import { commitments } from "./commitments.server";
 import type { Contents, ReportContents } from "./contents";
 import { own } from "./own.server";
+import { partner } from "./partner.server";
+import { pilots } from "./pilots.server";
 import { register } from "./register.server";
 import type { ReportKindId } from "./request";
 
 export type { Contents, Progress } from "./contents";
 
-const notYet: ReportContents = {
-  contents: () => Promise.reject(new Error("This kind of report has no contents yet")),
-  count: () => Promise.resolve(0),
-};
-
 const registry: Record<ReportKindId, ReportContents> = {
   commitments,
   register,
-  activity: notYet,
-  pilots: notYet,
-  partner: notYet,
+  activity,
+  pilots,
+  partner,
   own,
 };
 

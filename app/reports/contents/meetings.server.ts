@@ -1,0 +1,65 @@
+/** Meetings and visits within a period, for a report: those about an agreement of the choice; without a choice, those about none too. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.server";
+import type { CellValue, ReportTable } from "../document";
+import { column, dayCell, type Hand } from "./cells";
+import type { Period } from "./scope.server";
+
+export interface ReportedMeeting {
+  firstOn: string;
+  lastOn: string | null;
+  title: string;
+  place: string | null;
+  /** References of the agreements of the choice that it was about. */
+  about: string[];
+}
+
+/** Latest last. A meeting about agreements of which the reader may see none is left out. One query. */
+export async function readMeetings(
+  ctx: Ctx,
+  which: SQL,
+  everything: boolean,
+  period: Period,
+): Promise<ReportedMeeting[]> {
+  const title = sql.raw(ctx.locale === "vi" ? "m.title_vi" : "m.title_en");
+  const about = sql`from meeting_agreements x join agreements on agreements.id = x.agreement_id where x.meeting_id = m.id`;
+  const alone = sql`not exists (select 1 from meeting_agreements x where x.meeting_id = m.id)`;
+  const rows = await ctx.db.execute<ReportedMeeting & Record<string, unknown>>(sql`
+    select to_char(m.first_on, 'YYYY-MM-DD') as "firstOn", to_char(m.last_on, 'YYYY-MM-DD') as "lastOn", ${title} as title, m.place,
+      coalesce((select json_agg(agreements.reference order by agreements.reference) ${about} and ${which}), '[]') as about
+    from meetings m
+    where m.first_on <= ${period.last}::date and coalesce(m.last_on, m.first_on) >= ${period.first}::date
+      and (exists (select 1 ${about} and ${which}) or (${everything} and ${alone}))
+    order by m.first_on, m.id limit 1000`);
+  return [...rows];
+}
+
+export function meetingTable(
+  { t }: Hand,
+  caption: string,
+  empty: string,
+  meetings: readonly Omit<ReportedMeeting, "about">[],
+  about: readonly (readonly string[])[] | null,
+): ReportTable {
+  const { columns } = t.reportWords;
+  return {
+    caption,
+    columns: [
+      column("no", columns.no, 3, "number"),
+      column("day", columns.day, 6, "day"),
+      column("lastOn", t.reportWords.lastDay, 6, "day"),
+      column("meeting", columns.meeting, 20),
+      column("place", columns.place, 9),
+      ...(about ? [column("agreements", columns.reference, 9)] : []),
+    ],
+    rows: meetings.map(({ firstOn, lastOn, title, place }, at): CellValue[] => [
+      at + 1,
+      dayCell(firstOn),
+      dayCell(lastOn),
+      title,
+      place,
+      ...(about ? [about[at]?.join(", ") || null] : []),
+    ]),
+    empty,
+  };
+}

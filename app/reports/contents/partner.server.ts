@@ -1,0 +1,261 @@
+/**
+ * The profile of a partner: its names in every script, who answers for it, its agreements, people, meetings, and what is overdue under
+ * the agreements, as far as that is on record. An organisation is open to every reader; its agreements are not.
+ */
+import { sql } from "drizzle-orm";
+import { type AgreementFilter, readFilter } from "#app/agreements/filters";
+import { countFigures } from "#app/figures/count-figures.server";
+import { meetingsOfOrganisation } from "#app/meetings/meeting-queries.server";
+import { organisationPage } from "#app/organisations/organisation-queries.server";
+import { countryName } from "#app/platform/codes";
+import type { Ctx } from "#app/platform/context.server";
+import { formatDay, formatSpan } from "#app/platform/days";
+import { isId } from "#app/platform/ids";
+import { notFound } from "#app/platform/page.server";
+import { textIn } from "#app/platform/text";
+import type { CellValue, ForeignText, ReportSection, ReportTable } from "../document";
+import { annexOf } from "./annex.server";
+import {
+  column,
+  dayCell,
+  deadlineText,
+  fieldNames,
+  type Hand,
+  handOf,
+  type Line,
+  numbered,
+  referenceLink,
+  section,
+  standingLine,
+  termOf,
+  titleOf,
+  typedLines,
+} from "./cells";
+import type { ReportContents } from "./contents";
+import { figureRows } from "./figure-rows.server";
+import { framed } from "./frame.server";
+import { meetingTable } from "./meetings.server";
+import { countRecords, type Reported, readRecords } from "./records.server";
+import type { ReportRequest } from "./request";
+import { chosen, periodOf } from "./scope.server";
+
+type Organisation = Awaited<ReturnType<typeof organisationPage>>;
+
+/** Every agreement that names it or one for which it answers now. */
+function ofPartner({ partnerId }: ReportRequest): AgreementFilter {
+  if (!isId(partnerId ?? undefined)) notFound();
+  const filter = readFilter(new URLSearchParams({ partner: partnerId ?? "" }));
+  if (!filter) throw new Error("An id is a partner");
+  return filter;
+}
+
+export const partner: ReportContents = {
+  count: async (ctx, request) => countRecords(ctx, await chosen(ctx, { ...request, filter: ofPartner(request) })),
+
+  async contents(ctx, request, onProgress) {
+    const hand = handOf(textIn(request.locale), ctx.today, request);
+    const filter = ofPartner(request);
+    const organisation = await organisationPage(ctx, request.partnerId ?? undefined);
+    const which = await chosen(ctx, { ...request, filter });
+    const total = await countRecords(ctx, which);
+    const rows = await readRecords(ctx, which, { limit: request.limit, total, onProgress });
+    const meetings = await meetingsOfOrganisation(ctx, organisation.id);
+    const names = await namesOfPeople(ctx, organisation);
+    const { headings, empty } = hand.t.reportWords;
+    const succession = successionLines(hand, organisation);
+    return framed(
+      ctx,
+      { ...request, period: null },
+      {
+        kind: "partner",
+        subject: nameIn(hand, organisation),
+        sections: numbered([
+          section(headings.general, [], generalTable(hand, organisation)),
+          ...(succession.length > 0 ? [section(headings.succession, succession)] : []),
+          section(headings.agreements, [], agreementTable(hand, rows)),
+          section(headings.people, [], peopleTable(hand, organisation, names)),
+          section(
+            headings.meetings,
+            [],
+            meetingTable(hand, headings.meetings, empty.partnerMeetings, [...meetings].reverse(), null),
+          ),
+          await owedSection(ctx, hand, organisation, rows, { filter, period: periodOf(ctx, request) }),
+        ]),
+        annex: await annexOf(ctx, hand, which, ["contactTheirs", "partnerPlace", "signatories", "term", "originalAt"]),
+        landscape: false,
+      },
+    );
+  },
+};
+
+const nameIn = ({ locale }: Hand, { name, names }: Organisation): string =>
+  (locale === "en" ? null : names.find(({ language }) => language === locale)?.name) ?? name;
+
+function generalTable(hand: Hand, organisation: Organisation): ReportTable {
+  const { t, locale } = hand;
+  const { columns } = t.reportWords;
+  const words = t.organisations;
+  const shown = nameIn(hand, organisation);
+  const { name, names, shortName, type, level, country, place, parent, note, facts } = organisation;
+  const others: Line[] = [
+    ...(shown === name ? [] : [name]),
+    ...names
+      .filter((one) => one.name !== shown && one.name !== name)
+      .map(({ language, name }): string | ForeignText => (language === locale ? name : { text: name, language })),
+  ];
+  const lines: [string, readonly Line[]][] = [
+    [words.name, [shown]],
+    [words.names, others],
+    [words.shortName, shortName ? [shortName] : []],
+    [words.type, [words.types[type]]],
+    [words.level, level ? [words.levels[level]] : []],
+    [words.country, [countryName(t, country)]],
+    [words.place, place ? [place] : []],
+    [words.parent, parent ? [parent.name] : []],
+    [words.note, typedLines(note)],
+    [
+      words.about,
+      facts.map(({ text, source }) =>
+        source ? `${text} ${t.reportWords.source(source.publisher, source.subject)}` : text,
+      ),
+    ],
+  ];
+  return {
+    caption: t.reportWords.headings.general,
+    columns: [column("item", columns.item, 1), column("value", columns.value, 3)],
+    rows: lines.filter(([, said]) => said.length > 0).map(([item, said]): CellValue[] => [item, { lines: said }]),
+    empty: "",
+  };
+}
+
+function successionLines({ t }: Hand, { successor, predecessors }: Organisation): string[] {
+  const words = t.reportWords;
+  return [
+    ...(successor ? [words.succeededBy(successor.successor, formatDay(t, successor.on), successor.act)] : []),
+    ...predecessors.map(({ predecessor, on, act }) => words.succeeds(predecessor, formatDay(t, on), act)),
+  ];
+}
+
+function agreementTable(hand: Hand, rows: readonly Reported[]): ReportTable {
+  const { t } = hand;
+  const { columns, headings, empty, nobody } = t.reportWords;
+  return {
+    caption: headings.agreements,
+    columns: [
+      column("no", columns.no, 3, "number"),
+      column("reference", columns.reference, 7),
+      column("agreement", columns.agreement, 20),
+      column("signedOn", columns.signedOn, 8, "day"),
+      column("term", columns.term, 9),
+      column("stage", columns.stage, 10),
+      column("owner", columns.owner, 9),
+    ],
+    rows: rows.map((row, at) => [
+      at + 1,
+      referenceLink(hand, row),
+      {
+        lines: [
+          titleOf(hand, row),
+          t.workflow.kinds[row.kind],
+          ...(row.fields.length > 0 ? [fieldNames(hand, row.fields)] : []),
+        ],
+      },
+      dayCell(row.signedOn),
+      termOf(hand, row),
+      standingLine(hand, row),
+      row.owner ?? (row.observed ? null : nobody),
+    ]),
+    empty: empty.agreements,
+  };
+}
+
+/** Names in their own scripts, by person. One query. */
+async function namesOfPeople(ctx: Ctx, { posts }: Organisation): Promise<Map<string, ForeignText[]>> {
+  if (posts.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ id: string; names: ForeignText[] }>(sql`
+    select n.person_id as id, json_agg(json_build_object('text', n.name, 'language', n.language) order by n.language) as names
+    from person_names n join people p on p.id = n.person_id
+    where n.person_id in ${posts.map(({ personId }) => personId)} and n.language <> 'en' and n.name <> p.name
+    group by n.person_id`);
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}
+
+function peopleTable(hand: Hand, { posts }: Organisation, names: Map<string, ForeignText[]>): ReportTable {
+  const { t, locale } = hand;
+  const { columns, headings, empty, since, upTo, holds, notRecorded } = t.reportWords;
+  const when = ({ fromOn, toOn, heldOn }: Organisation["posts"][number]) => {
+    if (fromOn && toOn) return formatSpan(t, fromOn, toOn);
+    if (fromOn) return since(formatDay(t, fromOn));
+    if (toOn) return upTo(formatDay(t, toOn));
+    return heldOn ? holds(formatDay(t, heldOn)) : notRecorded;
+  };
+  return {
+    caption: headings.people,
+    columns: [
+      column("no", columns.no, 3, "number"),
+      column("person", columns.person, 14),
+      column("post", columns.post, 20),
+      column("when", columns.when, 12),
+    ],
+    rows: posts.map((post, at) => {
+      const own = names.get(post.personId) ?? [];
+      const here = own.find(({ language }) => language === locale)?.text;
+      const local = own.filter(({ language }) => language !== locale);
+      return [
+        at + 1,
+        { lines: [here ?? post.person, ...local.map(({ text, language }) => ({ text: `(${text})`, language }))] },
+        post.title,
+        when(post),
+      ];
+    }),
+    empty: empty.people,
+  };
+}
+
+/** What is overdue both ways, as far as it is on record: duties of ours, and answers that were asked of this very body. */
+async function owedSection(
+  ctx: Ctx,
+  hand: Hand,
+  organisation: Organisation,
+  rows: readonly Reported[],
+  scope: { filter: AgreementFilter; period: { first: string; last: string } },
+): Promise<ReportSection> {
+  const { t } = hand;
+  const { owed: words, headings, empty, columns } = t.reportWords;
+  const ours = rows.flatMap((row) => row.overdue.map((deadline) => ({ row, text: deadlineText(hand, deadline) })));
+  const asked = await openAnswers(ctx, organisation, scope);
+  const theirs = asked.map(({ agreement, detail }) => {
+    const due = detail.is === "opinion" && detail.dueOn ? formatDay(t, detail.dueOn) : "";
+    return `${agreement?.reference ?? ""}: ${t.deadlines.kinds.opinionDue} ${due}`.trim();
+  });
+  return section(
+    headings.owed,
+    [...(theirs.length > 0 ? [words.theirs, ...theirs] : [words.theirsUnknown]), words.ours],
+    {
+      caption: headings.owed,
+      columns: [
+        column("no", columns.no, 3, "number"),
+        column("reference", columns.reference, 7),
+        column("overdue", columns.overdue, 30),
+      ],
+      rows: ours.map(({ row, text }, at) => [at + 1, referenceLink(hand, row), text]),
+      empty: empty.owed,
+    },
+  );
+}
+
+/** Opinions asked of a body of one of its names that are overdue, within what the reader may see. */
+async function openAnswers(
+  ctx: Ctx,
+  { name, shortName, names }: Organisation,
+  { period }: { period: { first: string; last: string } },
+) {
+  const everything = readFilter(new URLSearchParams());
+  if (!everything) throw new Error("No filter is a filter");
+  const scope = { filter: everything, period };
+  const [waiting] = await countFigures(ctx, ["overdueByBody"], scope);
+  const plain = (text: string) => text.normalize("NFC").toLocaleLowerCase("vi");
+  const own = new Set([name, shortName ?? name, ...names.map((one) => one.name)].map(plain));
+  const bodies = (waiting?.buckets ?? []).map(({ bucket }) => bucket).filter((body) => own.has(plain(body)));
+  return figureRows(ctx, "overdueByBody", bodies, scope);
+}
