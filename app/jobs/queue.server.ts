@@ -43,8 +43,9 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queu
   let leave = (_why: string) => {};
   const options = {
     pgPool,
-    // One job at a time: a look sends several mails at once by itself.
-    concurrency: 1,
+    // One for what takes long, which is done one after another, and one for everything else: a look sends several mails at
+    // once by itself.
+    concurrency: 2,
     workerId: work.workerId,
     noHandleSignals: true,
     pollInterval: 5000,
@@ -86,9 +87,13 @@ export async function isLeftLying(db: Db): Promise<boolean> {
   return row?.lying === true;
 }
 
-/** The tasks, each in the set of those under way while it is being done. */
+/**
+ * The tasks, each in the set of those under way while it is being done. A report is not: it may take long, and says nothing of
+ * whether the others are taken.
+ */
 function watched(tasks: ReturnType<typeof tasksOf>, underWay: () => Set<object>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
+    if (name === "report") return [name, task] as const;
     const seen = async (payload: unknown) => {
       const mine = {};
       const among = underWay();

@@ -5,6 +5,7 @@ import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
 import { enqueue, type Task } from "./enqueue.server";
 import { look } from "./look.server";
+import { report } from "./report.server";
 import type { Work } from "./work.server";
 
 const replanned = z.object({ kind: z.string().nullable(), after: z.string().optional() });
@@ -19,6 +20,7 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),
+    report: (payload) => report(work, payload),
     async replan(payload) {
       const { kind, after } = replanned.parse(payload);
       const next = await replanKind(services, kind, after ?? null);

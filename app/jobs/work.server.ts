@@ -23,6 +23,8 @@ export interface Work {
   leaseSeconds: number;
   /** How many mails are sent at the same time. */
   lanes: number;
+  /** Makes a report, elsewhere than in this thread. Absent: reports wait for another process. */
+  makeReport?: (id: string) => Promise<void>;
   /** Called on the way; only drills and tests listen. */
   at: (point: Point) => Promise<void>;
   stopping(): boolean;
@@ -38,7 +40,10 @@ export interface WorkAt {
   origin: string;
 }
 
-export async function workAt(db: Executor, { clock, publicOrigin }: Services): Promise<WorkAt> {
+export async function workAt(
+  db: Executor,
+  { clock, publicOrigin }: Pick<Services, "clock" | "publicOrigin">,
+): Promise<WorkAt> {
   const [settings] = await db.select().from(office).where(eq(office.id, 1));
   if (!settings) throw new Error("the office has no row");
   const now = clock.now();

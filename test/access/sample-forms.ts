@@ -32,3 +32,10 @@ export const task: Form = { title: "Call them", version: "1" };
 export const holiday: Form = { kind: "holiday", name: "Culture Day", localName: "文化の日", source: "A notice" };
 export const reminderPolicy: Form = { beforeDays: "30, 7", onDay: "on", overdueEvery: "3", audience: "owner" };
 export const criterionEdit: Form = { en: "Benefit", vi: "Lợi ích", version: "1" };
+export const report = (): Form => ({
+  kind: "register",
+  locale: "vi",
+  "scope.stage": "signed",
+  formats: "xlsx",
+  requestKey: randomUUID(),
+});

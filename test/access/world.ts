@@ -16,6 +16,7 @@ import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
+import { finishedReport } from "#test/support/reports";
 import { addDays } from "#workflows/calendar/day";
 import type { DeadlineKind } from "#workflows/deadlines/deadline";
 import { agreement, deadlineOf, type How, type Made, type SeenDeadline } from "./agreements";
@@ -52,6 +53,8 @@ export interface World extends MailRecords {
   criterion(how?: { retired: boolean }): Promise<string>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
+  /** A finished report of somebody's own. */
+  report(of: Ctx): Promise<string>;
   /** A day off in a table of its own. */
   holiday(how?: { removed: boolean }): Promise<{ country: string; day: string }>;
   /** A year of which nothing is said. */
@@ -116,6 +119,7 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
       return id;
     },
     feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
+    report: (of) => finishedReport(of),
     async holiday({ removed } = { removed: false }) {
       const on = addDays("2030-01-01", ++count);
       const fields = { kind: "holiday", name: "A day off", localName: null, source: "A notice" } as const;

@@ -65,6 +65,18 @@ export const problems = {
   chooseFeedScope: "Choose whose deadlines the calendar holds",
   chooseFeedAgreement: "Choose the agreement",
 
+  // reports
+  chooseReport: "Choose which report it is",
+  enterPeriodFirst: "Enter the first day of the period",
+  enterPeriodLast: "Enter the last day of the period",
+  periodBackwards: "The last day must not lie before the first day",
+  enterPartner: "Enter the partner the profile is about",
+  chooseColumns: "Choose at least one column",
+  chooseFormat: "Choose at least one of Word, Excel and PDF",
+  reportTooLong: (most: string) =>
+    `A paper of more than ${most} records helps nobody: choose Excel alone, or narrow the agreements`,
+  reportTooLarge: (most: string) => `This is more than ${most} records. Narrow the agreements`,
+
   // organisations, people, tasks
   enterOrganisationName: "Enter the organisation’s name",
   organisationExists: "An organisation of this name, country and place is kept already",

@@ -64,6 +64,17 @@ export const problems: Like<typeof model> = {
   chooseFeedScope: "Đề nghị chọn phạm vi thời hạn của lịch",
   chooseFeedAgreement: "Đề nghị chọn thỏa thuận",
 
+  chooseReport: "Đề nghị chọn loại báo cáo",
+  enterPeriodFirst: "Nhập ngày đầu của kỳ báo cáo",
+  enterPeriodLast: "Nhập ngày cuối của kỳ báo cáo",
+  periodBackwards: "Ngày cuối không được trước ngày đầu",
+  enterPartner: "Nhập đối tác",
+  chooseColumns: "Đề nghị chọn ít nhất một cột",
+  chooseFormat: "Đề nghị chọn ít nhất một trong Word, Excel và PDF",
+  reportTooLong: (most) =>
+    `Văn bản quá ${most} hồ sơ không còn tiện sử dụng: đề nghị chỉ chọn Excel hoặc thu hẹp phạm vi thỏa thuận`,
+  reportTooLarge: (most) => `Số hồ sơ vượt quá ${most}. Đề nghị thu hẹp phạm vi thỏa thuận`,
+
   // organisations, people, tasks
   enterOrganisationName: "Nhập tên tổ chức",
   organisationExists: "Đã có tổ chức cùng tên, quốc gia và địa điểm này",

@@ -1,4 +1,132 @@
 import type { Like } from "#app/locales/catalogue";
 import type { reports as model } from "#app/locales/en/reports";
 
-export const reports: Like<typeof model> = {};
+const records = (n: number) => `${n.toLocaleString("vi")} hồ sơ`;
+
+export const reports: Like<typeof model> = {
+  title: "Báo cáo",
+  lead: "Văn bản tổng hợp từ hồ sơ hiện có. Mỗi báo cáo chỉ gồm những nội dung người lập được xem và chỉ người lập mở được.",
+  making: "Lập báo cáo",
+  kinds: {
+    commitments: {
+      title: "Báo cáo thực hiện cam kết, thỏa thuận",
+      text: "Từng thỏa thuận của cơ quan có hiệu lực trong kỳ: cơ quan chủ trì, đối tác, nội dung, thời gian và tiến độ, kết quả, khó khăn, vướng mắc, đề xuất, kiến nghị.",
+      forWhom: "Gửi Bộ Ngoại giao, theo các nội dung yêu cầu tháng 10/2025",
+    },
+    register: {
+      title: "Danh mục thỏa thuận",
+      text: "Toàn bộ thỏa thuận và quan hệ hợp tác: số hiệu, tên, các bên và bên hiện chịu trách nhiệm, ngày ký, thời hạn, giai đoạn, người phụ trách.",
+      forWhom: "Để lưu hồ sơ và bàn giao",
+    },
+    activity: {
+      title: "Báo cáo ký kết và thực hiện trong kỳ",
+      text: "Các đề xuất, ký kết, thí điểm, đánh giá, kết thúc trong kỳ, cùng các cuộc gặp gỡ và báo cáo đã gửi.",
+      forWhom: "Phục vụ báo cáo quý, báo cáo năm của cơ quan",
+    },
+    pilots: {
+      title: "Báo cáo thí điểm",
+      text: "Từng thí điểm trong kỳ: câu hỏi, thời gian, các chỉ số với giá trị ban đầu, mục tiêu và số liệu mới nhất, báo cáo và kết quả.",
+      forWhom: "Phục vụ quyết định sau thí điểm",
+    },
+    partner: {
+      title: "Thông tin đối tác",
+      text: "Một tổ chức: các tên gọi, việc kế thừa, thỏa thuận, nhân sự và chức vụ, các cuộc gặp, việc quá hạn.",
+      forWhom: "Phục vụ đoàn ra, đoàn vào và các buổi làm việc",
+    },
+    own: {
+      title: "Danh sách theo yêu cầu",
+      text: "Các thỏa thuận tùy chọn, với các cột tùy chọn.",
+      forWhom: "Cho các yêu cầu khác",
+    },
+  },
+  make: "Lập",
+  makeNamed: (title) => `: ${title}`,
+  makeReport: "Lập báo cáo",
+  choose: {
+    commitments: "Thay đổi kỳ hoặc phạm vi",
+    register: "Thay đổi phạm vi",
+    activity: "Thay đổi kỳ hoặc phạm vi",
+    pilots: "Thay đổi kỳ hoặc phạm vi",
+    partner: "Chọn đối tác",
+    own: "Chọn thỏa thuận và cột",
+  },
+  usual: (what) => `Mặc định: ${what}`,
+  wholeOffice: "toàn cơ quan",
+  chosenAgreements: "một số thỏa thuận",
+  formats: { docx: "Word", xlsx: "Excel", pdf: "PDF" },
+  today: "theo hồ sơ hôm nay",
+
+  periodTitle: "Kỳ báo cáo",
+  firstOn: "Từ ngày",
+  lastOn: "Đến ngày",
+  quick: "Chọn nhanh cả hai ngày",
+  periods: {
+    toDate: "Từ đầu năm đến nay",
+    thisQuarter: "Quý này",
+    last12Months: "12 tháng gần nhất",
+    lastYear: "Năm trước",
+  },
+  partner: "Đối tác",
+  partnerHint: "Tên bằng bất kỳ chữ viết nào, hoặc chọn trong danh sách.",
+  scopeTitle: "Thỏa thuận nào",
+  scopeHint: "Để nguyên: tất cả thỏa thuận anh/chị được xem.",
+  narrow: "Thu hẹp trong một số thỏa thuận",
+  columns: "Cột",
+  language: "Ngôn ngữ của báo cáo",
+  formatsTitle: "Định dạng",
+  formatsHint: "Word và PDF tối đa 5.000 hồ sơ, Excel tối đa 20.000 hồ sơ.",
+  preview: "Xem trước",
+  previewTitle: "Xem trước",
+  previewPart: (shown, total) => `Bản xem trước gồm ${shown} hồ sơ đầu trong ${records(total)}. Báo cáo có đầy đủ.`,
+  previewWhole: (total) => `Báo cáo tổng hợp từ ${records(total)}.`,
+  previewNote: "Số và chữ ký được bổ sung khi ban hành.",
+
+  mine: "Báo cáo của tôi",
+  mineCaption: (total) => (total > 1000 ? "Hơn 1.000 báo cáo" : `${total} báo cáo`),
+  kept: "Lưu 200 báo cáo gần nhất.",
+  none: "Chưa có báo cáo nào",
+  noneText: "Báo cáo anh/chị lập hiển thị tại đây, kèm các tệp và cách đã chọn.",
+  noSuchPage: "Danh sách không có trang này",
+  toFirstPage: "Về trang đầu",
+  report: "Báo cáo",
+  madeAt: "Yêu cầu lúc",
+  status: "Tình trạng",
+  files: "Tệp",
+  download: (format) => `Tải ${format}`,
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`,
+  statuses: { waiting: "Đang chờ", making: "Đang lập", ready: "Đã xong", failed: "Không lập được" },
+
+  progress: "Tiến độ",
+  progressOf: (done, total) => `Đã đọc ${done.toLocaleString("vi")} trên ${records(total)}`,
+  rendering: "Đã đọc xong hồ sơ, đang trình bày các tệp.",
+  waitingText: "Báo cáo được lập ngay khi đến lượt, thường là tức thì.",
+  leave: "Anh/chị có thể rời trang này. Báo cáo có trong mục Báo cáo.",
+  look: "Xem tiến độ hiện tại",
+  readyTitle: "Báo cáo đã xong",
+  downloading: "Tệp sẽ tự tải về. Nếu không, hãy tải ở dưới.",
+  asked: "Cách đã chọn",
+  period: "Kỳ báo cáo",
+  scope: "Thỏa thuận",
+  finishedAt: "Lập xong lúc",
+  failedTitle: "Không lập được báo cáo",
+  failed: "Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, cung cấp cho quản trị viên mã số sau:",
+  refused: {
+    account: "Tài khoản yêu cầu báo cáo không còn được xem hồ sơ.",
+    tooLong: "Số hồ sơ hiện đã vượt quá mức của văn bản giấy. Hãy thu hẹp phạm vi hoặc chỉ lập tệp Excel.",
+  },
+  again: "Lập lại",
+  tryAgain: "Thử lại",
+  change: "Thay đổi và lập",
+  remove: {
+    action: "Xóa",
+    title: "Xóa báo cáo này",
+    lead: "Báo cáo và các tệp bị xóa hẳn. Hồ sơ vẫn giữ nguyên và có thể lập lại báo cáo.",
+    verb: "Xóa báo cáo",
+  },
+  wrongTitle: "Không có báo cáo như vậy",
+  wrong: "Địa chỉ yêu cầu một loại báo cáo, một kỳ hoặc một lựa chọn không tồn tại.",
+  wrongAction: "Xem các báo cáo",
+};
