@@ -30,6 +30,7 @@ import "#app/mail-log/mail-log.css";
 import "#app/deadlines/deadlines.css";
 import "#app/exports/exports.css";
 import "#app/pipeline/pipeline.css";
+import "#app/reports/reports.css";
 import "#app/dashboard/dashboard.css";
 import "#app/pipeline/timeline/timeline.css";
 

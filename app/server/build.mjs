@@ -1,5 +1,5 @@
 /**
- * `npm run build`: the pages by Vite, then the entries of server and worker beside them (packages stay outside those bundles).
+ * `npm run build`: the pages by Vite, then the entries of server, worker and report thread beside them (packages stay outside those bundles).
  * Leaves a fingerprint of the sources, by which `npm start` knows whether to build again.
  */
 import { spawnSync } from "node:child_process";
@@ -44,7 +44,11 @@ export async function buildAll() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: { start: "app/server/main.ts", worker: "app/server/worker.ts" },
+    entryPoints: {
+      start: "app/server/main.ts",
+      worker: "app/server/worker.ts",
+      "report-thread": "app/server/report-thread.ts",
+    },
     outdir: "build",
     bundle: true,
     platform: "node",

@@ -10,6 +10,7 @@ export const shell = {
   people: "People",
   deadlines: "Deadlines",
   tasks: "Tasks",
+  reports: "Reports",
   settings: "Settings",
   find: "Search agreements",
   findHint: "Find an agreement or a partner…",

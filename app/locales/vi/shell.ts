@@ -12,6 +12,7 @@ export const shell: Like<typeof model> = {
   people: "Cá nhân",
   deadlines: "Thời hạn",
   tasks: "Công việc",
+  reports: "Báo cáo",
   settings: "Thiết lập",
   find: "Tìm kiếm thỏa thuận",
   findHint: "Tìm thỏa thuận hoặc đối tác…",

@@ -17,6 +17,7 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
     { to: "/people", label: t.shell.people },
     { to: "/deadlines", label: t.shell.deadlines },
     { to: "/tasks", label: t.shell.tasks },
+    { to: "/reports", label: t.shell.reports },
   ];
   return viewer.may.settings ? [...items, { to: "/settings", label: t.shell.settings }] : items;
 }
