@@ -1,9 +1,9 @@
 /** How long agreements have stood in their stage: a bar for each stage in bands, and the numbers as a table. */
 import { ageBands, agedStages } from "#app/figures/figure";
+import { bandName, figureName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
 import { FigureCard } from "./figure-card";
 import { Figure } from "./figure-table";
-import { bandName, figureName } from "./figure-words";
 import type { Shown } from "./read-dashboard.server";
 
 export function AgeCard({ shown }: { shown: Shown }) {

@@ -1,11 +1,11 @@
 /** A figure as bars, the largest first: its table is the chart. What counts nothing is left out; many are cut, and said. */
 import { Link, useSearchParams } from "@remix-run/react";
 import { type FigureId, figurePath } from "#app/figures/figure";
+import { bucketName, figureName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
 import type { Tone } from "#app/ui/charts/tones";
 import { FigureCard } from "./figure-card";
 import { FigureTable } from "./figure-table";
-import { bucketName, figureName } from "./figure-words";
 import type { Shown } from "./read-dashboard.server";
 
 /** More than these are read in the figure's own page. */

@@ -1,12 +1,12 @@
 /** The charts of the dashboard, drawn from what was counted, with the sentences that describe them. */
 import { ageBands, agedStages, type FigureCounts, type FigureId, trends } from "#app/figures/figure";
+import { bandName, bucketName, figureName, trendName } from "#app/figures/figure-words";
 import type { Catalogue } from "#app/locales/catalogue";
 import type { Drawn } from "#app/ui/charts/frame.server";
 import { drawLanes } from "#app/ui/charts/lanes.server";
 import { drawRows } from "#app/ui/charts/rows.server";
 import { drawSplit } from "#app/ui/charts/split.server";
 import { drawSpread } from "#app/ui/charts/spread.server";
-import { bandName, bucketName, figureName, trendName } from "./figure-words";
 import { enoughForQuartiles, spreadInWords } from "./spread-text";
 import { splitFigures, toneOf, trendTones } from "./tones";
 
@@ -32,7 +32,7 @@ function drawParts(t: Catalogue, figure: FigureCounts): Drawn | undefined {
   const { id, buckets } = figure;
   if (buckets.every(({ count }) => count === 0)) return undefined;
   const parts = buckets.map(({ bucket, count }) => ({
-    label: bucketName(t, id, { bucket, count }),
+    label: bucketName(t, id, { bucket }),
     value: count,
     tone: toneOf(id, bucket),
   }));

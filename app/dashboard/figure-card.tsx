@@ -1,10 +1,10 @@
 /** One figure on the dashboard: what it is called, when it speaks of, its chart, its numbers, and what is counted. */
 import { type ReactNode, useId } from "react";
 import { type FigureId, figureOf } from "#app/figures/figure";
+import { figureDefinition, figureName } from "#app/figures/figure-words";
 import { formatSpan } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { Drawing } from "#app/ui/drawing";
-import { figureDefinition, figureName } from "./figure-words";
 import type { Shown } from "./read-dashboard.server";
 
 interface FigureCardProps {

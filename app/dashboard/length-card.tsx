@@ -1,8 +1,9 @@
 /** How long something took: its spread, in bands, and of how many it is not known. */
+
+import { bucketName, figureName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
 import { FigureCard } from "./figure-card";
 import { FigureTable } from "./figure-table";
-import { bucketName, figureName } from "./figure-words";
 import type { Shown } from "./read-dashboard.server";
 import { spreadInWords } from "./spread-text";
 

@@ -1,9 +1,9 @@
 /** A figure as one bar in its parts, with the numbers of the parts below. */
 import type { FigureId } from "#app/figures/figure";
+import { bucketName, figureName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
 import { FigureCard } from "./figure-card";
 import { FigureTable } from "./figure-table";
-import { bucketName, figureName } from "./figure-words";
 import { headline } from "./headline";
 import type { Shown } from "./read-dashboard.server";
 import { toneOf } from "./tones";

@@ -10,9 +10,11 @@ interface PeriodChoiceProps {
   /** The one that is shown where the address says nothing. */
   usual: string;
   asked: AskedPeriod;
+  /** The page that is asked. */
+  page?: string;
 }
 
-export function PeriodChoice({ offered, usual, asked }: PeriodChoiceProps) {
+export function PeriodChoice({ offered, usual, asked, page = "/dashboard" }: PeriodChoiceProps) {
   const words = useText().dashboard;
   const [params] = useSearchParams();
   const chosen = asked.problem ? null : asked.period.text;
@@ -36,12 +38,12 @@ export function PeriodChoice({ offered, usual, asked }: PeriodChoiceProps) {
           </ButtonLink>
         ))}
       </nav>
-      <OwnPeriod key={asked.period.text} asked={asked} open={!isOffered} />
+      <OwnPeriod key={asked.period.text} page={page} asked={asked} open={!isOffered} />
     </div>
   );
 }
 
-function OwnPeriod({ asked, open }: { asked: AskedPeriod; open: boolean }) {
+function OwnPeriod({ page, asked, open }: { page: string; asked: AskedPeriod; open: boolean }) {
   const words = useText().dashboard;
   const [params] = useSearchParams();
   const { problem, typed, period } = asked;
@@ -67,7 +69,7 @@ function OwnPeriod({ asked, open }: { asked: AskedPeriod; open: boolean }) {
   return (
     <details open={open}>
       <summary>{words.ownPeriod}</summary>
-      <Form method="get" action="/dashboard" className="filters" aria-label={words.ownPeriod}>
+      <Form method="get" action={page} className="filters" aria-label={words.ownPeriod}>
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

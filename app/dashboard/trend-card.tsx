@@ -1,12 +1,12 @@
 /** What happened quarter by quarter: columns drawn on the server, and the numbers as a table behind them. */
 import { Link, useSearchParams } from "@remix-run/react";
 import { trends } from "#app/figures/figure";
+import { figureName, trendName } from "#app/figures/figure-words";
 import { quarterChoices } from "#app/figures/scope";
 import { useText } from "#app/platform/text";
 import { withParams } from "#app/ui/search-params";
 import { FigureCard } from "./figure-card";
 import { Figure } from "./figure-table";
-import { figureName, trendName } from "./figure-words";
 import type { Shown } from "./read-dashboard.server";
 
 export function TrendCard({ shown }: { shown: Shown }) {
