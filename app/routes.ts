@@ -106,6 +106,12 @@ export default [
   route("tasks/:id/done", "tasks/done.tsx"),
   route("tasks/:id/reopen", "tasks/reopen.tsx"),
 
+  route("views", "saved-views/list.tsx"),
+  route("views/new", "saved-views/new.tsx"),
+  route("views/:id", "saved-views/edit.tsx"),
+  route("views/:id/delete", "saved-views/delete.ts"),
+  route("views/:id/restore", "saved-views/restore.ts"),
+
   route("deadlines", "deadlines/list.tsx"),
   route("deadlines/:id", "deadlines/show.tsx"),
   route("deadlines/:id/move", "deadlines/move.tsx"),

@@ -52,7 +52,7 @@ export interface AgreementFilter {
   page: number;
 }
 
-const names = [
+export const filterNames = [
   "q",
   "stage",
   "step",
@@ -71,8 +71,8 @@ const stageOf = (step: string) => stages.find((stage) => (stepsOfStage[stage] as
 
 /** Reads the address; null when a value in it is none of those that exist, or too long. `usual`: the order of an address that names none. */
 export function readFilter(params: URLSearchParams, usual: Order = usualOrder): AgreementFilter | null {
-  const asked = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ""])) as Record<
-    (typeof names)[number],
+  const asked = Object.fromEntries(filterNames.map((name) => [name, params.get(name) ?? ""])) as Record<
+    (typeof filterNames)[number],
     string
   >;
   const sort = sortOf(asked.sort || usual);

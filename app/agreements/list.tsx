@@ -13,6 +13,8 @@ import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { offeredViews } from "#app/saved-views/view-queries.server";
+import { ViewsMenu } from "#app/saved-views/views-menu";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
@@ -28,13 +30,14 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const short = shortSearch(url.searchParams);
   if (short !== null) throw redirect(`/agreements${short}`);
   const partner = filter.partner ? await findPartner(ctx, filter.partner) : null;
-  const [list, countries, ownedBy, partners] = await Promise.all([
+  const [list, countries, ownedBy, partners, saved] = await Promise.all([
     listAgreements(ctx, filter, partner?.ids ?? null),
     countriesKept(ctx),
     owners(ctx),
     suggestOrganisations(ctx.db),
+    offeredViews(ctx, "/agreements"),
   ]);
-  return { filter, list, countries, owners: ownedBy, partners, partner, today: ctx.today };
+  return { filter, list, countries, owners: ownedBy, partners, partner, saved, today: ctx.today };
 });
 
 export const meta = titled((t) => t.agreementsList.title);
@@ -44,7 +47,7 @@ export default function Agreements() {
   const t = useText();
   const words = t.agreementsList;
   const may = useViewer()?.may;
-  const { filter, list, countries, owners, partners, partner, today } = useLoaderData<typeof loader>();
+  const { filter, list, countries, owners, partners, partner, saved, today } = useLoaderData<typeof loader>();
   const narrowed = isNarrowed(filter);
   const takeOver = may?.write ? <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink> : null;
   const empty =
@@ -72,7 +75,16 @@ export default function Agreements() {
       </EmptyState>
     );
   return (
-    <Page title={words.title} lead={words.lead} actions={list.total > 0 || narrowed ? takeOver : null}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <ViewsMenu page="/agreements" views={saved} />
+          {list.total > 0 || narrowed ? takeOver : null}
+        </>
+      }
+    >
       <div className="stack">
         <StageCounts filter={filter} inStage={list.inStage} />
         <ListFilters filter={filter} countries={countries} owners={owners} partners={partners} partner={partner} />

@@ -13,6 +13,8 @@ import { choiceAsked } from "#app/platform/asked";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { offeredViews } from "#app/saved-views/view-queries.server";
+import { ViewsMenu } from "#app/saved-views/views-menu";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
@@ -35,14 +37,15 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const short = shortSearch(url.searchParams, pipelineOrder);
   if (short !== null) throw redirect(`/pipeline${short}`);
   const partner = filter.partner ? await findPartner(ctx, filter.partner) : null;
-  const [counts, shown, countries, ownedBy, partners] = await Promise.all([
+  const [counts, shown, countries, ownedBy, partners, saved] = await Promise.all([
     countByStage(ctx, narrowedAgreements(ctx, filter, partner?.ids ?? null), filter),
     readView(ctx, view, filter, url),
     countriesKept(ctx),
     owners(ctx),
     suggestOrganisations(ctx.db),
+    offeredViews(ctx, "/pipeline"),
   ]);
-  return { filter, counts, shown, countries, owners: ownedBy, partners, partner, today: ctx.today };
+  return { filter, counts, shown, countries, owners: ownedBy, partners, partner, saved, today: ctx.today };
 });
 
 export const meta = titled((t) => t.pipeline.title);
@@ -50,13 +53,22 @@ export const links = foreignScripts;
 
 export default function Pipeline() {
   const words = useText().pipeline;
-  const { filter, counts, shown, countries, owners, partners, partner } = useLoaderData<typeof loader>();
+  const { filter, counts, shown, countries, owners, partners, partner, saved } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const kept = ["view", ...ownParams[shown.view]].map((name) => [name, params.get(name)]);
   const keep: Record<string, string> = Object.fromEntries(kept.filter(([, value]) => value));
   const filters = { filter, countries, owners, partners, partner };
   return (
-    <Page title={words.title} lead={words.lead} actions={<ViewSwitch view={shown.view} />}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <ViewsMenu page="/pipeline" views={saved} />
+          <ViewSwitch view={shown.view} />
+        </>
+      }
+    >
       <div className="stack">
         <div className="pipeline-stages">
           <StageCounts filter={filter} inStage={counts.inStage} />

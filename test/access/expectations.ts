@@ -268,6 +268,32 @@ export const expectations: Record<string, Expectation> = {
     call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
   },
 
+  // Everybody has their own: the officer’s is offered to others once it is shared, and stays hers.
+  views: page,
+  "views/new": {
+    get: reads,
+    post: ["signIn", 302, 302, 302, 302],
+    call: async () => ({ form: { page: "/pipeline", search: "kind=letterOfIntent", name: randomUUID() } }),
+  },
+  "views/:id": {
+    get: ["signIn", 404, 200, 404, 404],
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({
+      path: { id: await world.view(world.ctx.officer) },
+      form: { name: randomUUID(), version: "1" },
+    }),
+  },
+  "views/:id/delete": {
+    get: ["signIn", 404, 302, 404, 404],
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({ path: { id: await world.view(world.ctx.officer) }, form: {} }),
+  },
+  "views/:id/restore": {
+    get: ["signIn", 404, 302, 404, 404],
+    post: ["signIn", 404, 302, 404, 404],
+    call: async (world) => ({ path: { id: await world.view(world.ctx.officer, { deleted: true }) }, form: {} }),
+  },
+
   deadlines: page,
   "deadlines/:id": {
     ...page,

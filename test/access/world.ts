@@ -6,6 +6,8 @@ import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { changeOwnPolicy } from "#app/reminders/policies.server";
 import { readReminderPolicy } from "#app/reminders/policy-queries.server";
+import { deleteView, saveView } from "#app/saved-views/saved-views.server";
+import { ownViews } from "#app/saved-views/view-queries.server";
 import { createSignInLink } from "#app/session/sign-in-links.server";
 import { addHoliday, removeHoliday } from "#app/settings/holidays/holidays.server";
 import { disablePerson } from "#app/settings/people.server";
@@ -53,6 +55,8 @@ export interface World extends MailRecords {
   criterion(how?: { retired: boolean }): Promise<string>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
+  /** A view that somebody shares. */
+  view(of: Ctx, how?: { deleted: boolean }): Promise<string>;
   /** A finished report of somebody's own. */
   report(of: Ctx): Promise<string>;
   /** A day off in a table of its own. */
@@ -119,6 +123,13 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
       return id;
     },
     feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),
+    async view(of, { deleted } = { deleted: false }) {
+      const name = `View ${++count}`;
+      made(await saveView(of, { page: "/pipeline", search: "", name, shared: true }));
+      const id = (await ownViews(of)).find((one) => one.name === name)?.id ?? "";
+      if (deleted) made(await deleteView(of, id));
+      return id;
+    },
     report: (of) => finishedReport(of),
     async holiday({ removed } = { removed: false }) {
       const on = addDays("2030-01-01", ++count);

@@ -110,6 +110,15 @@ export const visits: Record<string, Visit | null> = {
   "tasks/:id/done": other(({ task }) => `${task}/done`),
   "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
 
+  views: agreement(({ view }) => ["/views", `/views?deleted=${idOf(view)}`]),
+  "views/new": agreement(() => [
+    `/views/new?${new URLSearchParams({ page: "/pipeline", search: "view=table&country=CN" })}`,
+    "/views/new?page=/settings",
+  ]),
+  "views/:id": agreement(({ view }) => String(view)),
+  "views/:id/delete": noPage,
+  "views/:id/restore": noPage,
+
   deadlines: agreement(() => [
     "/deadlines",
     "/deadlines?whose=office&view=calendar",
@@ -250,10 +259,12 @@ async function makeAgreements(page: Page): Promise<Made> {
   await say(page, deadlineMoved, "move", { dueOn: "2026-12-01", reason: "A visit" });
   const deadlineDone = await deadlineOf(page, "kind=anniversary&q=in+force");
   await say(page, deadlineDone, "done", { note: "A letter was sent" });
+  await send(page, "/views/new", { page: "/agreements", search: "country=CN", name: "Walk: China", shared: "on" });
+  const view = await linkOn(page, "/views", /\/views\/[0-9a-f-]{36}/);
   const deadlines = { deadline, deadlineMoved, deadlineDone };
   const asked = { kind: "register", locale: "en", formats: "xlsx", requestKey: randomUUID() };
   const report = (await send(page, "/reports/new", asked)).split("?", 1)[0] ?? "";
-  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, ...deadlines };
+  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view, ...deadlines };
 }
 
 const deadlineOf = (page: Page, asked: string) =>

@@ -15,6 +15,8 @@ export const problems = {
   startsAfter: (day: string) => `The day must be ${day} or later`,
   lastDayBeforeFirst: "The last day must be after the first day",
   enterName: "Enter a name",
+  enterViewName: "Enter a name for the view",
+  viewNameTaken: "You have a view of this name already. Choose another name",
   enterTitle: "Enter a title",
   enterReason: "Enter the reason",
   enterEmail: "Enter an email address, such as name@example.org",

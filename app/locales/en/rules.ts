@@ -9,6 +9,8 @@ export const rules = {
   lastCriterion: "This is the last criterion in use. Add or bring back another one first.",
   tooManyCriteria: (most: string) => `At most ${most} criteria can be in use. Retire one first.`,
   tooManyFeeds: (most: string) => `You can have ${most} calendars at a time. End one first.`,
+  tooManyViews: (most: string) => `You can keep ${most} views. Delete one first.`,
+  viewAddress: "This address cannot be kept as a view. Open the page you mean, and save it from there.",
   tooManyReports: (most: string) => `You have ${most} reports in the making. Wait until one of them is ready.`,
   holidayYearChangedMeanwhile:
     "Somebody said something about this year while you were writing. Open it again: what is saved now is shown there.",

@@ -13,6 +13,8 @@ export const problems: Like<typeof model> = {
   startsAfter: (day) => `Ngày phải là ${day} hoặc muộn hơn`,
   lastDayBeforeFirst: "Ngày cuối phải sau ngày đầu",
   enterName: "Đề nghị nhập tên",
+  enterViewName: "Đề nghị nhập tên chế độ xem",
+  viewNameTaken: "Bạn đã có chế độ xem mang tên này. Đề nghị chọn tên khác",
   enterTitle: "Đề nghị nhập tiêu đề",
   enterReason: "Đề nghị nêu lý do",
   enterEmail: "Đề nghị nhập địa chỉ thư điện tử, ví dụ ten@example.org",

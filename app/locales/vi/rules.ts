@@ -12,6 +12,8 @@ export const rules: Like<typeof model> = {
   lastCriterion: "Đây là tiêu chí cuối cùng đang áp dụng. Đề nghị thêm hoặc áp dụng lại một tiêu chí khác trước.",
   tooManyCriteria: (most) => `Chỉ được áp dụng tối đa ${most} tiêu chí. Đề nghị ngừng áp dụng một tiêu chí trước.`,
   tooManyFeeds: (most) => `Mỗi người được có tối đa ${most} lịch. Đề nghị chấm dứt bớt một lịch trước.`,
+  tooManyViews: (most) => `Mỗi người lưu được tối đa ${most} chế độ xem. Đề nghị xóa bớt một chế độ xem trước.`,
+  viewAddress: "Không lưu được địa chỉ này. Đề nghị mở trang cần lưu rồi lưu từ trang đó.",
   tooManyReports: (most) => `Anh/chị đang có ${most} báo cáo chờ lập. Đề nghị chờ một báo cáo hoàn thành.`,
   holidayYearChangedMeanwhile:
     "Có người vừa sửa thông tin của năm này. Đề nghị mở lại trang: nội dung đã lưu được hiển thị tại đó.",

@@ -3,8 +3,8 @@ import type { timeline as model } from "#app/locales/en/timeline";
 
 export const timeline: Like<typeof model> = {
   caption: (from, to, found) => `Từ ${from} đến ${to}: ${found}`,
-  label: (from, to) => `Dòng thời gian từ ${from} đến ${to}`,
-  keys: "Khi con trỏ ở dòng thời gian: phím mũi tên di chuyển theo thời gian, phím cộng và trừ đổi tỷ lệ, phím Home về hôm nay.",
+  label: (from, to) => `Trục thời gian từ ${from} đến ${to}`,
+  keys: "Khi con trỏ ở trục thời gian: phím mũi tên di chuyển theo thời gian, phím cộng và trừ đổi tỷ lệ, phím Home về hôm nay.",
   moveLabel: "Di chuyển theo thời gian",
   earlier: "Trước đó",
   later: "Sau đó",
