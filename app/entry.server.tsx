@@ -12,6 +12,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { DocumentProvider } from "#app/platform/document";
 import { localeOf, themeOf } from "#app/platform/preferences.server";
+import type { TextGroup } from "#app/platform/text";
 import "#app/platform/text.server";
 
 export const streamTimeout = 5000;
@@ -34,7 +35,7 @@ export default function handleRequest(
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   const { nonce, requestId } = context;
-  const facts = { nonce, requestId, locale: localeOf(request), theme: themeOf(request) };
+  const facts = { nonce, requestId, locale: localeOf(request), theme: themeOf(request), used: new Set<TextGroup>() };
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <DocumentProvider value={facts}>

@@ -11,7 +11,7 @@ import { orUnavailable } from "#app/platform/database-loss.server";
 import { useDocument } from "#app/platform/document";
 import { can } from "#app/platform/permissions";
 import { localeOf, themeOf } from "#app/platform/preferences.server";
-import { LocaleProvider } from "#app/platform/text";
+import { LocaleProvider, UsedTexts } from "#app/platform/text";
 import { visitorOf } from "#app/session/visitor.server";
 import { Bare, useBare } from "#app/ui/shell/bare";
 import { ErrorPage } from "#app/ui/shell/error-page";
@@ -80,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleProvider locale={locale}>
+        <LocaleProvider locale={locale} used={facts.used}>
           {bare ? (
             <Bare>{children}</Bare>
           ) : (
@@ -91,6 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </LocaleProvider>
         {bare ? null : (
           <>
+            <UsedTexts used={facts.used} />
             <ScrollRestoration nonce={facts.nonce} />
             <Scripts nonce={facts.nonce} />
           </>

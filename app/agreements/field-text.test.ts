@@ -45,8 +45,8 @@ describe.each([
   });
 
   it("an event's own label goes before the shared one", () => {
-    expect(fieldText(t, "signed", "on").label).not.toBe(t.workflow.fields.on.label);
-    expect(fieldText(t, "signed", "signatories.0.party")).toEqual(t.workflow.fields["signatories.party"]);
+    expect(fieldText(t, "signed", "on").label).not.toBe(t.workflowFields.shared.on.label);
+    expect(fieldText(t, "signed", "signatories.0.party")).toEqual(t.workflowFields.shared["signatories.party"]);
   });
 });
 

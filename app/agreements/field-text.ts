@@ -10,8 +10,8 @@ export interface FieldText {
 /** Label and hint of an event's field. A cell of a repeated group may carry its row number: `signatories.0.name`. */
 export function fieldText(t: Catalogue, type: EventType, name: string): FieldText {
   const field = name.replace(/\.\d+(?=\.|$)/g, "");
-  const own: Record<string, FieldText> = type in t.workflow.fieldsOf ? t.workflow.fieldsOf[type as never] : {};
-  const shared: Record<string, FieldText> = t.workflow.fields;
+  const own: Record<string, FieldText> = type in t.workflowFields.of ? t.workflowFields.of[type as never] : {};
+  const shared: Record<string, FieldText> = t.workflowFields.shared;
   const text = own[field] ?? shared[field];
   if (!text) throw new Error(`No label for ${field} of ${type}`);
   return text;

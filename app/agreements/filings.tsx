@@ -18,7 +18,7 @@ interface FilingsProps {
 }
 
 const namesOf = (t: Catalogue, { template, what, toWhom }: ShownFiling) =>
-  template ? t.agreementForms.filings.templates[template] : { what: what ?? "", toWhom: toWhom ?? "" };
+  template ? t.workflow.filings[template] : { what: what ?? "", toWhom: toWhom ?? "" };
 
 export function FilingsCard({ id, filings, today, write }: FilingsProps) {
   const t = useText();

@@ -94,6 +94,16 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
             .join(", "),
         ),
       };
+    case "reportingEdited": {
+      const names: Record<string, string> = t.reporting.fields;
+      return {
+        text: t.reporting.changed(
+          Object.keys(changes)
+            .map((field) => names[field] ?? field)
+            .join(", "),
+        ),
+      };
+    }
     case "partiesChanged":
       return { text: words.parties(listAfter(changes, "parties")) };
     case "readersNamed":
@@ -161,5 +171,5 @@ const dayAfter = (t: Catalogue, changes: Changes, field: string) => {
 
 /** A filing of a signing is named by its template. */
 function filingName(t: Catalogue, name: string): string {
-  return (t.agreementForms.filings.templates as Record<string, { what: string }>)[name]?.what ?? name;
+  return (t.workflow.filings as Record<string, { what: string }>)[name]?.what ?? name;
 }

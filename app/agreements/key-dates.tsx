@@ -38,7 +38,7 @@ export function KeyDates({ agreementId, dates, today, observed, ended }: KeyDate
       actions={
         observed || ended ? null : (
           <Link className="link small" to={ownPoliciesPath(agreementId)}>
-            {t.reminders.own.link}
+            {t.agreementPage.dates.reminders}
           </Link>
         )
       }
@@ -53,7 +53,7 @@ function dueItem(t: Catalogue, due: DueDate, today: string): Definition {
   const late = standingOf({ ...due, closedWhy: null }, today) === "late";
   const left = due.workingDays === null ? null : t.agreementPage.dates.workingDays(due.workingDays);
   const template = due.filing?.template;
-  const filing = template ? t.agreementForms.filings.templates[template].what : due.filing?.what;
+  const filing = template ? t.workflow.filings[template].what : due.filing?.what;
   return {
     term: (
       <Link className="quiet-link" to={deadlinePath(due.id)}>
@@ -74,7 +74,7 @@ function dueItem(t: Catalogue, due: DueDate, today: string): Definition {
 
 /** "Was Wed 31 Dec 2025 · moved · acknowledged". */
 function becameText(t: Catalogue, { dueOn, previousOn, moved, acknowledged }: DueDate): string | null {
-  const words = t.deadlinePages;
+  const words = t.deadlines.standing;
   const parts = [
     previousOn && previousOn !== dueOn ? words.was(formatDay(t, previousOn, { weekday: true })) : null,
     moved ? words.moved : null,

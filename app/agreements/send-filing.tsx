@@ -36,10 +36,11 @@ export const action = writing("records.write", async (ctx, { params, values }) =
 });
 
 export default function SendFiling() {
-  const words = useText().agreementForms.filings;
+  const t = useText();
+  const words = t.agreementForms.filings;
   const { agreement, today, filing, values } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: sentFilingSchema, values });
-  const template = filing.template ? words.templates[filing.template] : null;
+  const template = filing.template ? t.workflow.filings[filing.template] : null;
   return (
     <FormPage agreement={agreement} title={words.sentTitle}>
       <PageForm form={form}>

@@ -14,7 +14,10 @@ export function DueText({ row, today, workingDays = null }: DueTextProps) {
   const words = t.deadlinePages;
   const standing = standingOf(row, today);
   const changed = row.previousOn !== null && row.previousOn !== row.dueOn;
-  const said = [row.moved ? words.moved : null, row.acknowledged && !row.closedWhy ? words.acknowledged : null];
+  const said = [
+    row.moved ? t.deadlines.standing.moved : null,
+    row.acknowledged && !row.closedWhy ? t.deadlines.standing.acknowledged : null,
+  ];
   return (
     <>
       <DayText day={row.dueOn} withWeekday />

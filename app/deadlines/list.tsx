@@ -57,7 +57,7 @@ export default function Deadlines() {
         {filter.view === "list" ? <List /> : filter.view === "calendar" ? <Calendar /> : <TimelineView />}
         <p>
           <Link className="link" to="/preferences/calendars/new">
-            {t.preferences.feeds.subscribe}
+            {words.subscribe}
           </Link>
         </p>
       </div>

@@ -38,7 +38,7 @@ type Named = Pick<DeadlineRow, "kind" | "subject" | "task" | "filing">;
 /** What is due: a task and a report by their own names, everything else by its kind. */
 export function deadlineTitle(t: Catalogue, row: Named): string {
   if (row.task) return taskTitle(t, row.task);
-  const templates: Record<string, { what: string }> = t.agreementForms.filings.templates;
+  const templates: Record<string, { what: string }> = t.workflow.filings;
   return row.filing?.what ?? templates[row.filing?.template ?? ""]?.what ?? deadlineName(t, row);
 }
 
@@ -59,7 +59,7 @@ export function standingText(
   row: { kind: string; dueOn: string; closedWhy: DeadlineRow["closedWhy"] },
   today: string,
 ): string {
-  const words = t.deadlinePages;
+  const words = t.deadlines.standing;
   const ago = daysBetween(row.dueOn, today);
   switch (standingOf(row, today)) {
     case "closed":

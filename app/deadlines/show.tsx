@@ -93,8 +93,10 @@ function Lead() {
       {about ? <span className="mono small">{about.reference}</span> : null}
       <div className="row tags">
         <Tag tone={tone}>{standingText(t, deadline, today)}</Tag>
-        {deadline.moved ? <Tag>{words.moved}</Tag> : null}
-        {deadline.acknowledged && standing !== "closed" ? <Tag tone="good">{words.acknowledged}</Tag> : null}
+        {deadline.moved ? <Tag>{t.deadlines.standing.moved}</Tag> : null}
+        {deadline.acknowledged && standing !== "closed" ? (
+          <Tag tone="good">{t.deadlines.standing.acknowledged}</Tag>
+        ) : null}
       </div>
     </>
   );
@@ -195,7 +197,7 @@ function DayCard() {
       : deadline.closedWhy && closedOn
         ? {
             term: words.show.state,
-            detail: words.closedOn(words.closedWhy[deadline.closedWhy], formatDay(t, closedOn)),
+            detail: words.closedOn(t.deadlines.standing.closedWhy[deadline.closedWhy], formatDay(t, closedOn)),
           }
         : null,
   ];

@@ -3,21 +3,7 @@ import { z } from "zod";
 import { countryCodes } from "#app/platform/codes";
 import { day, lengths, oneOf, optionalText, text } from "#app/platform/form-fields";
 import { localNames, optionalNumber, optionalOneOf, version } from "#app/platform/record-fields";
-
-export const organisationTypes = [
-  "municipality",
-  "province",
-  "district",
-  "ministry",
-  "agency",
-  "party",
-  "zone",
-  "company",
-  "university",
-  "association",
-] as const;
-
-export const governmentLevels = ["national", "provincial", "district", "local"] as const;
+import { governmentLevels, organisationTypes } from "./types";
 
 const described = z.object({
   name: text(lengths.name, "enterOrganisationName"),

@@ -1,7 +1,7 @@
 /** `/organisations`: every organisation, found by any of its names. */
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { organisationTypes } from "#app/organisations/forms";
 import { countriesKept, listOrganisations } from "#app/organisations/organisation-queries.server";
+import { organisationTypes } from "#app/organisations/types";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import { countryCodes, countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";

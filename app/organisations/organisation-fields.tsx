@@ -1,5 +1,5 @@
 /** The fields of an organisation, for adding and editing alike. */
-import { governmentLevels, organisationTypes } from "#app/organisations/forms";
+import { governmentLevels, organisationTypes } from "#app/organisations/types";
 import { countryCodes, countryName } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
 import { useLocale, useText } from "#app/platform/text";

@@ -4,12 +4,15 @@
  */
 import { createContext, useContext } from "react";
 import { asLocale, type Locale } from "#app/platform/locale";
+import type { TextGroup } from "#app/platform/text";
 
 export interface DocumentFacts {
   nonce: string;
   requestId: string;
   locale: Locale;
   theme: "light" | "dark" | "system";
+  /** On the server: the groups of texts that the page turns out to need. */
+  used?: Set<TextGroup>;
 }
 
 const DocumentContext = createContext<DocumentFacts>({ nonce: "", requestId: "", locale: "en", theme: "system" });

@@ -1,30 +1,100 @@
 /**
- * The reader's texts. The server holds every language, the browser loads the reader's alone before hydrating
- * (`entry.client.tsx`). Components read them with `useText()`: `const t = useText(); t.shell.product`.
+ * The reader's texts: `const t = useText(); t.shell.product`. The server holds every text of every language. The browser holds
+ * those the page was rendered with (`usedTexts`), and fetches others when a component asks for them: the component waits
+ * meanwhile, which in a change of page means that the page before stays.
  */
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Catalogue } from "#app/locales/catalogue";
+import { sectionOf } from "#app/locales/sections";
 import type { Locale } from "#app/platform/locale";
 
-const loaded = new Map<Locale, Catalogue>();
+export type TextGroup = keyof Catalogue;
+type FetchTexts = (locale: Locale, group: TextGroup) => Promise<Partial<Catalogue>>;
 
-/** Makes a language available to this process or page. */
+const held = new Map<Locale, Partial<Catalogue>>();
+const onTheWay = new Map<string, Promise<void>>();
+let fetchTexts: FetchTexts = async (locale) => {
+  throw new Error(`No texts loaded for ${locale}`);
+};
+
+/** Makes a language's texts available to this process. */
 export function provideCatalogue(locale: Locale, catalogue: Catalogue): void {
-  loaded.set(locale, catalogue);
+  held.set(locale, catalogue);
+}
+
+/** How the browser gets texts it does not hold yet. */
+export function provideTextsBy(by: FetchTexts): void {
+  fetchTexts = by;
+}
+
+/** Resolves when this group of texts is held. */
+export function loadTexts(locale: Locale, group: TextGroup): Promise<void> {
+  const key = `${locale}:${group}`;
+  const loading =
+    onTheWay.get(key) ??
+    fetchTexts(locale, group).then((texts) => {
+      held.set(locale, { ...held.get(locale), ...texts });
+    });
+  onTheWay.set(key, loading);
+  return loading;
 }
 
 /** Texts outside components: messages, server-made words. */
 export function textIn(locale: Locale): Catalogue {
-  const catalogue = loaded.get(locale);
-  if (!catalogue) throw new Error(`No texts loaded for ${locale}`);
-  return catalogue;
+  return catalogueOf(locale);
 }
 
-const LocaleContext = createContext<Locale>("en");
-
-export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
+/**
+ * The texts of a language as one catalogue. A group that is not held yet is thrown as a promise, which React waits for. `used` is
+ * told every group that is read.
+ */
+function catalogueOf(locale: Locale, used?: Set<TextGroup>): Catalogue {
+  return new Proxy({} as Catalogue, {
+    get(_, name) {
+      const texts = held.get(locale);
+      const group = name as TextGroup;
+      const found = texts?.[group];
+      if (found) {
+        used?.add(group);
+        return found;
+      }
+      if (!(name in sectionOf)) return undefined;
+      throw loadTexts(locale, group);
+    },
+  });
 }
 
-export const useLocale = () => useContext(LocaleContext);
-export const useText = () => textIn(useLocale());
+interface Texts {
+  locale: Locale;
+  t: Catalogue;
+}
+
+const TextContext = createContext<Texts>({ locale: "en", t: catalogueOf("en") });
+
+interface LocaleProviderProps {
+  locale: Locale;
+  /** On the server: filled with the groups that the page is rendered with. */
+  used?: Set<TextGroup>;
+  children: ReactNode;
+}
+
+export function LocaleProvider({ locale, used, children }: LocaleProviderProps) {
+  const value = useMemo(() => ({ locale, t: catalogueOf(locale, used) }), [locale, used]);
+  return <TextContext.Provider value={value}>{children}</TextContext.Provider>;
+}
+
+export const useLocale = () => useContext(TextContext).locale;
+export const useText = () => useContext(TextContext).t;
+
+const usedId = "texts";
+
+/** Says which texts the page was rendered with. Stands after all that renders texts; the browser leaves it as it is. */
+export function UsedTexts({ used }: { used?: Set<TextGroup> }) {
+  return <div id={usedId} hidden data-groups={used && [...used].join(" ")} suppressHydrationWarning />;
+}
+
+/** The groups of texts a page was rendered with. */
+export function usedTexts(document: Document): TextGroup[] {
+  const groups = document.getElementById(usedId)?.dataset.groups ?? "";
+  return groups.split(" ").filter((group): group is TextGroup => group in sectionOf);
+}

@@ -7,6 +7,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import zlib from "node:zlib";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 const stampFile = path.join(root, "build", "sources.sha256");
@@ -58,7 +59,18 @@ export async function buildAll() {
     sourcemap: true,
     logLevel: "warning",
   });
+  compressAssets(path.join(root, "build", "client", "assets"));
   fs.writeFileSync(stampFile, stamp);
+}
+
+/** Scripts and styles are sent compressed as well as can be: done once here instead of at each request. */
+function compressAssets(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const content = fs.readFileSync(path.join(folder, name));
+    fs.writeFileSync(path.join(folder, `${name}.br`), zlib.brotliCompressSync(content));
+    fs.writeFileSync(path.join(folder, `${name}.gz`), zlib.gzipSync(content, { level: 9 }));
+  }
 }
 
 const isProgram = process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href;

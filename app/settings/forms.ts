@@ -8,7 +8,6 @@ import { isTimeZone } from "#app/platform/time-zone";
 
 export const roles = ["viewer", "officer", "manager", "administrator"] as const;
 export const units = ["workingDays", "calendarDays"] as const;
-export const policyKeys = ["opinion", "higherConsent", "filing"] as const;
 
 /** The most days a policy may set. */
 export const mostDays = 366;

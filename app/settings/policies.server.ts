@@ -7,7 +7,8 @@ import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
-import { type PolicyChange, policyKeys } from "#app/settings/forms";
+import type { PolicyChange } from "#app/settings/forms";
+import { policyKeys } from "#app/settings/policy-keys";
 import type { Tx } from "#db/client.server";
 import { policies } from "#db/schema";
 

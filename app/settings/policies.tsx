@@ -4,7 +4,7 @@ import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
-import { policyKeys } from "#app/settings/forms";
+import { policyKeys } from "#app/settings/policy-keys";
 import { listPolicies } from "#app/settings/settings-queries.server";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";

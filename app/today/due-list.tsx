@@ -69,7 +69,7 @@ function DeadlineLine({ deadline, today, withOwner, workingDays }: Around & { de
 
 /** A report is called by its own name: the one typed, or the template's. */
 function filingWords(t: Catalogue, filing: DueDeadline["filing"]): string | null {
-  const templates: Record<string, { what: string }> = t.agreementForms.filings.templates;
+  const templates: Record<string, { what: string }> = t.workflow.filings;
   return filing?.what ?? templates[filing?.template ?? ""]?.what ?? null;
 }
 

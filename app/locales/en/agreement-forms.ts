@@ -250,10 +250,6 @@ export const agreementForms = {
     noDue: "No day",
     add: "Add the report",
     send: "Record that it was sent",
-    templates: {
-      signingReport: { what: "Report on the signing", toWhom: "Prime Minister" },
-      signingCopy: { what: "Copy of the signed text", toWhom: "Ministry of Foreign Affairs" },
-    } as Record<"signingReport" | "signingCopy", { what: string; toWhom: string }>,
   },
 
   measuring: {

@@ -80,6 +80,7 @@ export const agreementPage = {
   },
 
   dates: {
+    reminders: "Reminders",
     none: "No day is known yet",
     workingDays: (days: number) => (days === 1 ? "1 working day left" : `${days} working days left`),
     observed: "An observed agreement has no deadlines of ours.",

@@ -19,6 +19,7 @@ const many = (total: number, one: string, several: string) =>
 
 export const deadlinePages = {
   title: "Deadlines",
+  subscribe: "Subscribe to deadlines in your own calendar",
   lead: "What falls due, whose it is, how each day was counted, and which reminders go out.",
   viewsLabel: "How they are shown",
   views: { list: "List", calendar: "Calendar", timeline: "Timeline" },
@@ -68,18 +69,6 @@ export const deadlinePages = {
   noAgreement: "No agreement",
   workingDaysLeft: (days: number) =>
     days === 0 ? "no working day left" : days === 1 ? "1 working day left" : `${days} working days left`,
-  passed: (ago: string) => `passed ${ago}`,
-  dormantFor: (days: string) => `dormant for ${days}`,
-  dormantToday: "dormant from today",
-  was: (day: string) => `was ${day}`,
-  moved: "moved",
-  acknowledged: "acknowledged",
-  closedWhy: {
-    done: "done",
-    passed: "passed",
-    ended: "the agreement ended",
-    settled: "no longer follows from the record",
-  },
   closedOn: (why: string, day: string) => `Closed ${day}: ${why}`,
   sent: (count: number) => (count === 1 ? "1 sent" : `${count} sent`),
   toCome: (count: number) => (count === 1 ? "1 to come" : `${count} to come`),

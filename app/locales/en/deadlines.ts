@@ -77,4 +77,19 @@ export const deadlines = {
   unconfirmedYears: (years: string[]) =>
     `unconfirmed: there is no holidays table for ${listed(years)}, so only weekends were skipped there`,
   source: (source: string) => `Source: ${source}`,
+  /** How a deadline stands. */
+  standing: {
+    passed: (ago: string) => `passed ${ago}`,
+    dormantFor: (days: string) => `dormant for ${days}`,
+    dormantToday: "dormant from today",
+    was: (day: string) => `was ${day}`,
+    moved: "moved",
+    acknowledged: "acknowledged",
+    closedWhy: {
+      done: "done",
+      passed: "passed",
+      ended: "the agreement ended",
+      settled: "no longer follows from the record",
+    },
+  },
 } as const;

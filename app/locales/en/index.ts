@@ -27,6 +27,7 @@ import { problems } from "./problems";
 import { reminders } from "./reminders";
 import { reportPaper } from "./report-paper";
 import { reportWords } from "./report-words";
+import { reporting } from "./reporting";
 import { reports } from "./reports";
 import { rules } from "./rules";
 import { savedViews } from "./saved-views";
@@ -39,6 +40,7 @@ import { timeline } from "./timeline";
 import { today } from "./today";
 import { ui } from "./ui";
 import { workflow } from "./workflow";
+import { workflowFields } from "./workflow-fields";
 
 export const english = {
   shell,
@@ -80,6 +82,8 @@ export const english = {
   reports,
   reportPaper,
   reportWords,
+  reporting,
   completeness,
   workflow,
+  workflowFields,
 } as const;

@@ -23,7 +23,6 @@ export const preferences = {
     title: "Calendars",
     lead: "Deadlines in Outlook, Google Calendar or Apple Calendar. They update by themselves.",
     caption: "Calendars that can be subscribed to",
-    subscribe: "Subscribe to deadlines in your own calendar",
     none: "No calendar yet",
     noneText: "Make an address and give it to your calendar program.",
     what: "Deadlines",

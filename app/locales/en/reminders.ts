@@ -134,7 +134,6 @@ export const reminders = {
     drop: "Use the general rule again",
     dropTitle: (kind: string) => `Use the general rule again: ${kind}`,
     dropLead: "What was set for this agreement is dropped. Reminders that are planned follow at once.",
-    link: "Reminders",
   },
 
   /** Why a planned reminder was not sent. */

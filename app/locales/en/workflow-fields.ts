@@ -122,3 +122,5 @@ export const fieldLabelsOf = {
   voided: { reason: { label: "Why the record is void" } },
   notEstablished: { reason: { label: "Why it cannot be established" } },
 } as const satisfies { [T in EventType]?: { [F in FieldName<T>]?: FieldWords } };
+
+export const workflowFields = { shared: fieldLabels, of: fieldLabelsOf } as const;

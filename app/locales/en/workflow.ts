@@ -10,7 +10,6 @@ import type { Outcome } from "#workflows/parts/pilot-schema";
 import type { EntryStep } from "#workflows/parts/record-schema";
 import type { Renewal, TermKind } from "#workflows/parts/signing-schema";
 import type { Step } from "#workflows/parts/states";
-import { fieldLabels, fieldLabelsOf } from "./workflow-fields";
 import { fieldsOfCooperation, kinds } from "./workflow-kinds";
 
 /** `do`: the button and the next step. `title`: the heading of its form. `past`: in lists, that it happened. */
@@ -28,6 +27,10 @@ export interface NeedWords {
 }
 
 export const workflow = {
+  filings: {
+    signingReport: { what: "Report on the signing", toWhom: "Prime Minister" },
+    signingCopy: { what: "Copy of the signed text", toWhom: "Ministry of Foreign Affairs" },
+  } as Record<"signingReport" | "signingCopy", { what: string; toWhom: string }>,
   steps: {
     drafting: "drafting",
     consulting: "asking for opinions",
@@ -249,7 +252,4 @@ export const workflow = {
     notGiven: "Not given in the source",
     recorded: "Recorded here",
   },
-
-  fields: fieldLabels,
-  fieldsOf: fieldLabelsOf,
 };

@@ -252,10 +252,6 @@ export const agreementForms: Like<typeof model> = {
     noDue: "Không có hạn",
     add: "Thêm báo cáo",
     send: "Ghi nhận đã gửi",
-    templates: {
-      signingReport: { what: "Báo cáo về việc ký", toWhom: "Thủ tướng Chính phủ" },
-      signingCopy: { what: "Bản sao văn bản đã ký", toWhom: "Bộ Ngoại giao" },
-    },
   },
 
   measuring: {

@@ -77,6 +77,7 @@ export const agreementPage: Like<typeof model> = {
   },
 
   dates: {
+    reminders: "Nhắc việc",
     none: "Chưa có mốc thời gian nào",
     workingDays: (days) => `còn ${days} ngày làm việc`,
     observed: "Thỏa thuận chỉ theo dõi không phát sinh thời hạn của cơ quan ta.",

@@ -5,6 +5,7 @@ const many = (total: number, what: string) => (total > 1000 ? `hơn 1.000 ${what
 
 export const deadlinePages: Like<typeof model> = {
   title: "Thời hạn",
+  subscribe: "Theo dõi thời hạn trong ứng dụng lịch của mình",
   lead: "Việc đến hạn, người chịu trách nhiệm, cách tính ngày và các thông báo nhắc việc sẽ gửi.",
   viewsLabel: "Cách hiển thị",
   views: { list: "Danh sách", calendar: "Lịch tháng", timeline: "Dòng thời gian" },
@@ -53,18 +54,6 @@ export const deadlinePages: Like<typeof model> = {
   nobody: "Chưa phân công",
   noAgreement: "Không thuộc thỏa thuận nào",
   workingDaysLeft: (days) => (days === 0 ? "không còn ngày làm việc nào" : `còn ${days} ngày làm việc`),
-  passed: (ago) => `đã qua, ${ago}`,
-  dormantFor: (days) => `không có hoạt động, đã ${days}`,
-  dormantToday: "không có hoạt động, đủ 12 tháng hôm nay",
-  was: (day) => `trước đây: ${day}`,
-  moved: "đã dời",
-  acknowledged: "đã nắm",
-  closedWhy: {
-    done: "đã hoàn thành",
-    passed: "ngày đã qua",
-    ended: "thỏa thuận đã kết thúc",
-    settled: "không còn phát sinh từ hồ sơ",
-  },
   closedOn: (why, day) => `Đóng ngày ${day}: ${why}`,
   sent: (count) => `đã gửi ${count}`,
   toCome: (count) => `sẽ gửi ${count}`,

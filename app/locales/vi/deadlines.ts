@@ -72,4 +72,19 @@ export const deadlines: Like<typeof model> = {
   unconfirmedYears: (years) =>
     `chưa xác nhận: chưa có lịch nghỉ lễ năm ${listed(years)}, mới chỉ trừ ngày nghỉ cuối tuần`,
   source: (source) => `Căn cứ: ${source}`,
+  /** How a deadline stands. */
+  standing: {
+    passed: (ago) => `đã qua, ${ago}`,
+    dormantFor: (days) => `không có hoạt động, đã ${days}`,
+    dormantToday: "không có hoạt động, đủ 12 tháng hôm nay",
+    was: (day) => `trước đây: ${day}`,
+    moved: "đã dời",
+    acknowledged: "đã nắm",
+    closedWhy: {
+      done: "đã hoàn thành",
+      passed: "ngày đã qua",
+      ended: "thỏa thuận đã kết thúc",
+      settled: "không còn phát sinh từ hồ sơ",
+    },
+  },
 };

@@ -28,6 +28,7 @@ import { problems } from "./problems";
 import { reminders } from "./reminders";
 import { reportPaper } from "./report-paper";
 import { reportWords } from "./report-words";
+import { reporting } from "./reporting";
 import { reports } from "./reports";
 import { rules } from "./rules";
 import { savedViews } from "./saved-views";
@@ -40,6 +41,7 @@ import { timeline } from "./timeline";
 import { today } from "./today";
 import { ui } from "./ui";
 import { workflow } from "./workflow";
+import { workflowFields } from "./workflow-fields";
 
 export const vietnamese: Catalogue = {
   shell,
@@ -81,6 +83,8 @@ export const vietnamese: Catalogue = {
   reports,
   reportPaper,
   reportWords,
+  reporting,
   completeness,
   workflow,
+  workflowFields,
 };

@@ -25,7 +25,6 @@ export const preferences: Like<typeof model> = {
     title: "Lịch",
     lead: "Xem thời hạn trong Outlook, Google Lịch hoặc Lịch của Apple. Lịch tự cập nhật.",
     caption: "Các lịch có thể đăng ký theo dõi",
-    subscribe: "Theo dõi thời hạn trong ứng dụng lịch của mình",
     none: "Chưa có lịch nào",
     noneText: "Tạo địa chỉ rồi nhập vào ứng dụng lịch.",
     what: "Thời hạn",

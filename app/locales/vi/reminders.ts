@@ -129,7 +129,6 @@ export const reminders: Like<typeof model> = {
     drop: "Trở lại quy tắc chung",
     dropTitle: (kind) => `Trở lại quy tắc chung: ${kind}`,
     dropLead: "Quy tắc riêng của thỏa thuận này bị bỏ. Các thư nhắc đã lên lịch được điều chỉnh ngay.",
-    link: "Nhắc việc",
   },
 
   reasons: {

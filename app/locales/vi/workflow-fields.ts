@@ -1,5 +1,9 @@
 import type { Like } from "#app/locales/catalogue";
-import type { fieldLabels as labels, fieldLabelsOf as labelsOf } from "#app/locales/en/workflow-fields";
+import type {
+  fieldLabels as labels,
+  fieldLabelsOf as labelsOf,
+  workflowFields as model,
+} from "#app/locales/en/workflow-fields";
 
 export const fieldLabels: Like<typeof labels> = {
   on: { label: "Ngày" },
@@ -120,3 +124,5 @@ export const fieldLabelsOf: Like<typeof labelsOf> = {
   voided: { reason: { label: "Lý do hủy hồ sơ" } },
   notEstablished: { reason: { label: "Vì sao không xác định được" } },
 };
+
+export const workflowFields: Like<typeof model> = { shared: fieldLabels, of: fieldLabelsOf };

@@ -1,9 +1,12 @@
 import type { Like } from "#app/locales/catalogue";
 import type { workflow as model } from "#app/locales/en/workflow";
-import { fieldLabels, fieldLabelsOf } from "./workflow-fields";
 import { fieldsOfCooperation, kinds } from "./workflow-kinds";
 
 export const workflow: Like<typeof model> = {
+  filings: {
+    signingReport: { what: "Báo cáo về việc ký", toWhom: "Thủ tướng Chính phủ" },
+    signingCopy: { what: "Bản sao văn bản đã ký", toWhom: "Bộ Ngoại giao" },
+  },
   steps: {
     drafting: "đang soạn thảo",
     consulting: "đang lấy ý kiến",
@@ -231,7 +234,4 @@ export const workflow: Like<typeof model> = {
     notGiven: "Nguồn không nêu",
     recorded: "Ghi nhận tại đây",
   },
-
-  fields: fieldLabels,
-  fieldsOf: fieldLabelsOf,
 };

@@ -11,8 +11,8 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
   const items = [
     { to: "/", label: t.shell.today },
     { to: "/agreements", label: t.shell.agreements },
-    { to: "/pipeline", label: t.pipeline.title },
-    { to: "/dashboard", label: t.dashboard.title },
+    { to: "/pipeline", label: t.shell.pipeline },
+    { to: "/dashboard", label: t.shell.dashboard },
     { to: "/organisations", label: t.shell.organisations },
     { to: "/people", label: t.shell.people },
     { to: "/deadlines", label: t.shell.deadlines },

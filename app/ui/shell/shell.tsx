@@ -163,7 +163,7 @@ function Person({ viewer }: { viewer: Viewer }) {
       <Link to="/preferences">
         <b>{viewer.name}</b>
         {t.shell.roles[viewer.role]}
-        <span className="visually-hidden">: {t.preferences.title}</span>
+        <span className="visually-hidden">: {t.shell.mySettings}</span>
       </Link>
       <Form method="post" action="/session/end">
         <Button small>{t.shell.signOut}</Button>

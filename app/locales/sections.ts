@@ -1,0 +1,76 @@
+/**
+ * Which texts the browser fetches together. A page fetches the sections it was rendered with and no others, so texts used on
+ * the same pages belong together; `base` is what the frame of every page says. The server holds all of them.
+ */
+import type { Catalogue } from "./catalogue";
+
+export const sectionOf = {
+  shell: "base",
+  ui: "base",
+  days: "base",
+  stages: "base",
+  notifications: "base",
+
+  workflow: "life",
+  deadlines: "life",
+
+  countries: "places",
+  languages: "places",
+
+  agreementPage: "agreement",
+  meetings: "agreement",
+  reporting: "agreement",
+
+  problems: "forms",
+  agreementForms: "forms",
+  workflowFields: "forms",
+
+  agreementsList: "list",
+
+  deadlinePages: "deadlines",
+
+  organisations: "partners",
+  people: "partners",
+
+  tasks: "tasks",
+
+  today: "today",
+
+  exports: "exports",
+
+  pipeline: "pipeline",
+  savedViews: "pipeline",
+
+  timeline: "timeline",
+
+  partnerMap: "map",
+
+  figures: "figures",
+  dashboard: "figures",
+
+  completeness: "reports",
+  reports: "reports",
+
+  session: "office",
+  preferences: "office",
+  settings: "office",
+  holidays: "office",
+  rules: "office",
+  calendar: "office",
+  mailLog: "office",
+
+  reminders: "reminding",
+  delivery: "reminding",
+
+  // Said by the server alone: mails, pages without scripts, papers.
+  answers: "elsewhere",
+  mails: "elsewhere",
+  reportPaper: "elsewhere",
+  reportWords: "elsewhere",
+} as const satisfies Record<keyof Catalogue, string>;
+
+/** The section a file of texts belongs to: `deadline-pages` holds `deadlinePages`. */
+export function sectionOfFile(name: string): string | undefined {
+  const group = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return (sectionOf as Record<string, string>)[group];
+}
