@@ -70,6 +70,7 @@ export default [
   route("agreements/:id/edit", "agreements/edit.tsx"),
   route("agreements/:id/parties", "agreements/edit-parties.tsx"),
   route("agreements/:id/contacts", "agreements/edit-contacts.tsx"),
+  route("agreements/:id/reporting", "agreements/reporting.tsx"),
   route("agreements/:id/access", "agreements/edit-access.tsx"),
   route("agreements/:id/opinions", "agreements/ask-opinions.tsx"),
   route("agreements/:id/signing", "agreements/record-signing.tsx"),

@@ -1,6 +1,6 @@
 /** The parts of the page, as links to each. */
 import { useText } from "#app/platform/text";
-import { showsFilings, showsOpinions } from "./show-parts";
+import { showsFilings, showsOpinions, showsReporting } from "./show-parts";
 import type { AgreementView } from "./show-queries.server";
 
 export function PageParts({ view }: { view: AgreementView }) {
@@ -14,6 +14,7 @@ export function PageParts({ view }: { view: AgreementView }) {
     [view.evaluation !== null, "evaluation", words.evaluation],
     [showsOpinions(view), "opinions", words.opinions],
     [view.signing !== null, "signing", words.signing],
+    [showsReporting(view), "reporting", t.reporting.card],
     [showsFilings(view), "filings", words.filings],
     [true, "tasks", words.tasks],
     [true, "history", words.history],

@@ -6,6 +6,12 @@ export function showsOpinions({ opinions, agreement }: AgreementView): boolean {
   return agreement.stage === "proposed" || opinions.bodies.length > 0 || opinions.clearance !== null;
 }
 
+/** Reports upward are of what bound us, and of what somebody wrote already. */
+export function showsReporting({ signing, agreement, reporting }: AgreementView): boolean {
+  const written = Object.values(reporting).some((note) => note !== null);
+  return written || (signing !== null && !agreement.observed);
+}
+
 /** Reports are owed after signing, and none of ours for what we only observe. */
 export function showsFilings({ filings, signing, agreement }: AgreementView): boolean {
   return filings.length > 0 || (signing !== null && !agreement.observed);

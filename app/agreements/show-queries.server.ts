@@ -100,6 +100,12 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     },
     filings: row.filings,
     evaluation: evaluationShown(row, context),
+    reporting: {
+      lead: row.lead,
+      results: row.results,
+      difficulties: row.difficulties,
+      proposals: row.proposals,
+    },
     tasks: tasks.map(({ agreement: _, ...task }) => task),
     contacts,
     standings: row.standings,

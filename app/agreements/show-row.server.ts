@@ -76,6 +76,8 @@ export async function readShownRow(ctx: Ctx, agreementId: string | undefined) {
     .select({
       ...getTableColumns(agreements),
       owner: users.name,
+      lead: sql<{ id: string; name: string } | null>`(select json_build_object('id', o.id, 'name', o.name)
+        from organisations o where o.id = ${agreements.leadId})`,
       titles: listed<{ language: string; title: string }>(
         sql`select t.language, t.title from agreement_titles t where t.agreement_id = ${id} order by t.language`,
       ),

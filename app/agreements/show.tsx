@@ -22,7 +22,8 @@ import { PageParts } from "./page-parts";
 import { Parties } from "./parties";
 import { agreementPath } from "./paths";
 import { PilotCard } from "./pilot";
-import { showsFilings, showsOpinions } from "./show-parts";
+import { ReportingCard } from "./reporting-card";
+import { showsFilings, showsOpinions, showsReporting } from "./show-parts";
 import { type AgreementView, agreementPage } from "./show-queries.server";
 import { SigningCard } from "./signing-card";
 import { SourcesCard } from "./sources";
@@ -119,6 +120,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
           />
         ) : null}
         {view.signing ? <SigningCard signing={view.signing} standings={view.standings} /> : null}
+        {showsReporting(view) ? <ReportingCard id={id} reporting={view.reporting} write={rights.write} /> : null}
         {showsFilings(view) ? <FilingsCard id={id} filings={view.filings} today={today} write={rights.write} /> : null}
         <TasksCard reference={agreement.reference} tasks={view.tasks} today={today} write={rights.write} />
         <Timeline id={id} history={view.history} record={steps.record} rights={rights} />

@@ -133,6 +133,7 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id": { ...page, about: proposed, call: async (_world, { id }) => ({ path: { id } }) },
   "agreements/:id/edit": form(proposed, () => details),
   "agreements/:id/parties": form(proposed, () => parties),
+  "agreements/:id/reporting": form(proposed, () => ({ results: "Two visits", version: "1" })),
   "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "" })),
   // Of an open record only its owner and managers name readers.
   "agreements/:id/access": {

@@ -55,6 +55,7 @@ export const visits: Record<string, Visit | null> = {
   ),
   "agreements/:id/edit": agreement(({ proposed, inForce }) => [`${proposed}/edit`, `${inForce}/edit`]),
   "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
+  "agreements/:id/reporting": agreement(({ inForce }) => `${inForce}/reporting`),
   "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
   "agreements/:id/access": agreement(({ proposed }) => `${proposed}/access`),
   "agreements/:id/opinions": agreement(({ proposed }) => `${proposed}/opinions`),

@@ -176,7 +176,7 @@ function filingSection(hand: Hand, rows: readonly BucketRow[]): ReportSection {
       at + 1,
       row.agreement ? referenceLink(hand, row.agreement) : null,
       row.agreement ? { lines: [titleOf(hand, row.agreement)] } : null,
-      deadlineTitle(t, { kind: "filingDue", subject: "", task: null, filing: { id: row.key, ...filing } }),
+      deadlineTitle(t, { kind: "filingDue", subject: "", task: null, filing }),
       toWhom,
       dayCell(dueOn),
       dayCell(sentOn),

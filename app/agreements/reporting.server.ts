@@ -1,0 +1,118 @@
+/** Notes for reports upward: who carries an agreement out here, what came of it, what stands in the way, what is proposed. */
+import { eq } from "drizzle-orm";
+import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
+import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { inWords } from "#app/platform/conflict-words.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { FormValues } from "#app/platform/forms";
+import { isId } from "#app/platform/ids";
+import { lookupProblem } from "#app/platform/lookup";
+import { goOnAfter, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { agreements, organisations } from "#db/schema";
+import type { AgreementRow } from "#db/workflow-store.server";
+import { formAgreement, visibleRow } from "./open-event.server";
+import { lockVisible } from "./record-event.server";
+import type { ReportingInput } from "./reporting-form";
+
+export interface Reporting extends Record<string, unknown> {
+  leadId: string | null;
+  results: string | null;
+  difficulties: string | null;
+  proposals: string | null;
+}
+
+const reportingOf = ({ leadId, results, difficulties, proposals }: AgreementRow): Reporting => ({
+  ...{ leadId, results, difficulties, proposals },
+});
+
+/**
+ * Edits the notes. An edit of an older version is laid over what others changed meanwhile, also of the details, which share the
+ * version; a field that both changed is a conflict and nothing is written. Refused where the lead agency is not among the
+ * organisations.
+ */
+export async function editReporting(
+  ctx: Ctx,
+  agreementId: string,
+  version: number,
+  input: Reporting,
+): Promise<Outcome<{ version: number }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (!isId(agreementId)) notFound();
+  return ctx.db.transaction(async (tx) => {
+    const row = await lockVisible(tx, ctx, agreementId);
+    const theirs = reportingOf(row);
+    const later = await changesSince(tx, { type: "agreement", id: agreementId }, version);
+    const original = rewind(
+      theirs,
+      later.map(({ changes }) => changes),
+    );
+    const { merged, changes, conflicts } = mergeEdits(original, input, theirs);
+    if (conflicts.length > 0)
+      return refuse({ code: "conflict", conflicts, merged, version: row.version, by: later.at(-1)?.by ?? "" });
+    if (Object.keys(changes).length === 0) return done({ version: row.version });
+    if ("leadId" in changes && merged.leadId) {
+      const [lead] = await tx
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(eq(organisations.id, merged.leadId));
+      if (!lead) return refuse({ code: "input", problems: { lead: lookupProblem.none } });
+    }
+    const next = row.version + 1;
+    await tx
+      .update(agreements)
+      .set({ ...merged, version: next, updatedAt: ctx.now })
+      .where(eq(agreements.id, agreementId));
+    await recordActivity(tx, ctx, {
+      subjectType: "agreement",
+      subjectId: agreementId,
+      agreementId,
+      verb: "reportingEdited",
+      changes,
+      version: next,
+    });
+    return done({ version: next });
+  });
+}
+
+/** What the page begins with. */
+export async function openReporting(ctx: Ctx, agreementId: string | undefined) {
+  const row = await visibleRow(ctx, agreementId);
+  const { leadId, results, difficulties, proposals } = reportingOf(row);
+  return {
+    agreement: formAgreement(row),
+    version: row.version,
+    organisations: await suggestOrganisations(ctx.db),
+    values: {
+      lead: leadId ? await organisationLabel(ctx.db, leadId) : "",
+      results: results ?? "",
+      difficulties: difficulties ?? "",
+      proposals: proposals ?? "",
+    },
+  };
+}
+
+/** Finds the lead agency that was typed; a name that fits none or several is a problem of its field. */
+export async function resolveReporting(
+  ctx: Ctx,
+  { version: _, lead, ...notes }: ReportingInput,
+): Promise<Outcome<Reporting>> {
+  if (!lead) return done({ ...notes, leadId: null });
+  const found = await findOrganisation(ctx.db, lead);
+  return found.ok
+    ? done({ ...notes, leadId: found.id })
+    : refuse({ code: "input", problems: { lead: lookupProblem[found.why] } });
+}
+
+/** A refused edit in the reader's words, with what the form goes on with: yours, over what others saved in other fields. */
+export async function refusedReporting(
+  ctx: Ctx,
+  refusal: Refusal,
+  values: FormValues,
+): Promise<{ refusal: Refusal; values: FormValues }> {
+  const label = (id: unknown) => organisationLabel(ctx.db, String(id));
+  const said = await inWords(refusal, { leadId: { field: "lead", say: label, typed: true } });
+  return { refusal: said, values: goOnAfter(said, values) };
+}
