@@ -5,6 +5,7 @@
 import "#app/platform/text.server";
 import type { ReportFormat } from "#db/schema";
 import type { ReportDocument } from "../document";
+import { toExcel } from "./excel.server";
 import { layOut } from "./lay-out.server";
 import { toPdf } from "./pdf.server";
 import { toWord } from "./word.server";
@@ -30,7 +31,7 @@ async function bytesOf(document: ReportDocument, format: ReportFormat): Promise<
     case "pdf":
       return toPdf(layOut(document));
     case "xlsx":
-      throw new Error(`No renderer for ${format}`);
+      return toExcel(document, layOut(document));
   }
 }
 
