@@ -5,6 +5,7 @@ import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
 import { DefinitionList } from "#app/ui/definition-list";
 import { LocalNames } from "#app/ui/local-names";
+import { ownerPath } from "./paths";
 import type { ShownContact } from "./show-people-queries.server";
 import type { AgreementView } from "./show-queries.server";
 
@@ -84,11 +85,20 @@ function Contact({ contact }: { contact: ShownContact }) {
 }
 
 /** Owner and reference: the record as the office keeps it. */
-export function CareCard({ agreement }: { agreement: AgreementView["agreement"] }) {
+export function CareCard({ agreement, write }: { agreement: AgreementView["agreement"]; write: boolean }) {
   const t = useText();
   const words = t.agreementPage.care;
   return (
-    <Card title={t.agreementPage.parts.care}>
+    <Card
+      title={t.agreementPage.parts.care}
+      actions={
+        write ? (
+          <Link className="link small" to={ownerPath(agreement.id)}>
+            {words.changeOwner}
+          </Link>
+        ) : null
+      }
+    >
       <DefinitionList
         items={[
           { term: words.owner, detail: agreement.owner ?? words.nobody },

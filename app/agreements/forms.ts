@@ -55,6 +55,9 @@ export const newAgreementSchema = z.object({
   parties: parties(),
 });
 
+/** Handing it over: nobody is an answer. */
+export const ownerSchema = z.object({ owner: optionalText(40), version: version() });
+
 export const detailsSchema = z.object({
   ...describing,
   /** Asked for while proposed. */

@@ -46,7 +46,8 @@ export function NextSteps({ steps, voided, reader }: { steps: ShownSteps; voided
   );
 }
 
-function StepItem({ step, reader, main }: { step: ShownStep; reader: Reader; main?: boolean }) {
+/** One event: the way to record it, or what it still needs. */
+export function StepItem({ step, reader, main }: { step: ShownStep; reader: Reader; main?: boolean }) {
   const t = useText();
   const words = t.agreementPage.next;
   const title = t.workflow.events[step.event].do;

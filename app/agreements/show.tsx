@@ -100,7 +100,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         />
         <FamilyCard family={view.family} editAt={editAt} />
         <ContactsCard contacts={view.contacts} nameAt={rights.write ? `${agreementPath(id)}/contacts` : null} />
-        <CareCard agreement={agreement} />
+        <CareCard agreement={agreement} write={rights.write} />
       </aside>
       <div className="stack rest">
         <AboutCard agreement={agreement} editAt={editAt} />

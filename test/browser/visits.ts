@@ -47,6 +47,14 @@ export const visits: Record<string, Visit | null> = {
     "/dashboard?period=own&first=2026-02-30&last=2026-03-01",
     "/dashboard?period=soon",
   ]),
+  "figures/:figure": agreement(() => [
+    "/figures/stage?bucket=signed",
+    "/figures/trend?quarters=12",
+    "/figures/opinions?bucket=waiting&period=12m&owner=nobody",
+    "/figures/missing?bucket=signatories",
+    "/figures/stage?bucket=no",
+  ]),
+  "figures/:figure/export": noPage,
   "pipeline/lane": noPage,
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
@@ -54,6 +62,13 @@ export const visits: Record<string, Visit | null> = {
     [proposed, consulting, inForce, running, evaluated].map(String),
   ),
   "agreements/:id/edit": agreement(({ proposed, inForce }) => [`${proposed}/edit`, `${inForce}/edit`]),
+  "agreements/:id/move": agreement(({ proposed, inForce, running }) => [
+    `${proposed}/move`,
+    `${proposed}/move?to=evaluated`,
+    `${inForce}/move?to=proposed`,
+    `${running}/move?to=ended`,
+  ]),
+  "agreements/:id/owner": agreement(({ proposed }) => `${proposed}/owner`),
   "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
   "agreements/:id/reporting": agreement(({ inForce }) => `${inForce}/reporting`),
   "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
@@ -119,7 +134,6 @@ export const visits: Record<string, Visit | null> = {
   "views/:id": agreement(({ view }) => String(view)),
   "views/:id/delete": noPage,
   "views/:id/restore": noPage,
-
   deadlines: agreement(() => [
     "/deadlines",
     "/deadlines?whose=office&view=calendar",

@@ -135,6 +135,7 @@ export const agreementPage = {
   },
 
   care: {
+    changeOwner: "Change the owner",
     owner: "Owner",
     nobody: "Nobody yet",
     reference: "Reference",

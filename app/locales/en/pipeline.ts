@@ -27,7 +27,7 @@ export const pipeline = {
 
   card: {
     owner: "Owner",
-    nobody: "Nobody owns it yet",
+    nobody: "No owner",
     changeOwner: "Change the owner",
     inStage: (time: string) => `In this stage for ${time}`,
     inStageToday: "In this stage since today",
@@ -115,7 +115,6 @@ export const pipeline = {
   owner: {
     title: "Change the owner",
     lead: "The owner is asked first: their Today, their reminders, their name in every list.",
-    now: "Owner now",
     owner: "Owner",
     nobody: "Nobody",
     save: "Hand it over",

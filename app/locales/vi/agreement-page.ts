@@ -129,6 +129,7 @@ export const agreementPage: Like<typeof model> = {
   },
 
   care: {
+    changeOwner: "Đổi người phụ trách",
     owner: "Người phụ trách",
     nobody: "Chưa có",
     reference: "Số hiệu",

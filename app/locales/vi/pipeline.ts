@@ -114,7 +114,6 @@ export const pipeline: Like<typeof model> = {
   owner: {
     title: "Đổi người phụ trách",
     lead: "Người phụ trách nhận việc trước tiên: trang Hôm nay, thư nhắc và tên trong mọi danh sách.",
-    now: "Người phụ trách hiện nay",
     owner: "Người phụ trách",
     nobody: "Chưa phân công",
     save: "Bàn giao",
