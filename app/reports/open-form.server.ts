@@ -16,6 +16,7 @@ import { requestOf, toKeep } from "./asked-report.server";
 import { contentsOf, recordsOf } from "./contents/index.server";
 import { ownColumns, type ReportKindId, reportKinds } from "./contents/request";
 import { type ReportForm, reportForm } from "./forms";
+import { layOut } from "./rendering/lay-out.server";
 import { scopeFrom, scopeOf } from "./scope";
 import { formAddress, type ReportValues, usualValues } from "./usual";
 
@@ -106,7 +107,7 @@ async function previewOf(ctx: Ctx, form: ReportForm) {
   const reader = { ...ctx, locale: request.locale };
   const total = await recordsOf(form.kind)(reader, request);
   const document = await contentsOf(form.kind)(reader, { ...request, limit: previewed });
-  return { document, total, shown: Math.min(total, previewed) };
+  return { document: layOut(document), total, shown: Math.min(total, previewed) };
 }
 
 /** The organisations that were typed; the problems of the fields where one names none, or several. */

@@ -1,11 +1,11 @@
 /** The beginning of a report as it will be on paper, and how much there is of it. */
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
-import type { ReportDocument } from "./document";
+import type { LaidReport } from "./rendering/laid-out";
 import { ReportPaper } from "./rendering/paper";
 
 interface ReportPreviewProps {
-  document: ReportDocument;
+  document: LaidReport;
   total: number;
   shown: number;
 }
