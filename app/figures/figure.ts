@@ -200,11 +200,13 @@ export type FigureDetail =
   | { is: "event"; type: EventType; outcome: Outcome | Result | Decision | null };
 
 export interface TaskName {
+  id: string;
   title: string | null;
   template: string | null;
 }
 
 export interface FilingName {
+  id: string;
   template: string | null;
   what: string | null;
 }

@@ -1,4 +1,4 @@
-/** What a bucket of a figure counts, row by row: the very rows its number is the number of. Two queries, however many rows. */
+/** What a bucket of a figure counts, row by row: the very rows its number is the number of. One query, however many rows. */
 import { sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { gapPath, isGapId } from "#app/completeness/gap";
@@ -28,7 +28,7 @@ export interface FigureList {
   total: number;
 }
 
-/** A page of a bucket, `size` rows from 50 to 200. A bucket that the figure does not have is a mistake of the caller. */
+/** A page of a bucket, of `size` rows; a page behind the last is empty, and its total 0. A bucket that the figure does not have is a mistake of the caller. */
 export async function listFigure(
   ctx: Ctx,
   id: FigureId,

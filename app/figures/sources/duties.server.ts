@@ -18,8 +18,8 @@ const openDeadlines = (within: Within): SQL => sql`deadlines d
     left join filings f on d.kind = 'filingDue' and f.agreement_id = d.agreement_id and f.key = d.subject
   where d.closed_at is null and ${ofSeen(within, sql`d.agreement_id`)}`;
 
-const taskName = sql`jsonb_build_object('title', t.title, 'template', t.template)`;
-const filingName = sql`jsonb_build_object('template', f.template, 'what', f.what)`;
+const taskName = sql`jsonb_build_object('id', t.id, 'title', t.title, 'template', t.template)`;
+const filingName = sql`jsonb_build_object('id', f.id, 'template', f.template, 'what', f.what)`;
 const deadlineDetail = sql`jsonb_build_object('is', 'deadline', 'kind', d.kind, 'subject', d.subject,
   'task', case when t.id is not null then ${taskName} end, 'filing', case when f.id is not null then ${filingName} end,
   'path', '/deadlines/' || d.id)`;
@@ -77,7 +77,7 @@ const filings: Source = (within) => sql`
   select case when x.due is null then 'unknown' when x.sent_on <= x.due then 'onTime' when x.sent_on is not null then 'late'
       when x.due < ${date(within.today)} then 'overdue' else 'toCome' end as bucket,
     x.id::text as key, x.agreement_id, x.due as day, x.sent_on - x.due as days, x.owner_id as whose,
-    jsonb_build_object('is', 'filing', 'filing', jsonb_build_object('template', x.template, 'what', x.what),
+    jsonb_build_object('is', 'filing', 'filing', jsonb_build_object('id', x.id, 'template', x.template, 'what', x.what),
       'toWhom', x.to_whom, 'dueOn', x.due, 'sentOn', x.sent_on) as detail
   from (
     select f.*, s.owner_id, coalesce(d.due_on, f.due_on) as due
