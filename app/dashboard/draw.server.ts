@@ -62,7 +62,7 @@ function drawLengths(t: Catalogue, { id, spread }: FigureCounts): Drawn | undefi
     id: `chart-${id}`,
     title: figureName(t, id),
     summary: spreadInWords(t, spread),
-    medianLabel: words.median(spread.median),
+    medianLabel: words.median(Math.round(spread.median)),
     spread,
     boxed: spread.known >= enoughForQuartiles,
   });

@@ -15,10 +15,12 @@ interface FigureCardProps {
   /** In a sentence: the one thing to take away. */
   headline?: ReactNode;
   wide?: boolean;
+  /** In the place of the period. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
-export function FigureCard({ id, shown, svg, headline, wide, children }: FigureCardProps) {
+export function FigureCard({ id, shown, svg, headline, wide, aside, children }: FigureCardProps) {
   const t = useText();
   const words = t.dashboard;
   const name = figureName(t, id);
@@ -30,7 +32,7 @@ export function FigureCard({ id, shown, svg, headline, wide, children }: FigureC
     <section className={wide ? "card figure wide" : "card figure"} aria-labelledby={headingId} data-figure={id}>
       <header>
         <h3 id={headingId}>{name}</h3>
-        {usesPeriod ? <small>{formatSpan(t, first, last)}</small> : null}
+        {usesPeriod ? <small>{formatSpan(t, first, last)}</small> : aside}
       </header>
       {nothing ? (
         <p className="muted small">{usesPeriod ? words.nothingInPeriod : words.nothingCounted}</p>

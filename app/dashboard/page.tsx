@@ -2,13 +2,13 @@
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
 import { findPartner, owners } from "#app/agreements/filter-queries.server";
-import { isNarrowed, shortSearch } from "#app/agreements/filters";
+import { shortSearch } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
 import { shortenPeriod } from "#app/figures/period";
 import { readScope } from "#app/figures/scope";
 import { suggestOrganisations } from "#app/organisations/lookup.server";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
-import { formatDay } from "#app/platform/days";
+import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -18,6 +18,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { withParams } from "#app/ui/search-params";
 import { ErrorPage } from "#app/ui/shell/error-page";
+import { filterInWords } from "./filter-words";
 import { PeriodChoice } from "./period-choice";
 import { readDashboard } from "./read-dashboard.server";
 import { Sections } from "./sections";
@@ -51,10 +52,10 @@ export default function Dashboard() {
   const { filters, ...shown } = useLoaderData<typeof loader>();
   const { counts, offered, usual, asked, today } = shown;
   const [params] = useSearchParams();
-  const narrowed = isNarrowed(filters.filter);
-  const { period } = Object.fromEntries(params);
+  const { first, last } = asked.period;
+  const narrowing = filterInWords(t, filters.filter, filters);
+  const kept = Object.fromEntries([...params].filter(([name]) => ["period", "quarters"].includes(name)));
   const all = counts.stage.total;
-  const own = Object.fromEntries([...params].filter(([name]) => name === "quarters"));
   return (
     <Page
       title={words.title}
@@ -62,19 +63,24 @@ export default function Dashboard() {
         <>
           {words.asOf(formatDay(t, today, { weekday: true }))}
           {" · "}
+          {words.ofPeriod(formatSpan(t, first, last))}
+          {" · "}
           <Link className="link" to={`/pipeline${withParams(params, { period: null, quarters: null })}`}>
-            {narrowed ? words.withinFilter(all) : words.within(all)}
+            {narrowing ? words.withinFilter(all) : words.within(all)}
           </Link>
         </>
       }
-      actions={<PeriodChoice offered={offered} usual={usual} asked={asked} />}
     >
       <ChartPatterns />
       <div className="stack dashboard">
-        <details className="narrow" open={narrowed}>
-          <summary>{narrowed ? words.narrowed : words.narrow}</summary>
-          <ListFilters page="/dashboard" keep={{ ...own, ...(period ? { period } : {}) }} {...filters} />
-        </details>
+        <div className="scope">
+          <PeriodChoice page="/dashboard" offered={offered} usual={usual} asked={asked} />
+          <details className="narrow" open={narrowing !== ""}>
+            <summary>{narrowing ? words.narrowed : words.narrow}</summary>
+            <ListFilters page="/dashboard" keep={kept} {...filters} />
+          </details>
+        </div>
+        {narrowing ? <p className="narrowing">{narrowing}</p> : null}
         <TopLine {...shown} />
         <Sections shown={shown} />
       </div>

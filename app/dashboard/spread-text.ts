@@ -1,4 +1,4 @@
-/** A spread in a sentence, the same under the chart and in its description. */
+/** A spread in a sentence and in whole days, the same under the chart and in its description. */
 import type { Spread } from "#app/figures/figure";
 import type { Catalogue } from "#app/locales/catalogue";
 
@@ -6,7 +6,10 @@ import type { Catalogue } from "#app/locales/catalogue";
 export const enoughForQuartiles = 4;
 
 export function spreadInWords(t: Catalogue, spread: Spread): string {
-  const { known, least, lowerQuartile, median, upperQuartile, most } = spread;
+  const { known, least, most } = spread;
+  const [lowerQuartile, median, upperQuartile] = [spread.lowerQuartile, spread.median, spread.upperQuartile].map(
+    Math.round,
+  ) as [number, number, number];
   return known < enoughForQuartiles
     ? t.dashboard.spreadFew(known, least, median, most)
     : t.dashboard.spread(known, least, lowerQuartile, median, upperQuartile, most);

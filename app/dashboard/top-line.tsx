@@ -12,21 +12,21 @@ export function TopLine({ counts, waiting, today }: Shown) {
   const t = useText();
   const words = t.dashboard;
   const of = (id: FigureId, bucket: string) => counts[id].buckets.find((one) => one.bucket === bucket)?.count ?? 0;
-  const overdueOpinions = counts.overdueByBody.total;
+  const overdueOpinions = of("opinions", "overdue");
   const [longest] = waiting.rows;
   return (
     <section className="top-line" aria-label={words.now}>
       <Tile id="deadlines" bucket="overdue" count={of("deadlines", "overdue")} alarm>
-        {words.overdue}
+        {words.overdue(of("deadlines", "overdue"))}
       </Tile>
       <Tile id="deadlines" bucket="to30" count={of("deadlines", "to30")}>
-        {words.within30}
+        {words.within30(of("deadlines", "to30"))}
       </Tile>
-      <Tile id="overdueByBody" bucket={null} count={overdueOpinions} alarm>
+      <Tile id="opinions" bucket="overdue" count={overdueOpinions} alarm>
         {words.opinionsOverdue(overdueOpinions)}
       </Tile>
       <Tile id="dormant" bucket="dormant" count={of("dormant", "dormant")}>
-        {words.dormant}
+        {words.dormant(of("dormant", "dormant"))}
       </Tile>
       {longest ? (
         <Link className="tile longest" to={agreementPath(longest.id)}>
@@ -48,7 +48,7 @@ export function TopLine({ counts, waiting, today }: Shown) {
 
 interface TileProps {
   id: FigureId;
-  bucket: string | null;
+  bucket: string;
   count: number;
   /** Anything but none is bad. */
   alarm?: boolean;

@@ -13,24 +13,10 @@ export function TrendCard({ shown }: { shown: Shown }) {
   const t = useText();
   const words = t.dashboard;
   const { counts, quarterNames, quarters } = shown;
-  const [params] = useSearchParams();
   const count = (bucket: string) => counts.trend.buckets.find((one) => one.bucket === bucket)?.count ?? 0;
   const columns = [...quarterNames, "undated"];
   return (
-    <FigureCard id="trend" shown={shown} svg={shown.drawings.trend}>
-      <nav className="row small" aria-label={words.quartersLabel}>
-        {quarterChoices.map((choice) => (
-          <Link
-            key={choice}
-            className="link"
-            to={{ search: withParams(params, { quarters: choice === quarterChoices[0] ? null : String(choice) }) }}
-            aria-current={choice === quarters ? "true" : undefined}
-            preventScrollReset
-          >
-            {words.quarters(choice)}
-          </Link>
-        ))}
-      </nav>
+    <FigureCard id="trend" shown={shown} svg={shown.drawings.trend} aside={<QuarterChoice quarters={quarters} />}>
       <details className="definition">
         <summary>{words.numbers}</summary>
         <div className="matrix-frame">
@@ -64,5 +50,24 @@ export function TrendCard({ shown }: { shown: Shown }) {
         </div>
       </details>
     </FigureCard>
+  );
+}
+
+function QuarterChoice({ quarters }: { quarters: number }) {
+  const words = useText().dashboard;
+  const [params] = useSearchParams();
+  return (
+    <nav className="quarter-choice" aria-label={words.quartersLabel}>
+      {quarterChoices.map((choice) => (
+        <Link
+          key={choice}
+          to={{ search: withParams(params, { quarters: choice === quarterChoices[0] ? null : String(choice) }) }}
+          aria-current={choice === quarters ? "true" : undefined}
+          preventScrollReset
+        >
+          {words.quarters(choice)}
+        </Link>
+      ))}
+    </nav>
   );
 }

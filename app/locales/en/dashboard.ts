@@ -14,6 +14,7 @@ function length(count: number): string {
 export const dashboard = {
   title: "Dashboard",
   asOf: (day: string) => `As of ${day}`,
+  ofPeriod: (span: string) => `Period ${span}`,
   within: (count: number) => (count === 1 ? "1 agreement you may see" : `${grouped(count)} agreements you may see`),
   withinFilter: (count: number) =>
     count === 1
@@ -38,10 +39,11 @@ export const dashboard = {
   order: "The last day must not be before the first",
 
   now: "What matters now",
-  overdue: "overdue",
-  within30: "due within 30 days",
+  overdue: (count: number) => (count === 1 ? "deadline overdue" : "deadlines overdue"),
+  within30: (count: number) => (count === 1 ? "deadline within 30 days" : "deadlines within 30 days"),
   opinionsOverdue: (count: number) => (count === 1 ? "opinion overdue" : "opinions overdue"),
-  dormant: "without activity for 12 months",
+  dormant: (count: number) =>
+    count === 1 ? "agreement without activity for 12 months" : "agreements without activity for 12 months",
   longest: "Waiting longest",
   longestNone: "Nothing waits for a next stage",
   inStage: (stage: string, days: number) => `${stage} for ${length(days)}`,
@@ -59,7 +61,7 @@ export const dashboard = {
   lengths: "How long it takes",
   pilots: "Pilots and evaluations",
   work: "Answers, reports and tasks",
-  movement: "What happened, by quarter",
+  movement: "Over time",
   about: "With whom, and about what",
   gaps: "What is not on record",
 

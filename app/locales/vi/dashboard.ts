@@ -17,6 +17,7 @@ function length(count: number): string {
 export const dashboard: Like<typeof model> = {
   title: "Bảng điều hành",
   asOf: (day) => `Tính đến ${day}`,
+  ofPeriod: (span) => `Kỳ số liệu ${span}`,
   within: (count) => `${grouped(count)} thỏa thuận trong phạm vi anh/chị được xem`,
   withinFilter: (count) => `${grouped(count)} thỏa thuận phù hợp bộ lọc trong phạm vi anh/chị được xem`,
   number: grouped,
@@ -38,10 +39,10 @@ export const dashboard: Like<typeof model> = {
   order: "Ngày cuối không được trước ngày đầu",
 
   now: "Việc cần chú ý ngay",
-  overdue: "việc quá hạn",
-  within30: "việc đến hạn trong 30 ngày tới",
+  overdue: () => "việc quá hạn",
+  within30: () => "việc đến hạn trong 30 ngày tới",
   opinionsOverdue: () => "ý kiến quá hạn trả lời",
-  dormant: "thỏa thuận không có hoạt động trong 12 tháng",
+  dormant: () => "thỏa thuận không có hoạt động trong 12 tháng",
   longest: "Chờ lâu nhất",
   longestNone: "Không có hồ sơ nào chờ giai đoạn tiếp theo",
   inStage: (stage, days) => `${stage}, đã ${length(days)}`,
@@ -59,7 +60,7 @@ export const dashboard: Like<typeof model> = {
   lengths: "Thời gian thực hiện",
   pilots: "Thí điểm và đánh giá",
   work: "Trả lời ý kiến, báo cáo và công việc",
-  movement: "Diễn biến theo quý",
+  movement: "Diễn biến theo thời gian",
   about: "Đối tác và nội dung hợp tác",
   gaps: "Thông tin còn thiếu trong hồ sơ",
 

@@ -20,8 +20,8 @@ interface Lanes extends ChartWords {
 }
 
 const name = 18;
-const room = 34;
-const apart = 6;
+const room = 38;
+const apart = 12;
 const lane = name + room + apart;
 
 export function drawLanes({ axis, lanes, ...words }: Lanes): Drawn {
@@ -29,7 +29,7 @@ export function drawLanes({ axis, lanes, ...words }: Lanes): Drawn {
   const across = scaleBand<number>({ domain: places, range: [0, 100], paddingInner: 0.45, paddingOuter: 0.1 });
   const most = Math.max(1, ...lanes.flatMap(({ values }) => values));
   // The number needs its place above the highest column.
-  const up = scaleLinear<number>({ domain: [0, most], range: [0, room - 13] });
+  const up = scaleLinear<number>({ domain: [0, most], range: [0, room - 16] });
   const floor = lanes.length * lane;
   const middle = (at: number) => percent((across(at) ?? 0) + across.bandwidth() / 2);
   return drawn(
@@ -39,7 +39,6 @@ export function drawLanes({ axis, lanes, ...words }: Lanes): Drawn {
           <text className="name" x="0" y={row * lane + 12}>
             {label}
           </text>
-          <line className="floor" x1="0" x2="100%" y1={(row + 1) * lane - apart} y2={(row + 1) * lane - apart} />
           {places.map((at) => {
             const value = values[at] ?? 0;
             if (value === 0) return null;
@@ -62,6 +61,7 @@ export function drawLanes({ axis, lanes, ...words }: Lanes): Drawn {
               </g>
             );
           })}
+          <line className="floor" x1="0" x2="100%" y1={(row + 1) * lane - apart} y2={(row + 1) * lane - apart} />
         </g>
       ))}
       {axis.map(({ label, group, name }, at) => (
