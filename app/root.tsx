@@ -33,6 +33,7 @@ import "#app/pipeline/pipeline.css";
 import "#app/reports/reports.css";
 import "#app/reports/rendering/paper.css";
 import "#app/dashboard/dashboard.css";
+import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
 

@@ -7,6 +7,7 @@ export default [
 
   route("agreements", "agreements/list.tsx"),
   route("pipeline", "pipeline/page.tsx"),
+  route("pipeline/export", "pipeline/table/export.ts"),
   route("dashboard", "dashboard/page.tsx"),
   route("figures/:figure", "figures/show.tsx"),
   route("figures/:figure/export", "figures/export.ts"),

@@ -80,7 +80,7 @@ export function AgreementTable({ list, sort, today, empty }: AgreementTableProps
   );
 }
 
-function TitleCell({ row }: { row: ListedAgreement }) {
+export function TitleCell({ row }: { row: ListedAgreement }) {
   const t = useText();
   const locale = useLocale();
   const title = row.titleLanguage === locale ? row.title : <Foreign lang={row.titleLanguage}>{row.title}</Foreign>;
@@ -97,7 +97,7 @@ function TitleCell({ row }: { row: ListedAgreement }) {
 }
 
 /** Blank before the signing; afterwards a day that no source gives is said not to be given. */
-function SignedOn({ row }: { row: ListedAgreement }) {
+export function SignedOn({ row }: { row: ListedAgreement }) {
   const t = useText();
   if (row.stage === "proposed" && !row.signedOn) return null;
   return (
@@ -107,7 +107,7 @@ function SignedOn({ row }: { row: ListedAgreement }) {
   );
 }
 
-function NextDeadline({ next, today }: { next: NonNullable<ListedAgreement["next"]>; today: string }) {
+export function NextDeadline({ next, today }: { next: NonNullable<ListedAgreement["next"]>; today: string }) {
   const t = useText();
   return (
     <>

@@ -19,8 +19,18 @@ export const stepsOfStage = {
 
 export const stages = Object.keys(stepsOfStage) as Stage[];
 
-/** `late`: overdue longest first, then by what falls due next. */
-export const sortKeys = ["updated", "title", "reference", "signed", "deadline", "late"] as const;
+/** `late`: overdue longest first, then by what falls due next. `since`: the day it came to its stage. */
+export const sortKeys = [
+  "updated",
+  "title",
+  "reference",
+  "signed",
+  "deadline",
+  "late",
+  "since",
+  "ends",
+  "owner",
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The orders offered by name; the heads of the columns offer the same and their reverse. */

@@ -12,7 +12,7 @@ import { type AgreementFilter, nobody } from "./filters";
 import { visibleAgreements } from "./visibility.server";
 
 /** Deadlines that pass by themselves or only say that nothing happened are never overdue. */
-const notOverdueKinds: readonly string[] = [...occasionKinds, ...watchKinds];
+export const notOverdueKinds: readonly string[] = [...occasionKinds, ...watchKinds];
 
 /** Everything the filter says, and what the reader may see. A partner that names nothing matches nothing. */
 export async function matchingAgreements(ctx: Ctx, filter: AgreementFilter): Promise<SQL> {

@@ -32,6 +32,7 @@ export const lateOrNext = (ctx: Ctx, column: SQL) => sql`(select ${column} from 
 /** The order a filter asks for, down to a last key that no two agreements share. */
 export function orderOf(ctx: Ctx, { sort: { by, descending } }: AgreementFilter): SQL[] {
   const way = descending ? desc : asc;
+  const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
   const nullsLast = (column: SQL) => sql`${column} ${sql.raw(descending ? "desc" : "asc")} nulls last`;
   switch (by) {
     case "updated":
@@ -44,9 +45,15 @@ export function orderOf(ctx: Ctx, { sort: { by, descending } }: AgreementFilter)
       return [nullsLast(firstDeadline(ctx, sql`d.due_on`)), asc(agreements.id)];
     case "late":
       return [nullsLast(lateOrNext(ctx, sql`d.due_on`)), desc(agreements.updatedAt), asc(agreements.id)];
-    case "title": {
-      const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
-      return [way(sql`(${titleIn(ctx.locale).title}) collate ${collation}`), asc(agreements.id)];
+    case "since":
+      return [nullsLast(sql`${agreements.stageSince}`), asc(agreements.id)];
+    case "ends":
+      return [nullsLast(sql`${agreements.endsOn}`), asc(agreements.id)];
+    case "owner": {
+      const name = sql`(select u.name from users u where u.id = ${agreements.ownerId})`;
+      return [nullsLast(sql`${name} collate ${collation}`), asc(agreements.id)];
     }
+    case "title":
+      return [way(sql`(${titleIn(ctx.locale).title}) collate ${collation}`), asc(agreements.id)];
   }
 }

@@ -120,6 +120,7 @@ export const expectations: Record<string, Expectation> = {
   "figures/:figure/export": { ...page, call: async () => ({ path: { figure: "stage" } }) },
   "pipeline/lane": page,
   "agreements/export": page,
+  "pipeline/export": page,
   "deadlines/export": page,
   "exports/too-long": page,
   "agreements/new": {

@@ -40,7 +40,14 @@ export const visits: Record<string, Visit | null> = {
   "agreements/export": noPage,
   "deadlines/export": noPage,
   "exports/too-long": agreement(() => "/exports/too-long"),
-  pipeline: agreement(() => ["/pipeline", "/pipeline?stage=ended", "/pipeline?view=no"]),
+  pipeline: agreement(() => [
+    "/pipeline",
+    "/pipeline?stage=ended",
+    "/pipeline?view=no",
+    "/pipeline?view=table",
+    "/pipeline?view=timeline",
+    "/pipeline?view=timeline&zoom=week",
+  ]),
   dashboard: agreement(() => [
     "/dashboard",
     "/dashboard?period=12m&quarters=12&owner=nobody",
@@ -56,6 +63,7 @@ export const visits: Record<string, Visit | null> = {
   ]),
   "figures/:figure/export": noPage,
   "pipeline/lane": noPage,
+  "pipeline/export": noPage,
   "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
   "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
   "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>

@@ -22,6 +22,7 @@ import { organisations } from "./organisations";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
 import { pipeline } from "./pipeline";
+import { pipelineTable } from "./pipeline-table";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
@@ -73,6 +74,7 @@ export const english = {
   agreementForms,
   agreementPage,
   pipeline,
+  pipelineTable,
   timeline,
   partnerMap,
   savedViews,

@@ -23,6 +23,7 @@ import { organisations } from "./organisations";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
 import { pipeline } from "./pipeline";
+import { pipelineTable } from "./pipeline-table";
 import { preferences } from "./preferences";
 import { problems } from "./problems";
 import { reminders } from "./reminders";
@@ -74,6 +75,7 @@ export const vietnamese: Catalogue = {
   agreementForms,
   agreementPage,
   pipeline,
+  pipelineTable,
   timeline,
   partnerMap,
   savedViews,

@@ -1,0 +1,32 @@
+/** The table of the pipeline: its columns, and choosing them. */
+export const pipelineTable = {
+  columns: {
+    reference: "Reference",
+    title: "Title",
+    kind: "Kind",
+    fields: "Fields of cooperation",
+    parties: "Parties",
+    stage: "Stage",
+    since: "Time in stage",
+    owner: "Owner",
+    signed: "Signed",
+    ends: "Ends",
+    deadline: "Next deadline",
+    late: "Overdue",
+  },
+  choose: "Columns",
+  show: "Show these columns",
+  usual: "The usual columns",
+  since: (day: string) => `since ${day}`,
+  sinceUnknown: "Not known",
+  sinceToday: "Since today",
+  endings: { evergreen: "No end", notGiven: "End not given", ended: "Ended, day not given" },
+  endedOn: (day: string) => `Ended ${day}`,
+  /** Heads that only a file has. */
+  inStageSince: "In this stage since",
+  ending: "Term",
+  lateSince: "Overdue since",
+  overdue: (count: number) => (count === 1 ? "1 overdue" : `${count} overdue`),
+  longest: (days: string) => `longest by ${days}`,
+  noSuchPage: "The table is not that long",
+} as const;
