@@ -32,6 +32,7 @@ import "#app/exports/exports.css";
 import "#app/pipeline/pipeline.css";
 import "#app/reports/reports.css";
 import "#app/reports/rendering/paper.css";
+import "#app/completeness/completeness.css";
 import "#app/dashboard/dashboard.css";
 import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";

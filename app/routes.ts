@@ -67,6 +67,8 @@ export default [
   route("settings/scorecard/:id/retire", "settings/retire-criterion.tsx"),
   route("settings/scorecard/:id/restore", "settings/restore-criterion.tsx"),
 
+  route("completeness", "completeness/page.tsx"),
+
   route("agreements/:id", "agreements/show.tsx"),
   route("agreements/new", "agreements/new.tsx"),
   route("agreements/new/taken-over", "agreements/take-over.tsx"),

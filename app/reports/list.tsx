@@ -36,7 +36,7 @@ export const loader = reading("records.read", async (ctx, { url }) => {
 export const meta = titled((t) => t.reports.title);
 
 export default function Reports() {
-  const words = useText().reports;
+  const { reports: words, completeness } = useText();
   const { list, usual, requestKeys } = useLoaderData<typeof loader>();
   useUnderWay(list.rows.some(isUnderWay));
   const empty =
@@ -46,7 +46,11 @@ export default function Reports() {
       <EmptyState title={words.none}>{words.noneText}</EmptyState>
     );
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={<ButtonLink to="/completeness">{completeness.title}</ButtonLink>}
+    >
       <div className="stack">
         <section aria-labelledby="make-a-report">
           <h2 id="make-a-report" className="report-part">

@@ -49,7 +49,12 @@ export default function Today() {
           ) : null}
         </>
       }
-      actions={viewer?.role === "manager" ? <ScopeSwitch scope={scope} /> : null}
+      actions={
+        <>
+          {viewer?.role === "manager" ? <ScopeSwitch scope={scope} /> : null}
+          {viewer?.may.write ? <ButtonLink to="/completeness">{words.completeness}</ButtonLink> : null}
+        </>
+      }
     >
       <div className="cols">
         <div className="stack">{viewer?.may.write ? <Desk /> : <ReaderDesk />}</div>

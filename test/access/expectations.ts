@@ -143,6 +143,7 @@ export const expectations: Record<string, Expectation> = {
   },
   "agreements/:id/owner": form(proposed, () => ({ version: "1" })),
   "agreements/:id/parties": form(proposed, () => parties),
+  completeness: page,
   "agreements/:id/reporting": form(proposed, () => ({ results: "Two visits", version: "1" })),
   "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "" })),
   // Of an open record only its owner and managers name readers.

@@ -78,6 +78,7 @@ export const visits: Record<string, Visit | null> = {
   ]),
   "agreements/:id/owner": agreement(({ proposed }) => `${proposed}/owner`),
   "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
+  completeness: agreement(() => ["/completeness", "/completeness?owner=nobody&gap=term", "/completeness?gap=no"]),
   "agreements/:id/reporting": agreement(({ inForce }) => `${inForce}/reporting`),
   "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
   "agreements/:id/access": agreement(({ proposed }) => `${proposed}/access`),

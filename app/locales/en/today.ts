@@ -1,5 +1,6 @@
 /** Today: what needs the reader, what is waited for, and what others changed. */
 export const today = {
+  completeness: "What is missing",
   title: "Today",
   owned: (count: number) => (count === 1 ? "You own 1 living agreement" : `You own ${count} living agreements`),
   scopeLabel: "Whose",

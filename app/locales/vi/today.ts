@@ -2,6 +2,7 @@ import type { Like } from "#app/locales/catalogue";
 import type { today as model } from "#app/locales/en/today";
 
 export const today: Like<typeof model> = {
+  completeness: "Nội dung còn thiếu",
   title: "Hôm nay",
   owned: (count) => `Anh/chị phụ trách ${count} thỏa thuận đang thực hiện`,
   scopeLabel: "Phạm vi",
