@@ -2,6 +2,7 @@
  * The report as a PDF, laid out like the Word document. Its fonts are embedded and its text can be searched and copied, stacked
  * Vietnamese marks and Han included.
  */
+import { createRequire } from "node:module";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { LaidReport, LaidSection, Stretch } from "./laid-out";
 import { marginsOf, numberFromTop, points, toPoints, widthOf } from "./measures";
@@ -9,6 +10,8 @@ import { latin, PaperFonts } from "./pdf-fonts.server";
 import { drawWith } from "./pdf-parts.server";
 import { textOf } from "./spans";
 import { fullTitle } from "./titles";
+
+const require = createRequire(import.meta.url);
 
 type Draw = ReturnType<typeof drawWith>;
 
@@ -27,7 +30,8 @@ export async function toPdf(report: LaidReport): Promise<Uint8Array> {
     pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
   };
   const cut = await fonts.cut();
-  const { default: Printer } = await import("pdfmake/js/Printer.js");
+  // A CommonJS module with a default of its own: `import` finds that in one place in sources and in another in bundles.
+  const { default: Printer } = require("pdfmake/js/Printer.js") as typeof import("pdfmake/js/Printer.js");
   const printer = new Printer(
     cut.fonts,
     {
