@@ -21,14 +21,10 @@ export interface Jobs {
 
 export type Task = keyof Jobs;
 
-/** What takes long: of these one at a time, so that there is always room for the others. */
-const inLine: Partial<Record<Task, string>> = { report: "reports" };
-
 /** Several waiting jobs of one `key` are one: the newest. Tried again for about three days when it fails. */
 export async function enqueue<T extends Task>(tx: Executor, task: T, payload: Jobs[T], key?: string): Promise<void> {
   const told = JSON.stringify(payload);
   await tx.execute(
-    sql`select graphile_worker.add_job(${task}, payload => ${told}::text::json, job_key => ${key ?? null}::text,
-      queue_name => ${inLine[task] ?? null}::text)`,
+    sql`select graphile_worker.add_job(${task}, payload => ${told}::text::json, job_key => ${key ?? null}::text)`,
   );
 }

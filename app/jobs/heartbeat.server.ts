@@ -10,6 +10,9 @@ import { workers } from "#db/schema";
 export const usualPulse = 20;
 const silence = sql`interval '2 minutes'`;
 
+/** The name under which a worker takes reports. It lives and dies with the worker. */
+export const reportsLine = (workerId: string) => `${workerId}:reports`;
+
 /** Gives a sign of life, and buries the dead. */
 export async function giveSign(db: Db, workerId: string): Promise<void> {
   await db
@@ -19,5 +22,6 @@ export async function giveSign(db: Db, workerId: string): Promise<void> {
   await db.execute(sql`
     with dead as (delete from ${workers} where ${workers.lastTickAt} < now() - ${silence} returning id),
       known as (select coalesce(array_agg(id), '{}') as ids from dead)
-    select graphile_worker.force_unlock_workers(ids) from known where cardinality(ids) > 0`);
+    select graphile_worker.force_unlock_workers(ids || array(select one || ${reportsLine("")} from unnest(ids) one))
+    from known where cardinality(ids) > 0`);
 }

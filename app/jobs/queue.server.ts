@@ -8,6 +8,7 @@ import type pg from "pg";
 import type { Log } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import type { Db } from "#db/client.server";
+import { reportsLine } from "./heartbeat.server";
 import { pause, within } from "./pause";
 import { tasksOf } from "./tasks.server";
 import type { Work } from "./work.server";
@@ -20,6 +21,9 @@ export interface Queue {
   /** Resolves when it was stopped for good. */
   ended: Promise<void>;
 }
+
+/** Reports take long and have a runner of their own: mails do not wait for them. */
+export type Line = "reports" | "others";
 
 /**
  * In UTC. Every minute a look; every ten what a new day or week brings, wherever in the world it begins; once a day all
@@ -37,20 +41,21 @@ const schedule = [
   },
 ];
 
-export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queue {
+export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line: Line): Queue {
   const { db, log } = work.services;
+  const workerId = line === "reports" ? reportsLine(work.workerId) : work.workerId;
+  const { report, ...others } = tasksOf(work);
   let underWay = new Set<object>();
   let leave = (_why: string) => {};
   const options = {
     pgPool,
-    // One for what takes long, which is done one after another, and one for everything else: a look sends several mails at
-    // once by itself.
-    concurrency: 2,
-    workerId: work.workerId,
+    // One job at a time: a look sends several mails at once by itself.
+    concurrency: 1,
+    workerId,
     noHandleSignals: true,
     pollInterval: 5000,
-    parsedCronItems: parseCronItems(schedule),
-    taskList: watched(tasksOf(work), () => underWay),
+    parsedCronItems: line === "reports" ? [] : parseCronItems(schedule),
+    taskList: watched(line === "reports" ? { report } : others, () => underWay),
     logger: loggerOf(log),
   };
 
@@ -70,7 +75,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal): Queu
       if (runner) await letGo(runner, signal.aborted ? 7000 : 1000);
       // What it has not ended by now is not waited for; doing it twice changes nothing.
       underWay = new Set();
-      if (!signal.aborted) await freeOwnJobs(db, work.workerId);
+      if (!signal.aborted) await freeOwnJobs(db, workerId);
       if (!signal.aborted) await pause(2000, signal);
     }
   }
@@ -87,13 +92,9 @@ export async function isLeftLying(db: Db): Promise<boolean> {
   return row?.lying === true;
 }
 
-/**
- * The tasks, each in the set of those under way while it is being done. A report is not: it may take long, and says nothing of
- * whether the others are taken.
- */
-function watched(tasks: ReturnType<typeof tasksOf>, underWay: () => Set<object>): TaskList {
+/** The tasks, each in the set of those under way while it is being done. */
+function watched(tasks: Partial<ReturnType<typeof tasksOf>>, underWay: () => Set<object>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
-    if (name === "report") return [name, task] as const;
     const seen = async (payload: unknown) => {
       const mine = {};
       const among = underWay();

@@ -39,15 +39,18 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
     stopping: () => stopping,
   };
   const ended = new AbortController();
-  const pool = openPool(databaseUrl, log, () => queue.startAgain("a connection broke"));
-  const queue = runQueue(work, pool, ended.signal);
+  const pool = openPool(databaseUrl, log, () => {
+    for (const line of [queue, reports]) line.startAgain("a connection broke");
+  });
+  const queue = runQueue(work, pool, ended.signal, "others");
+  const reports = runQueue(work, pool, ended.signal, "reports");
   const beating = keepBeating(work, queue, pulse, ended.signal);
   return {
     id,
     async stop() {
       stopping = true;
       ended.abort();
-      await Promise.race([Promise.allSettled([queue.ended, beating]), pause(8000)]);
+      await Promise.race([Promise.allSettled([queue.ended, reports.ended, beating]), pause(8000)]);
       await Promise.race([pool.end(), pause(2000)]);
     },
   };
@@ -55,7 +58,7 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
 
 /** An idle connection that breaks is an event of the pool; without a listener it would end the process. */
 function openPool(connectionString: string, log: Log, then: () => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 4, application_name: "entente-worker" });
+  const pool = new pg.Pool({ connectionString, max: 6, application_name: "entente-worker" });
   const broken = (error: Error) => {
     log.warn({ detail: error.message }, "a connection of the queue broke");
     then();
