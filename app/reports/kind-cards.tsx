@@ -38,9 +38,11 @@ function KindCard({ values, requestKey }: { values: ReportValues; requestKey: st
   ].join(" · ");
   return (
     <li className="card">
-      <h3>{title}</h3>
-      <p>{text}</p>
-      <p className="muted small">{forWhom}</p>
+      <div>
+        <h3>{title}</h3>
+        <p className="muted small">{forWhom}</p>
+      </div>
+      <p className="holds">{text}</p>
       {ready ? <p className="muted small">{words.usual(as)}</p> : null}
       <div className="row">
         {ready ? (

@@ -92,18 +92,18 @@ export function ReportFields({ values, choices, periods, requestKey, previewed }
       />
       <div className="report-buttons">
         <SubmitButton>{words.makeReport}</SubmitButton>
-        {previewed ? null : <PreviewButton />}
+        <PreviewButton again={previewed} />
       </div>
     </PageForm>
   );
 }
 
-function PreviewButton() {
+function PreviewButton({ again }: { again: boolean }) {
   const t = useText();
   const { sending } = useFormState();
   return (
     <Button name="preview" value="1" aria-disabled={sending || undefined}>
-      {t.reports.preview}
+      {again ? t.reports.previewAgain : t.reports.preview}
     </Button>
   );
 }

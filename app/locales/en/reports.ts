@@ -71,9 +71,10 @@ export const reports = {
   narrow: "Narrow to some agreements",
   columns: "Columns",
   language: "Language of the report",
-  formatsTitle: "As",
+  formatsTitle: "Formats",
   formatsHint: "Word and PDF up to 5,000 records, Excel up to 20,000.",
   preview: "Preview",
+  previewAgain: "Preview again",
   previewTitle: "Preview",
   previewPart: (shown: number, total: number) =>
     `The preview shows the first ${shown} of ${records(total)}. The report holds all of them.`,

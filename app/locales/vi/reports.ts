@@ -76,6 +76,7 @@ export const reports: Like<typeof model> = {
   formatsTitle: "Định dạng",
   formatsHint: "Word và PDF tối đa 5.000 hồ sơ, Excel tối đa 20.000 hồ sơ.",
   preview: "Xem trước",
+  previewAgain: "Xem trước lại",
   previewTitle: "Xem trước",
   previewPart: (shown, total) => `Bản xem trước gồm ${shown} hồ sơ đầu trong ${records(total)}. Báo cáo có đầy đủ.`,
   previewWhole: (total) => `Báo cáo tổng hợp từ ${records(total)}.`,
