@@ -12,7 +12,9 @@ export function deadlineColumns(t: Catalogue, today: string, timeZone: string): 
   const howOf = (row: ListedDeadline) =>
     [deadlineHow(t, row.basis), deadlineDoubt(t, row)].filter((part) => part !== null).join(" · ");
   const marksOf = (row: ListedDeadline) =>
-    [row.moved ? t.deadlines.standing.moved : null, row.acknowledged ? t.deadlines.standing.acknowledged : null].filter((mark) => mark !== null);
+    [row.moved ? t.deadlines.standing.moved : null, row.acknowledged ? t.deadlines.standing.acknowledged : null].filter(
+      (mark) => mark !== null,
+    );
   return [
     {
       key: "what",

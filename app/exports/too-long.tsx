@@ -8,7 +8,7 @@ import { Page } from "#app/ui/page";
 import { exportPath, mostRowsInExcel } from "./formats";
 
 /** Only addresses that answer an export: nothing else is linked from here. */
-const exported = /^(\/[a-z]+\/export)\?(.*)$/;
+const exported = /^((?:\/[A-Za-z]+)+\/export)\?(.*)$/;
 
 export const loader = reading("records.read", async (_ctx, { url }) => {
   const [, to, search = ""] = exported.exec(textAsked(url, "from", 4000) || "/agreements/export?") ?? [];
