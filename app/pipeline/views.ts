@@ -20,5 +20,5 @@ export const ownParams: Record<ViewId, readonly string[]> = {
   board: [],
   table: ["columns"],
   timeline: ["zoom", "from"],
-  map: ["zoom", "at"],
+  map: ["zoom", "at", "ours"],
 };
