@@ -30,6 +30,7 @@ import "#app/mail-log/mail-log.css";
 import "#app/deadlines/deadlines.css";
 import "#app/exports/exports.css";
 import "#app/pipeline/pipeline.css";
+import "#app/pipeline/map/map.css";
 import "#app/reports/reports.css";
 import "#app/reports/rendering/paper.css";
 import "#app/completeness/completeness.css";

@@ -15,6 +15,7 @@ export default [
   route("agreements/export", "exports/agreements.ts"),
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),
+  route("pipeline/map/export", "pipeline/map/export.ts"),
   route("notifications", "notifications/list.tsx"),
   route("notifications/read", "notifications/read.ts"),
   route("a/:token", "answers/answer.tsx"),

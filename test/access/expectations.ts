@@ -123,6 +123,7 @@ export const expectations: Record<string, Expectation> = {
   "pipeline/export": page,
   "deadlines/export": page,
   "exports/too-long": page,
+  "pipeline/map/export": page,
   "agreements/new": {
     get: writes,
     post: written,

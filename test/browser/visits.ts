@@ -39,6 +39,7 @@ export const visits: Record<string, Visit | null> = {
   agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
   "agreements/export": noPage,
   "deadlines/export": noPage,
+  "pipeline/map/export": noPage,
   "exports/too-long": agreement(() => "/exports/too-long"),
   pipeline: agreement(() => [
     "/pipeline",
