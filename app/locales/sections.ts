@@ -40,6 +40,7 @@ export const sectionOf = {
 
   pipeline: "pipeline",
   savedViews: "pipeline",
+  pipelineTable: "pipeline",
 
   timeline: "timeline",
 

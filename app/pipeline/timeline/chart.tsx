@@ -49,7 +49,7 @@ function Axis({ window, today }: Pick<ChartProps, "window" | "today">) {
   const t = useText();
   const at = timeScale(window);
   return (
-    <div className="axis" aria-hidden="true">
+    <div className="axis" data-zoom={window.zoom} aria-hidden="true">
       <span />
       <div>
         {window.ticks.map((tick) => (

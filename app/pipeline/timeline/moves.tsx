@@ -51,7 +51,14 @@ export function TimelineMoves({ window }: { window: TimelineWindow }) {
   const moves = useMoves(window);
   const link = (search: string | undefined, text: string, sign?: string) =>
     search === undefined ? null : (
-      <ButtonLink small to={{ search }} preventScrollReset aria-label={sign ? text : undefined} title={sign && text}>
+      <ButtonLink
+        small
+        to={{ search }}
+        preventScrollReset
+        className={sign && "step"}
+        aria-label={sign && text}
+        title={sign && text}
+      >
         {sign ?? text}
       </ButtonLink>
     );

@@ -34,7 +34,7 @@ export function Track({ row: { bars, marks, evaluatedOn }, window, today }: Trac
       {lanes.map((lane, at) =>
         lane.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two lanes
-          <div className="lane" key={at}>
+          <div className="span-lane" key={at}>
             {lane.map(({ bar, drawn }) => (
               <BarShape key={`${bar.kind} ${bar.first} ${bar.last}`} bar={bar} drawn={drawn} window={window} />
             ))}
@@ -42,7 +42,7 @@ export function Track({ row: { bars, marks, evaluatedOn }, window, today }: Trac
         ) : null,
       )}
       {due.length + evaluated.length > 0 ? (
-        <div className="lane marks">
+        <div className="span-lane marks">
           {evaluated.map((day) => (
             <MarkShape
               key={day}
@@ -72,6 +72,7 @@ function BarShape({ bar, drawn, window }: BarProps) {
   const t = useText();
   const at = timeScale(window);
   const [from, to] = [at(drawn.from), at(drawn.to, 1)];
+  const label = barLabel(t, bar);
   const open = { begin: drawn.fade === "begin", end: drawn.fade === "end" };
   // An open side fades over the room that its words take: what is solid ends where knowledge does.
   const style = open.begin
@@ -85,18 +86,21 @@ function BarShape({ bar, drawn, window }: BarProps) {
       data-stage={stageOf[bar.kind]}
       data-fade={drawn.fade ?? undefined}
       data-cut={cut.trim() || undefined}
-      data-short={to - from < 14 ? (to > 80 ? "left" : "right") : undefined}
+      data-short={to - from < roomFor(label) ? (to + roomFor(label) > 100 ? "left" : "right") : undefined}
       style={style}
       title={barText(t, bar)}
     >
       <span>
         <StageIcon stage={stageOf[bar.kind]} />
-        {barLabel(t, bar)}
+        {label}
         {drawn.arrow ? " →" : null}
       </span>
     </div>
   );
 }
+
+/** About how much of the line words take on a wide screen, in percent. */
+const roomFor = (label: string): number => 3.5 + label.length * 0.72;
 
 /** A bar of which nothing falls into the window: where it lies, in words. */
 function Beyond({ bar, window }: Pick<BarProps, "bar" | "window">) {
