@@ -30,6 +30,22 @@ export const officeForm = z.object({
   version: version(),
 });
 
+/** What an office says of its papers, for each language; blank is "not said". */
+const letterheadTexts = {
+  superior: optionalText(200),
+  office: optionalText(200),
+  symbol: optionalText(40),
+  place: optionalText(100),
+  signatory: optionalText(200),
+};
+export const letterheadParts = ["superior", "office", "symbol", "place", "signatory"] as const;
+
+export const letterheadForm = z.object({
+  vi: z.object(letterheadTexts).prefault({}),
+  en: z.object(letterheadTexts).prefault({}),
+  version: version(),
+});
+
 export const policyForm = z.object({
   days: text(4, "enterDays")
     .regex(/^\d+$/, "enterDays")
@@ -59,6 +75,7 @@ export const criterionEditForm = criterionForm.extend({ version: version() });
 export const directions = ["up", "down"] as const;
 export const moveForm = z.object({ direction: oneOf(directions, "chooseDirection") });
 
+export type LetterheadChange = z.output<typeof letterheadForm>;
 export type Invitation = z.output<typeof invitationForm>;
 export type RoleChange = z.output<typeof roleForm>;
 export type PolicyChange = z.output<typeof policyForm>;

@@ -10,6 +10,7 @@ export const settings = {
         ? "One person can sign in."
         : `${count} people can sign in. Invite someone, change a role, take access away.`,
     office: "Whose office this is, its time zone and country, and whether written opinions are required.",
+    letterhead: "The head and foot of official reports, in each language.",
     policies: "The numbers of days that rules of the field set, each with its source.",
     scorecard: (count: number) =>
       `What agreements are scored on when they are evaluated: ${count} ${count === 1 ? "criterion" : "criteria"} in use.`,
@@ -91,6 +92,24 @@ export const settings = {
     locale: "Language",
     localeHint: "New accounts begin in it; everybody can choose another.",
     saved: "Saved",
+  },
+  letterhead: {
+    title: "Letterhead",
+    lead: "What stands at the head and the foot of official reports. What you leave blank stays blank on paper, to be filled in by hand.",
+    papersIn: { vi: "Papers in Vietnamese", en: "Papers in English" },
+    superior: "Body above",
+    superiorHint: "Printed over the office’s own name, such as the People’s Committee.",
+    office: "Office",
+    officeHint: "If you leave it blank, the name of the office’s organisation is printed.",
+    symbol: "Symbol",
+    symbolHint: "The letters after the number, such as BC-SNgV. The number is written in when a paper is issued.",
+    place: "Place",
+    placeHint: "Printed before the date.",
+    signatory: "Post of who signs",
+    signatoryHint: "Such as Director. The name is written under the signature.",
+    saved: "Saved",
+    sample: "How papers look",
+    of: (field: string, papers: string) => `${field} (${papers})`,
   },
   policies: {
     title: "Rules with a number of days",
