@@ -42,6 +42,7 @@ export default [
   route("settings/people/:id/enable", "settings/enable-person.tsx"),
   route("settings/people/:id/link", "settings/new-link.tsx"),
   route("settings/office", "settings/office.tsx"),
+  route("settings/letterhead", "settings/letterhead.tsx"),
   route("settings/policies", "settings/policies.tsx"),
   route("settings/policies/:key", "settings/change-policy.tsx"),
   route("settings/reminders", "reminders/policies.tsx"),

@@ -432,6 +432,13 @@ export const expectations: Record<string, Expectation> = {
       },
     }),
   },
+  "settings/letterhead": {
+    get: settings,
+    post: set,
+    call: async (world) => ({
+      form: { "vi.symbol": "BC-SNgV", "en.place": "Thu Duc", version: await world.officeVersion() },
+    }),
+  },
   "settings/policies": settingsPage,
   "settings/policies/:key": {
     get: settings,

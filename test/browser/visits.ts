@@ -190,6 +190,7 @@ export const visits: Record<string, Visit | null> = {
   "settings/people/:id/enable": setting(({ userDisabled }) => `${userDisabled}/enable`),
   "settings/people/:id/link": setting(({ user }) => `${user}/link`),
   "settings/office": setting(() => "/settings/office"),
+  "settings/letterhead": setting(() => "/settings/letterhead"),
   "settings/policies": setting(() => "/settings/policies"),
   "settings/policies/:key": setting(() => "/settings/policies/opinion"),
   "settings/holidays": setting(() => [
