@@ -1,8 +1,17 @@
 /** The buckets of a figure with their numbers, each a link to what it counts; the table is the chart. */
 import { Link, useSearchParams } from "@remix-run/react";
 import { useText } from "#app/platform/text";
-import { ageBands, agedStages, type BucketCount, type FigureCounts, figureOf, figurePath, trends } from "./figure";
-import { bandName, bucketName, figureName, quarterName, trendName } from "./figure-words";
+import {
+  ageBands,
+  agedStages,
+  type BucketCount,
+  type FigureCounts,
+  type FigureId,
+  figureOf,
+  figurePath,
+  trends,
+} from "./figure";
+import { bandName, bucketName, figureName, quarterRow, trendName } from "./figure-words";
 
 interface BucketsProps {
   counts: FigureCounts;
@@ -10,8 +19,11 @@ interface BucketsProps {
   chosen: string | null;
 }
 
+/** Whether its buckets are of two things at once. */
+export const isCrossed = (id: FigureId): boolean => id === "stageAge" || id === "trend";
+
 export const Buckets = ({ counts, chosen }: BucketsProps) =>
-  counts.id === "stageAge" || counts.id === "trend" ? (
+  isCrossed(counts.id) ? (
     <BucketMatrix counts={counts} chosen={chosen} />
   ) : (
     <BucketTable counts={counts} chosen={chosen} />
@@ -40,7 +52,13 @@ function BucketTable({ counts: { id, buckets, total }, chosen }: BucketsProps) {
             <tr key={bucket.bucket} className={bucket.bucket === chosen ? "chosen" : undefined}>
               <th scope="row">
                 {bucketName(t, id, bucket)}
-                <span className="bar" aria-hidden="true" style={{ width: `${(bucket.count / most) * 100}%` }} />
+                {bucket.count > 0 ? (
+                  <span
+                    className="bucket-bar"
+                    aria-hidden="true"
+                    style={{ width: `${Math.round((bucket.count / most) * 100)}%` }}
+                  />
+                ) : null}
               </th>
               <td className="number">
                 <Count of={bucket} counts={id} chosen={chosen} />
@@ -70,7 +88,7 @@ function BucketMatrix({ counts: { id, buckets }, chosen }: BucketsProps) {
   );
   const rows: readonly string[] = isTrend ? quarters : agedStages;
   const columns: readonly string[] = isTrend ? trends : ageBands;
-  const rowName = (row: string) => (isTrend ? quarterName(t, row) : t.stages[row as (typeof agedStages)[number]]);
+  const rowName = (row: string) => (isTrend ? quarterRow(t, row) : t.stages[row as (typeof agedStages)[number]]);
   const columnName = (column: string) =>
     isTrend ? trendName(t, column as (typeof trends)[number]) : bandName(t, column);
   return (
@@ -119,7 +137,7 @@ function Count({ of: bucket, counts: id, chosen }: CountProps) {
   const t = useText();
   const [params] = useSearchParams();
   const number = t.figures.number(bucket.count);
-  if (bucket.count === 0) return <span className="muted">{number}</span>;
+  if (bucket.count === 0) return <span className="none">{number}</span>;
   return (
     <Link
       to={figurePath(id, bucket.bucket, params)}

@@ -52,5 +52,9 @@ export function quarterName(t: Catalogue, quarter: string): string {
   return year ? t.figures.quarter(Number(number), Number(year)) : t.figures.undated;
 }
 
+/** The same at the head of a row. */
+export const quarterRow = (t: Catalogue, quarter: string): string =>
+  quarter === "undated" ? t.figures.undatedRow : quarterName(t, quarter);
+
 /** A value that the records hold and no catalogue knows is shown as it is. */
 const named = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;

@@ -20,7 +20,7 @@ import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
 import { ErrorPage } from "#app/ui/shell/error-page";
-import { Buckets } from "./bucket-table";
+import { Buckets, isCrossed } from "./bucket-table";
 import { figureOf } from "./figure";
 import { FigureTable } from "./figure-table";
 import { bucketName, figureDefinition, figureName } from "./figure-words";
@@ -61,10 +61,11 @@ export const links = foreignScripts;
 export default function Figure() {
   const t = useText();
   const words = t.figures;
-  const { counts, today, period, offered, usual, filters } = useLoaderData<typeof loader>();
+  const { counts, list, today, period, offered, usual, filters } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const { id, spread } = counts;
+  const { id } = counts;
   const { usesPeriod } = figureOf(id);
+  const crossed = isCrossed(id);
   const narrowed = isNarrowed(filters.filter);
   const back = withParams(params, { bucket: null, page: null });
   const kept = Object.fromEntries([...params].filter(([name]) => ["bucket", "period", "quarters"].includes(name)));
@@ -90,21 +91,34 @@ export default function Figure() {
           <summary>{narrowed ? t.dashboard.narrowed : t.dashboard.narrow}</summary>
           <ListFilters page={`/figures/${id}`} keep={kept} {...filters} />
         </details>
-        <div className="figure-page" data-figure={id}>
-          <Card title={words.numbers}>
-            <Buckets counts={counts} chosen={params.get("bucket")} />
-            {spread ? <p className="small">{spreadInWords(t, spread)}</p> : null}
-            {id === "trend" ? <QuarterChoice /> : null}
-            <section className="definition">
-              <h3>{words.definition}</h3>
-              <p className="small">{figureDefinition(t, id)}</p>
-            </section>
-            <ExportLinks to={`/figures/${id}/export`} search={withParams(params, { bucket: null })} />
-          </Card>
-          <List />
+        <div className={crossed ? "figure-page crossed" : "figure-page"}>
+          {crossed ? <Numbers /> : null}
+          {list ? <List /> : null}
+          {crossed ? null : <Numbers />}
         </div>
       </div>
     </Page>
+  );
+}
+
+function Numbers() {
+  const t = useText();
+  const words = t.figures;
+  const { counts, chosen } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const { id, spread } = counts;
+  return (
+    <Card title={words.numbers}>
+      <Buckets counts={counts} chosen={params.get("bucket")} />
+      {chosen ? null : <p className="small muted">{words.chooseText}</p>}
+      {spread ? <p className="small">{spreadInWords(t, spread)}</p> : null}
+      {id === "trend" ? <QuarterChoice /> : null}
+      <section className="definition">
+        <h3>{words.definition}</h3>
+        <p className="small">{figureDefinition(t, id)}</p>
+      </section>
+      <ExportLinks to={`/figures/${id}/export`} search={withParams(params, { bucket: null })} />
+    </Card>
   );
 }
 
@@ -113,12 +127,7 @@ function List() {
   const words = t.figures;
   const { counts, list, chosen, today, filters } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  if (!list || !chosen)
-    return (
-      <Card title={words.choose}>
-        <p className="muted">{words.chooseText}</p>
-      </Card>
-    );
+  if (!list || !chosen) return null;
   const { id } = counts;
   const page = filters.filter.page;
   const found = words.found[figureOf(id).subject](chosen.count);
@@ -126,7 +135,7 @@ function List() {
     <Card>
       <FigureTable
         id={id}
-        caption={words.of(bucketName(t, id, chosen), found)}
+        caption={words.caption(bucketName(t, id, chosen), found)}
         rows={list}
         today={today}
         beyond={chosen.count > 0}

@@ -159,6 +159,8 @@ export const figures = {
   of: (whole: string, part: string) => `${whole}: ${part}`,
   quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
   undated: "day not on record",
+  undatedRow: "Day not on record",
+  caption: (bucket: string, found: string) => `${bucket} – ${found}`,
 
   numbers: "In numbers",
   bucketsCaption: (figure: string) => `${figure}: how many of each`,
@@ -230,7 +232,6 @@ export const figures = {
   notGiven: "not given",
   toDo: "To do",
   supply: "Supply",
-  choose: "What is behind a number",
   chooseText: "Each number opens the list of exactly what it counts.",
   moreQuarters: "Show 12 quarters",
   fewerQuarters: "Show 8 quarters",

@@ -176,6 +176,8 @@ export const figures: Like<typeof model> = {
   of: (whole, part) => `${whole}: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
   quarter: (quarter, year) => `Quý ${roman[quarter - 1]}/${year}`,
   undated: "không ghi ngày",
+  undatedRow: "Không ghi ngày",
+  caption: (bucket, found) => `${bucket} – ${found}`,
 
   numbers: "Số liệu",
   bucketsCaption: (figure) => `${figure}: số lượng theo từng mục`,
@@ -247,7 +249,6 @@ export const figures: Like<typeof model> = {
   notGiven: "không nêu",
   toDo: "Việc cần làm",
   supply: "Bổ sung",
-  choose: "Danh sách chi tiết",
   chooseText: "Chọn một số để xem danh sách đúng những gì được tính.",
   moreQuarters: "Hiển thị 12 quý",
   fewerQuarters: "Hiển thị 8 quý",
