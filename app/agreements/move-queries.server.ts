@@ -16,14 +16,14 @@ import { waysTo, wayThrough } from "#workflows/ways";
 import { readFacts } from "./facts.server";
 import { familyOf } from "./family-queries.server";
 import { stages } from "./filters";
-import { formAgreement, type ReadRow, visibleRow } from "./open-event.server";
+import { formAgreement, mayRecord, type ReadRow, visibleRow } from "./open-event.server";
 import { agreementPath, eventPath } from "./paths";
 import { pilotRecordsOf } from "./pilot-queries.server";
 import { type ShownStep, shownSteps } from "./show-steps";
 
 /** `here`: it stands there. `ways`: these events lead there. `through`: nothing does at once, but this way does. */
 export type Moving =
-  | { is: "unasked"; moves: { stage: Stage; open: boolean; straight: boolean }[] }
+  | { is: "unasked"; moves: { stage: Stage; opens: "form" | "manager" | "checklist" | "way" }[] }
   | { is: "here" }
   | { is: "ways"; steps: ShownStep[] }
   | { is: "through"; way: EventType[]; first: ShownStep[] }
@@ -45,12 +45,18 @@ export async function readMove(ctx: Ctx, agreementId: string | undefined, to: St
   const moving = movingTo(ctx, row, to, facts, steps);
   const rights = { write: can(ctx.actor, "records.write"), decide: can(ctx.actor, "agreements.decide") };
   if (moving.is === "ways") {
-    const mine = moving.steps.filter((step) => step.open && (step.by === "officer" ? rights.write : rights.decide));
-    const [only, ...others] = mine;
+    const [only, ...others] = moving.steps.filter((step) => step.open && mayRecord(ctx, step.event));
     if (only && others.length === 0 && (to === "ended" || events[only.event].place === "forward"))
       throw redirect(eventPath(row.id, only.event));
   }
   return { agreement: formAgreement(row), to, rights, moving };
+}
+
+function opens(ctx: Ctx, leading: ShownStep[]): "form" | "manager" | "checklist" | "way" {
+  if (leading.length === 0) return "way";
+  const open = leading.filter((step) => step.open);
+  if (open.length === 0) return "checklist";
+  return open.some(({ event }) => mayRecord(ctx, event)) ? "form" : "manager";
 }
 
 function movingTo(ctx: Ctx, row: ReadRow, to: Stage | "", facts: Facts, steps: ShownStep[]): Moving {
@@ -60,13 +66,8 @@ function movingTo(ctx: Ctx, row: ReadRow, to: Stage | "", facts: Facts, steps: S
     return steps.filter(({ event, after }) => ways.includes(event) && !after);
   };
   if (to === "") {
-    const others = stages.filter((stage) => stage !== row.stage).map((stage) => ({ stage, leading: leading(stage) }));
-    const moves = others.map((each) => ({
-      stage: each.stage,
-      open: each.leading.some(({ open }) => open),
-      straight: each.leading.length > 0,
-    }));
-    return { is: "unasked", moves };
+    const others = stages.filter((stage) => stage !== row.stage);
+    return { is: "unasked", moves: others.map((stage) => ({ stage, opens: opens(ctx, leading(stage)) })) };
   }
   if (to === row.stage) return { is: "here" };
   const ways = leading(to);

@@ -115,10 +115,10 @@ test("without a stage all others are offered with what they open", async () => {
   expect(await moved(officer, "inForce", "")).toEqual({
     is: "unasked",
     moves: [
-      { stage: "proposed", open: false, straight: false },
-      { stage: "pilot", open: true, straight: true },
-      { stage: "evaluated", open: true, straight: true },
-      { stage: "ended", open: true, straight: true },
+      { stage: "proposed", opens: "way" },
+      { stage: "pilot", opens: "form" },
+      { stage: "evaluated", opens: "form" },
+      { stage: "ended", opens: "manager" },
     ],
   });
 });

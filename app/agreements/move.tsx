@@ -11,7 +11,7 @@ import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Notice } from "#app/ui/notice";
-import { StageTag } from "#app/ui/stage-tag";
+import { StageIcon } from "#app/ui/stage-tag";
 import { stages } from "./filters";
 import { FormPage } from "./form-page";
 import { type Moving, readMove } from "./move-queries.server";
@@ -33,6 +33,7 @@ function titleOf({ pipeline, stages }: Pick<ReturnType<typeof useText>, "pipelin
   const words = pipeline.move;
   const { to, moving } = read;
   if (to === "") return words.button;
+  if (moving.is === "none") return words.never(stages[to]);
   const open = moving.is === "here" || (moving.is === "ways" && moving.steps.some((step) => step.open));
   return open ? words.title(stages[to]) : words.notYet(stages[to]);
 }
@@ -133,15 +134,19 @@ function NoWay({ read, pilotAllowed }: { read: Read; pilotAllowed: boolean }) {
 
 /** An address that names no stage: all that it can be moved to. */
 function Unasked({ id, moves }: { id: string; moves: Extract<Moving, { is: "unasked" }>["moves"] }) {
-  const words = useText().pipeline.move;
+  const t = useText();
+  const words = t.pipeline.move;
   return (
     <Card>
       <ul className="move-stages">
-        {moves.map(({ stage, open, straight }) => (
+        {moves.map(({ stage, opens }) => (
           <li key={stage}>
             <Link to={movePath(id, stage)}>
-              <StageTag stage={stage} />
-              <span className="muted small">{words.opens[open ? "form" : straight ? "checklist" : "way"]}</span>
+              <span className="stage-name" data-stage={stage}>
+                <StageIcon stage={stage} />
+                {t.stages[stage]}
+              </span>
+              <span className="muted small">{words.opens[opens]}</span>
             </Link>
           </li>
         ))}

@@ -75,13 +75,15 @@ export const pipeline = {
     button: "Move to…",
     of: (title: string) => `: ${title}`,
     opens: {
-      form: "opens its form",
+      form: "can be recorded now",
+      manager: "a manager records it",
       checklist: "something is missing",
       way: "not straight from here",
     },
     /** While a card is dragged, at the head of each stage. */
     drop: {
       form: "Drop to open the form",
+      manager: "A manager records this",
       checklist: "Drop to see what is missing",
       way: "Drop to see the way there",
       own: "It stands here",
@@ -93,6 +95,7 @@ export const pipeline = {
 
     title: (stage: string) => `Move to ${stage}`,
     notYet: (stage: string) => `Not yet: ${stage}`,
+    never: (stage: string) => `Not possible: ${stage}`,
     here: (stage: string, step: string) => `It stands in ${stage} already: ${step}.`,
     toBoard: "Back to the pipeline",
     choose: (stage: string) => `What leads to ${stage}`,

@@ -75,12 +75,14 @@ export const pipeline: Like<typeof model> = {
     button: "Chuyển sang…",
     of: (title) => `: ${title}`,
     opens: {
-      form: "mở biểu mẫu",
+      form: "ghi nhận được ngay",
+      manager: "do lãnh đạo ghi nhận",
       checklist: "còn thiếu điều kiện",
       way: "không chuyển thẳng được",
     },
     drop: {
       form: "Thả để mở biểu mẫu",
+      manager: "Do lãnh đạo ghi nhận",
       checklist: "Thả để xem còn thiếu gì",
       way: "Thả để xem các bước",
       own: "Đang ở đây",
@@ -92,6 +94,7 @@ export const pipeline: Like<typeof model> = {
 
     title: (stage) => `Chuyển sang ${stage}`,
     notYet: (stage) => `Chưa chuyển được sang ${stage}`,
+    never: (stage) => `Không chuyển được sang ${stage}`,
     here: (stage, step) => `Thỏa thuận đã ở giai đoạn ${stage}: ${step}.`,
     toBoard: "Về tiến trình",
     choose: (stage) => `Các bước dẫn đến ${stage}`,

@@ -146,8 +146,9 @@ test("a card says what moving it would open, and to a viewer nothing", async () 
     // The pilot of the family runs in the agreement under it.
     pilot: "checklist",
     evaluated: "form",
-    ended: "form",
+    ended: "manager",
   });
+  expect((await card(manager, "parent")).moves).toMatchObject({ ended: "form" });
   expect((await card(officer, "draft")).moves).toEqual({
     signed: "way",
     pilot: "way",

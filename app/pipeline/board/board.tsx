@@ -15,6 +15,8 @@ export function Board({ data, filter, counts, today }: ViewProps<"board">) {
   const { many } = agreementsList;
   const [params] = useSearchParams();
   const mayMove = useViewer()?.may.write ?? false;
+  // A lane alone has no other to drop a card on.
+  const mayDrag = mayMove && data.length > 1;
   const { board, draggable, said } = useDragging(mayMove);
   const ended = counts.inStage.ended;
   return (
@@ -27,7 +29,7 @@ export function Board({ data, filter, counts, today }: ViewProps<"board">) {
             lane={lane}
             filter={filter}
             total={counts.inStage[lane.stage]}
-            draggable={draggable}
+            draggable={draggable && mayDrag}
           />
         ))}
         {filter.stage === "" && ended > 0 ? (
@@ -39,7 +41,7 @@ export function Board({ data, filter, counts, today }: ViewProps<"board">) {
           </p>
         ) : null}
       </div>
-      {mayMove ? <p className="small muted no-print board-how">{words.board.howTo}</p> : null}
+      {mayDrag ? <p className="small muted no-print board-how">{words.board.howTo}</p> : null}
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>

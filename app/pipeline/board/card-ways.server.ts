@@ -31,8 +31,10 @@ function movesOf(ctx: Ctx, row: Row, steps: NextStep[]): Partial<Record<Stage, M
     others.map((stage): [Stage, Move] => {
       const ways = waysTo(row.machine, row.snapshot as StoredSnapshot, stage, ctx.today);
       if (ways.length === 0) return [stage, "way"];
-      const open = steps.some((step) => ways.includes(step.event) && ready(step));
-      return [stage, open ? "form" : "checklist"];
+      const open = steps.filter((step) => ways.includes(step.event) && ready(step));
+      if (open.length === 0) return [stage, "checklist"];
+      const mine = open.some(({ by }) => can(ctx.actor, by === "manager" ? "agreements.decide" : "records.write"));
+      return [stage, mine ? "form" : "manager"];
     }),
   );
 }

@@ -12,10 +12,10 @@ export const laneSize = 25;
 export const openStages = ["proposed", "signed", "pilot", "evaluated"] as const satisfies readonly Stage[];
 
 /**
- * What moving a card to a stage opens: the form of an event, a checklist of what is missing or a choice, or the way in between
- * where nothing leads there at once.
+ * What moving a card to a stage opens: the form of an event (or a choice of some), what only a manager records, a checklist of what
+ * is missing, or the way in between where nothing leads there at once.
  */
-export type Move = "form" | "checklist" | "way";
+export type Move = "form" | "manager" | "checklist" | "way";
 
 export interface BoardCard {
   id: string;
