@@ -35,6 +35,7 @@ import "#app/reports/reports.css";
 import "#app/reports/rendering/paper.css";
 import "#app/completeness/completeness.css";
 import "#app/dashboard/dashboard.css";
+import "#app/figures/figures.css";
 import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
