@@ -5,14 +5,23 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoArea, geoBounds, geoCentroid, geoContains, geoDistance, geoMercator, geoPath } from "d3-geo";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import { english } from "#app/locales/en";
 import { leftEdge, worldSide } from "#app/pipeline/map/projection";
 
-type Outline = Feature<Polygon | MultiPolygon, { name: string }>;
 type Point = [number, number];
+type Topology = Parameters<typeof feature>[0];
+
+interface Polygon {
+  type: "Polygon";
+  coordinates: Point[][];
+}
+
+interface Outline {
+  type: "Feature";
+  properties: { name: string };
+  geometry: Polygon | { type: "MultiPolygon"; coordinates: Point[][][] };
+}
 
 const atlas = (name: string): Topology =>
   JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${name}.json`), "utf8"));
@@ -142,9 +151,9 @@ const otherNames: Record<string, string> = {
 /** The middle of each country that the atlas has an outline of: longitude and latitude. */
 function countryMiddles(): [string, Point][] {
   const topology = atlas("countries-50m");
-  const { features } = feature(topology, topology.objects.countries as never) as unknown as FeatureCollection;
+  const { features } = feature(topology, topology.objects.countries as never) as unknown as { features: Outline[] };
   const codes = new Map(Object.entries(english.countries).map(([code, name]) => [bare(name), code]));
-  const found = (features as Outline[]).flatMap((outline): [string, Point][] => {
+  const found = features.flatMap((outline): [string, Point][] => {
     const code = otherNames[outline.properties.name] ?? codes.get(bare(outline.properties.name));
     return code ? [[code, middleOf(outline)]] : [];
   });
