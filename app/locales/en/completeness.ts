@@ -60,7 +60,7 @@ export const completeness = {
   counted: {
     owner: (n: number) => `${agreements(n)} no officer responsible`,
     kind: (n: number) => `${agreements(n)} no kind decided`,
-    parties: (n: number) => `${agreements(n)} not a party on each side recorded`,
+    parties: (n: number) => `${agreements(n)} no party recorded on one side or on both`,
     summary: (n: number) => `${agreements(n)} no summary recorded`,
     fields: (n: number) => `${agreements(n)} no field of cooperation recorded`,
     signingDay: (n: number) => `${agreements(n)} no day of signing recorded`,

@@ -174,7 +174,8 @@ export const reportWords = {
         : `In the period this office was bound by ${agreements(n)}: ${parts}.`,
     stage: (n: number, stage: string) => `${n} ${stage.toLowerCase()}`,
     endedIn: (n: number) => `${n} since ended`,
-    signedIn: (n: number) => `Signed within the period: ${n}.`,
+    signedIn: (n: number) =>
+      n === 0 ? "None of them was signed within the period." : `Signed within the period: ${n}.`,
     unknownEnd: (n: number) =>
       `${some(n, "agreement has", "agreements have")} ended on a day that is not recorded; whether in force in the period is not known, so not listed.`,
     overdue: (duties: number, n: number) =>
@@ -242,7 +243,6 @@ export const reportWords = {
   },
 
   annex: {
-    heading: "ANNEX: WHAT IS MISSING ON RECORD",
     lead: "The references lead to where each is supplied.",
     more: (n: number) => `${n} more are not named here.`,
   },

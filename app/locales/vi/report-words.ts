@@ -27,7 +27,7 @@ export const reportWords: Like<typeof model> = {
     partner: "thong-tin-doi-tac",
     own: "danh-sach-thoa-thuan",
   },
-  period: (first, last) => `(Từ ngày ${first} đến ngày ${last})`,
+  period: (first, last) => `Từ ngày ${first} đến ngày ${last}`,
   to: "Kính gửi: ………………………………………………………",
   recipients: { same: "Như trên", file: "Lưu: VT" },
   asOf: (day) => `Số liệu tổng hợp theo hồ sơ tính đến ngày ${day}.`,
@@ -175,7 +175,8 @@ export const reportWords: Like<typeof model> = {
         : `Trong kỳ báo cáo, cơ quan là một bên của ${n} thỏa thuận có hiệu lực, trong đó: ${parts}.`,
     stage: (n, stage) => `${n} ở giai đoạn ${stage.toLocaleLowerCase("vi")}`,
     endedIn: (n) => `${n} đã kết thúc`,
-    signedIn: (n) => `Số thỏa thuận ký trong kỳ: ${n}.`,
+    signedIn: (n) =>
+      n === 0 ? "Trong kỳ không có thỏa thuận nào được ký mới." : `Số thỏa thuận được ký trong kỳ: ${n}.`,
     unknownEnd: (n) =>
       `${n} thỏa thuận đã kết thúc nhưng chưa ghi nhận ngày kết thúc, chưa xác định được có hiệu lực trong kỳ hay không nên không đưa vào báo cáo.`,
     overdue: (duties, n) =>
@@ -240,7 +241,6 @@ export const reportWords: Like<typeof model> = {
   },
 
   annex: {
-    heading: "PHỤ LỤC: NỘI DUNG CHƯA ĐƯỢC GHI NHẬN TRONG HỒ SƠ",
     lead: "Số hiệu dẫn đến nơi bổ sung từng nội dung.",
     more: (n) => `Còn ${n} thỏa thuận khác không nêu tên tại đây.`,
   },

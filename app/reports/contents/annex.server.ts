@@ -55,7 +55,7 @@ export async function annexOf(ctx: Ctx, hand: Hand, which: SQL, ids: readonly Ga
       empty: "",
     });
   });
-  return [section(words.heading, [words.lead]), ...sections];
+  return [section(null, [words.lead]), ...sections];
 }
 
 /** Each gap's agreements, named, as one part of a union. */

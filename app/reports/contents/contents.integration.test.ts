@@ -143,7 +143,7 @@ describe("the report on commitments", () => {
       "A second pilot",
     ]);
     expect(row?.[2]).toMatchObject({ lines: [expect.any(String), { text: "(黄埔区)", language: "zh-Hans" }] });
-    expect([document.title, document.period]).toEqual(["BÁO CÁO", "(Từ ngày 01/01/2026 đến ngày 31/10/2026)"]);
+    expect([document.title, document.period]).toEqual(["BÁO CÁO", "Từ ngày 01/01/2026 đến ngày 31/10/2026"]);
   });
 
   test("adds what the record itself knows to be overdue", async () => {
