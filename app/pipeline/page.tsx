@@ -7,6 +7,7 @@ import { ListFilters } from "#app/agreements/list-filters";
 import { countByStage } from "#app/agreements/list-queries.server";
 import { narrowedAgreements } from "#app/agreements/matching.server";
 import { StageCounts } from "#app/agreements/stage-counts";
+import { ExportLinks } from "#app/exports/export-links";
 import { suggestOrganisations } from "#app/organisations/lookup.server";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { choiceAsked } from "#app/platform/asked";
@@ -75,10 +76,14 @@ export default function Pipeline() {
         </div>
         <ListFilters page="/pipeline" keep={keep} {...filters} />
         {counts.total === 0 ? <Nothing narrowed={isNarrowed(filter)} /> : <ShownView />}
+        {counts.total > 0 && drawn.includes(shown.view) ? <ExportLinks to="/pipeline/export" /> : null}
       </div>
     </Page>
   );
 }
+
+/** Views that have no table to take along: the table of what they show is taken. */
+const drawn: readonly string[] = ["board", "timeline"];
 
 function ShownView() {
   const { shown, filter, counts, today } = useLoaderData<typeof loader>();

@@ -47,6 +47,8 @@ export const visits: Record<string, Visit | null> = {
     "/pipeline?view=no",
     "/pipeline?view=table",
     "/pipeline?view=timeline",
+    "/pipeline?view=map",
+    "/pipeline?view=map&ours=yes&zoom=2",
     "/pipeline?view=timeline&zoom=week",
   ]),
   dashboard: agreement(() => [
