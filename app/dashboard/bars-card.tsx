@@ -1,5 +1,6 @@
 /** A figure as bars, the largest first: its table is the chart. What counts nothing is left out; many are cut, and said. */
 import { Link, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { type FigureId, figurePath } from "#app/figures/figure";
 import { bucketName, figureName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
@@ -20,9 +21,10 @@ interface BarsCardProps {
   tone?: Tone;
   most?: number;
   wide?: boolean;
+  aside?: ReactNode;
 }
 
-export function BarsCard({ id, shown, tone, most = usuallyMost, wide }: BarsCardProps) {
+export function BarsCard({ id, shown, tone, most = usuallyMost, wide, aside }: BarsCardProps) {
   const t = useText();
   const words = t.dashboard;
   const [params] = useSearchParams();
@@ -32,7 +34,7 @@ export function BarsCard({ id, shown, tone, most = usuallyMost, wide }: BarsCard
     .sort((a, b) => told(a.bucket) - told(b.bucket) || b.count - a.count);
   const few = buckets.length > most ? buckets.slice(0, most - 1) : buckets;
   return (
-    <FigureCard id={id} shown={shown} wide={wide}>
+    <FigureCard id={id} shown={shown} wide={wide} aside={aside}>
       {few.length > 0 ? (
         <FigureTable
           id={id}

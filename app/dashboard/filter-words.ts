@@ -12,7 +12,7 @@ interface Named {
 export function filterInWords(t: Catalogue, filter: AgreementFilter, { owners, partner }: Named): string {
   const words = t.agreementsList.filters;
   const { q, stage, step, kind, country, field, owner, observed, late } = filter;
-  const ownerName = owner === nobody ? words.nobody : owners.find(({ id }) => id === owner)?.name;
+  const ownerName = owner === nobody ? words.nobody : owner && owners.find(({ id }) => id === owner)?.name;
   const said: [label: string, value: string | undefined][] = [
     [words.q, q],
     [t.agreementsList.stage, stage && t.stages[stage]],

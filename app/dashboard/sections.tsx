@@ -1,4 +1,5 @@
 /** The parts of the dashboard in the order of a meeting: where things stand, what is due and with whom, then how it went. */
+import { Link } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useText } from "#app/platform/text";
 import { AgeCard } from "./age-card";
@@ -48,7 +49,18 @@ export function Sections({ shown }: { shown: Shown }) {
         <BarsCard id="field" shown={shown} />
       </Section>
       <Section title={words.gaps} columns={1}>
-        <BarsCard id="missing" shown={shown} most={16} tone="waiting" wide />
+        <BarsCard
+          id="missing"
+          shown={shown}
+          most={16}
+          tone="waiting"
+          wide
+          aside={
+            <Link className="link small" to="/completeness?owner=all">
+              {words.toCompleteness}
+            </Link>
+          }
+        />
       </Section>
     </>
   );

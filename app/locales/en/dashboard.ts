@@ -64,6 +64,7 @@ export const dashboard = {
   movement: "Over time",
   about: "With whom, and about what",
   gaps: "What is not on record",
+  toCompleteness: "Agreement by agreement",
 
   nobodyOwns: "Nobody owns it",
   stage: "Stage",

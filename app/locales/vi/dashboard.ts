@@ -63,6 +63,7 @@ export const dashboard: Like<typeof model> = {
   movement: "Diễn biến theo thời gian",
   about: "Đối tác và nội dung hợp tác",
   gaps: "Thông tin còn thiếu trong hồ sơ",
+  toCompleteness: "Xem theo từng thỏa thuận",
 
   nobodyOwns: "Chưa phân công",
   stage: "Giai đoạn",
