@@ -35,10 +35,14 @@ export const meta = titled((t) => t.completeness.title);
 export const links = foreignScripts;
 
 export default function Completeness() {
-  const words = useText().completeness;
+  const { completeness: words, reports } = useText();
   const { asked, counts, list, officers } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      crumbs={[{ to: "/reports", label: reports.title }, { label: words.title }]}
+    >
       <div className="stack">
         <OwnerLinks />
         <div className="completeness">
