@@ -9,18 +9,28 @@ declare module "@remix-run/node" {
   }
 }
 
-/** What nearly every page is put together from. Nothing of forms: a page that is only read needs neither fields nor schemas. */
-const desk =
-  /\/app\/(ui\/[\w-]+|ui\/shell\/[\w-]+|platform\/(codes|days|document|locale|paging|text|title)|[\w-]+\/paths|tasks\/templates|deadlines\/(deadline-text|row))\.tsx?$/;
+/**
+ * Files of the browser that come as one, the first that matches. They are many and small, and compress better together. Nothing of forms
+ * stands here: a page that is only read needs neither fields nor schemas.
+ */
+const chunks: [name: string, files: RegExp][] = [
+  [
+    "framework",
+    /vite\/preload-helper|node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom)\//,
+  ],
+  [
+    "desk",
+    /\/app\/(ui\/[\w-]+|ui\/shell\/[\w-]+|ui\/form\/refusal-words|[\w-]+\/paths|tasks\/templates|deadlines\/(deadline-text|row))\.tsx?$/,
+  ],
+  ["desk", /\/app\/platform\/(codes|days|document|locale|paging|text|title)\.tsx?$/],
+];
 
-/** Texts of one section and language travel together; what every page runs on is one file. */
+/** Texts of one section and language travel together. */
 function chunkOf(id: string): string | undefined {
-  if (/vite\/preload-helper|node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom)\//.test(id))
-    return "framework";
-  if (desk.test(id)) return "desk";
   const [, locale, name] = /\/app\/locales\/(en|vi)\/([\w-]+)\.ts$/.exec(id) ?? [];
   const section = name && sectionOfFile(name);
-  return section && `${locale}-${section}`;
+  if (section) return `${locale}-${section}`;
+  return chunks.find(([, files]) => files.test(id))?.[0];
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -11,7 +11,7 @@ import {
   stages,
   stepsOfStage,
 } from "#app/agreements/filters";
-import { countryName } from "#app/platform/codes";
+import type { NamedCountry } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
 import { useLocale, useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
@@ -24,7 +24,7 @@ interface ListFiltersProps {
   page?: string;
   keep?: Record<string, string>;
   filter: AgreementFilter;
-  countries: string[];
+  countries: NamedCountry[];
   owners: { id: string; name: string }[];
   partners: Suggestion[];
   partner: Partner | null;
@@ -60,7 +60,10 @@ export function ListFilters({
           )}
         </Select>
         <Select name="country" label={words.country} any={words.anyCountry} value={filter.country}>
-          {byName(countries, (code) => countryName(t, code))}
+          {options(
+            countries.map(({ code }) => code),
+            (code) => countries.find((country) => country.code === code)?.name ?? code,
+          )}
         </Select>
         <Select name="owner" label={words.owner} any={words.anyOwner} value={filter.owner}>
           <option value={nobody}>{words.nobody}</option>

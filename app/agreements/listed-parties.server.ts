@@ -1,12 +1,16 @@
 /** Who the agreements of a page are between, as lists name them. */
 import { sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
+import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
+import { textIn } from "#app/platform/text";
 
 /** A party as a list names it, and who answers for it now where that is another. */
 export interface ListedParty {
   name: string;
   country: string;
+  /** In the reader's language. */
+  countryName: string;
   now: string | null;
 }
 
@@ -18,10 +22,16 @@ export async function listedParties(ctx: Ctx, ids: string[]): Promise<Map<string
     from agreement_parties p join organisations o on o.id = p.organisation_id
     where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
   const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
+  const t = textIn(ctx.locale);
   const parties = new Map<string, ListedParty[]>();
   for (const { agreement_id, id, name, country } of rows) {
     const now = answers.get(id);
-    const party = { name, country, now: now ? (now.shortName ?? now.name) : null };
+    const party = {
+      name,
+      country,
+      countryName: countryName(t, country),
+      now: now ? (now.shortName ?? now.name) : null,
+    };
     parties.set(agreement_id, [...(parties.get(agreement_id) ?? []), party]);
   }
   return parties;

@@ -1,6 +1,5 @@
 /** Who an agreement is between, in as few words as a list has room for: "VN Thu Duc City → Ho Chi Minh City". */
 import type { ListedParty } from "#app/agreements/listed-parties.server";
-import { countryName } from "#app/platform/codes";
 import { useText } from "#app/platform/text";
 
 /** The most that are named; the others are counted. */
@@ -12,9 +11,9 @@ export function PartiesShort({ parties }: { parties: ListedParty[] }) {
   const shown = parties.length > named + 1 ? parties.slice(0, named) : parties;
   return (
     <ul className="parties-short">
-      {shown.map(({ name, country, now }) => (
+      {shown.map(({ name, country, countryName, now }) => (
         <li key={`${country} ${name}`}>
-          <abbr className="mono" title={countryName(t, country)}>
+          <abbr className="mono" title={countryName}>
             {country}
           </abbr>
           {now ? (

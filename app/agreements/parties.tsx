@@ -1,7 +1,6 @@
 /** The parties side by side: their names as each writes them, and who answers now for one that ended. */
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { countryName } from "#app/platform/codes";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
@@ -75,7 +74,7 @@ function PartyName({ party, signed }: { party: Party; signed: boolean }) {
   return (
     <div>
       <span className="code">
-        <abbr title={countryName(t, party.country)}>{party.country}</abbr>
+        <abbr title={party.countryName}>{party.country}</abbr>
         {party.answers && signed ? ` · ${words.signedAs}` : null}
       </span>
       <strong>

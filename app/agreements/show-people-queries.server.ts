@@ -1,7 +1,10 @@
 /** Who an agreement is between, and whom to ask on each side. */
 import { asc, eq, sql } from "drizzle-orm";
 import { presentPost } from "#app/people/lookup.server";
+import { countryName } from "#app/platform/codes";
+import type { Locale } from "#app/platform/locale";
 import type { LocalName } from "#app/platform/record-fields";
+import { textIn } from "#app/platform/text";
 import type { Executor } from "#db/client.server";
 import { agreementParties, organisations, type PartyRole, type Side, type Standing, successions } from "#db/schema";
 
@@ -10,6 +13,8 @@ export interface ShownParty {
   name: string;
   names: LocalName[];
   country: string;
+  /** In the reader's language. */
+  countryName: string;
   place: string | null;
   role: PartyRole;
   side: Side;
@@ -20,8 +25,8 @@ export interface ShownParty {
 }
 
 /** The parties in their order, with who succeeded them since when. Of their names, those in their own scripts and languages. */
-export function partiesOf(db: Executor, agreementId: string): Promise<ShownParty[]> {
-  return db
+export async function partiesOf(db: Executor, locale: Locale, agreementId: string): Promise<ShownParty[]> {
+  const rows = await db
     .select({
       id: organisations.id,
       name: organisations.name,
@@ -43,6 +48,8 @@ export function partiesOf(db: Executor, agreementId: string): Promise<ShownParty
     .where(eq(agreementParties.agreementId, agreementId))
     .orderBy(asc(agreementParties.position), asc(organisations.name))
     .limit(100);
+  const t = textIn(locale);
+  return rows.map((row) => ({ ...row, countryName: countryName(t, row.country) }));
 }
 
 export interface ShownContact {

@@ -51,7 +51,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
       activityOf(db, row.id, reach),
       meetingsOfAgreement(ctx, row.id),
       readFacts(db, ctx.office, row, []),
-      partiesOf(db, row.id),
+      partiesOf(db, ctx.locale, row.id),
       answersNow(db, row.partyIds),
       familyOf(ctx, around),
       pilotRecordsOf(db, row.id),

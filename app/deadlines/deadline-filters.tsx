@@ -1,25 +1,22 @@
 /** The filters of deadlines: a plain form that asks for an address, the same for list, month and twelve months. */
 import { Form, useLocation } from "@remix-run/react";
-import { countryName } from "#app/platform/codes";
-import { useLocale, useText } from "#app/platform/text";
+import type { NamedCountry } from "#app/platform/codes";
+import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { deadlineKinds } from "#workflows/deadlines/deadline";
 import { type DeadlineFilter, isNarrowed, states, whoseAnswers } from "./filter";
 
 interface DeadlineFiltersProps {
   filter: DeadlineFilter;
-  countries: string[];
+  countries: NamedCountry[];
 }
 
 export function DeadlineFilters({ filter, countries }: DeadlineFiltersProps) {
   const t = useText();
   const words = t.deadlinePages.filters;
-  const locale = useLocale();
   const { search } = useLocation();
   const month = new URLSearchParams(search).get("month");
   const { view } = filter;
-  const named = (codes: string[]) =>
-    codes.map((code) => ({ code, name: countryName(t, code) })).sort((a, b) => a.name.localeCompare(b.name, locale));
   return (
     // Another address is another form: its fields begin with what the address says.
     <Form key={search} method="get" action="/deadlines" className="filters" aria-label={words.label}>
@@ -67,7 +64,7 @@ export function DeadlineFilters({ filter, countries }: DeadlineFiltersProps) {
         {words.country}
         <select name="country" defaultValue={filter.country}>
           <option value="">{words.anyCountry}</option>
-          {named(countries).map(({ code, name }) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

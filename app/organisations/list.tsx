@@ -6,7 +6,7 @@ import { choiceAsked, textAsked } from "#app/platform/asked";
 import { countryCodes, countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -98,13 +98,8 @@ export default function Organisations() {
 }
 
 function Filters() {
-  const t = useText();
-  const locale = useLocale();
-  const words = t.organisations;
+  const words = useText().organisations;
   const { filter, countries } = useLoaderData<typeof loader>();
-  const kept = countries
-    .map((code) => ({ code, name: countryName(t, code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
   return (
     // Another address is another form: its fields begin with what the address says.
     <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
@@ -116,7 +111,7 @@ function Filters() {
         {words.countryShort}
         <select name="country" defaultValue={filter.country}>
           <option value="">{words.anyCountry}</option>
-          {kept.map(({ code, name }) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -7,7 +7,7 @@ import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { namesOf } from "#app/organisations/organisations.server";
 import type { organisationTypes } from "#app/organisations/types";
-import { countryCodes } from "#app/platform/codes";
+import { countryCodes, countryName, type NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import type { Locale } from "#app/platform/locale";
@@ -15,6 +15,7 @@ import { notFound } from "#app/platform/page.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import type { LocalName } from "#app/platform/record-fields";
 import { matches } from "#app/platform/search.server";
+import { textIn } from "#app/platform/text";
 import {
   agreementParties,
   agreements,
@@ -103,10 +104,14 @@ async function agreementCounts(ctx: Ctx, ids: string[]): Promise<Map<string, num
   return new Map(rows.map((row) => [row.origin, row.total]));
 }
 
-/** The countries that organisations are kept of, for the filter. */
-export async function countriesKept(ctx: Ctx): Promise<string[]> {
+/** The countries that organisations are kept of, for filters: by their names in the reader's language. */
+export async function countriesKept(ctx: Ctx): Promise<NamedCountry[]> {
   const rows = await ctx.db.selectDistinct({ country: organisations.country }).from(organisations);
-  return rows.map((row) => row.country).filter((code) => (countryCodes as readonly string[]).includes(code));
+  const t = textIn(ctx.locale);
+  return rows
+    .map(({ country: code }) => ({ code, name: countryName(t, code) }))
+    .filter(({ code }) => (countryCodes as readonly string[]).includes(code))
+    .sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
 }
 
 /** One organisation with everything its page shows. A fixed number of queries, whatever hangs on it. */

@@ -33,6 +33,12 @@ export const languageCodes = [
   "ru",
 ] as const satisfies readonly Language[];
 
+/** A country beside its name in the reader's language, so that a page that names a few need not hold the names of all. */
+export interface NamedCountry {
+  code: string;
+  name: string;
+}
+
 /** A country's name; a code we do not know is shown as it is. */
 export function countryName(t: Catalogue, code: string): string {
   return (t.countries as Record<string, string>)[code] ?? code;

@@ -1,5 +1,7 @@
 /** The form of a report. Which fields it has depends on the kind; every one begins with a usual value, so that sending it at once is right. */
+
 import { Link } from "@remix-run/react";
+import type { NamedCountry } from "#app/platform/codes";
 import { locales } from "#app/platform/locale";
 import type { Suggestion } from "#app/platform/lookup";
 import { useText } from "#app/platform/text";
@@ -21,7 +23,7 @@ import { ScopeFields } from "./scope-fields";
 import type { ReportValues } from "./usual";
 
 export interface ReportChoices {
-  countries: string[];
+  countries: NamedCountry[];
   owners: { id: string; name: string }[];
   partners: Suggestion[];
   columns: { value: string; label: string }[];

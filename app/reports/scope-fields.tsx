@@ -1,6 +1,5 @@
 /** Which agreements a report is about: the filters of the list as fields of a form, folded until one is used. */
 import { nobody, observedAnswers, stages, stepsOfStage } from "#app/agreements/filters";
-import { countryName } from "#app/platform/codes";
 import { useLocale, useText } from "#app/platform/text";
 import { LookupField, SelectField, TextField } from "#app/ui/form/fields";
 import { useFormState } from "#app/ui/form/form-context";
@@ -60,7 +59,7 @@ export function ScopeFields({ scope, choices }: { scope: Scope; choices: ReportC
             name="scope.country"
             label={words.country}
             blank={words.anyCountry}
-            options={byName(choices.countries, (code) => countryName(t, code))}
+            options={choices.countries.map(({ code, name }) => ({ value: code, label: name }))}
           />
           <LookupField
             name="scope.partner"

@@ -125,11 +125,11 @@ test("a form is refused and recorded in Vietnamese", async ({ page, login }) => 
   await expect(page.getByRole("heading", { name: vietnamese.ui.problemsTitle })).toBeVisible();
   await expect(page.getByRole("link", { name: vietnamese.problems.enterReason })).toBeVisible();
   await expectAccessible(page);
-  const labels = words.fieldsOf.declined;
+  const labels = vietnamese.workflowFields.of.declined;
   await page.getByLabel(labels?.on?.label ?? "").fill("2026-06-10");
   await expect(page.getByText("Thứ Tư 10/06/2026")).toBeVisible();
   await page.getByLabel(labels?.by?.label ?? "").fill("Chủ tịch");
-  await page.getByLabel(words.fields.reason.label, { exact: true }).fill("Chưa phù hợp");
+  await page.getByLabel(vietnamese.workflowFields.shared.reason.label, { exact: true }).fill("Chưa phù hợp");
   await press(page, words.events.declined.do);
   await expect(page.getByText("Chưa phù hợp")).toBeVisible();
   await expect(page.getByText("10/06/2026").first()).toBeVisible();
