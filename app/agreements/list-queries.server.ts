@@ -11,8 +11,6 @@ import { narrowedAgreements, notVoided, placeOf } from "./matching.server";
 import { firstDeadline, orderOf } from "./order.server";
 import { titleIn } from "./title.server";
 
-export { orderOf } from "./order.server";
-
 export interface ListedAgreement {
   id: string;
   reference: string;
