@@ -9,5 +9,5 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const filter = readFilter(url.searchParams, pipelineOrder);
   if (!filter) throw data({ code: "filter" }, 400);
   const [lane] = await readBoard(ctx, filter);
-  return lane ?? null;
+  return Response.json(lane ?? null);
 });

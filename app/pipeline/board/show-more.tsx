@@ -5,7 +5,6 @@ import { useText } from "#app/platform/text";
 import { withParams } from "#app/ui/search-params";
 import type { Stage } from "#workflows/parts/states";
 import type { BoardCard, LaneData } from "./card";
-import type { loader } from "./lane-page";
 
 export interface More {
   cards: BoardCard[];
@@ -18,7 +17,7 @@ export interface More {
 }
 
 export function useMore(lane: LaneData): More {
-  const fetcher = useFetcher<typeof loader>();
+  const fetcher = useFetcher<LaneData | null>();
   const [pages, setPages] = useState([lane]);
   const { data } = fetcher;
   useEffect(() => {
