@@ -1,4 +1,4 @@
-/** Verbs about reports: ask for one, for the same once more, and throw one away. A report is its maker's alone; for everybody else it is not there. */
+/** Verbs about reports: ask for one, and throw one away. A report is its maker's alone; for everybody else it is not there. */
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -23,12 +23,6 @@ export const keptForEach = 200;
 /** Asks for a report: it is made in the background. The same form twice is one report. Refused when it would be too long. */
 export async function askReport(ctx: Ctx, asked: AskedReport, requestKey: string): Promise<Outcome<{ id: string }>> {
   return ask(ctx, toKeep(asked), asked.formats, requestKey);
-}
-
-/** Asks for a report with the parameters of one that was made before: of the records as they are now. */
-export async function askAgain(ctx: Ctx, id: string, requestKey: string): Promise<Outcome<{ id: string }>> {
-  const { formats, ...kept } = await ownReport(ctx, id);
-  return ask(ctx, kept, formats, requestKey);
 }
 
 /** Throws a report and its files away; if it is being made, what becomes of it is not kept. */
@@ -110,16 +104,6 @@ async function makeRoom(tx: Tx, ctx: Ctx): Promise<void> {
     .orderBy(desc(reports.createdAt), desc(reports.id))
     .offset(keptForEach);
   await tx.delete(reports).where(inArray(reports.id, beyond));
-}
-
-async function ownReport(ctx: Ctx, id: string): Promise<KeptReport & { formats: ReportFormat[] }> {
-  if (!isId(id)) notFound();
-  const { kind, locale, firstOn, lastOn, parameters, formats } = reports;
-  const [row] = await ctx.db
-    .select({ kind, locale, firstOn, lastOn, parameters, formats })
-    .from(reports)
-    .where(and(eq(reports.id, id), eq(reports.ownerId, ctx.actor.id)));
-  return row ?? notFound();
 }
 
 const recordReport = (
