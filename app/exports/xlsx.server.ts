@@ -23,7 +23,16 @@ function cellOf({ type = "text" }: { type?: string }, value: string | number | n
 
 const usualWidth = { text: 24, day: 12, number: 10 };
 
-export async function xlsxOf<Row>({ name, columns, batches }: ExportSheet<Row>): Promise<Buffer> {
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a long one takes much of a processor, and several at once would take all of it. */
+export function xlsxOf<Row>(sheet: ExportSheet<Row>): Promise<Buffer> {
+  const made = before.then(() => write(sheet));
+  before = made.catch(() => {});
+  return made;
+}
+
+async function write<Row>({ name, columns, batches }: ExportSheet<Row>): Promise<Buffer> {
   const head: Cell[] = columns.map((column) => ({
     type: String,
     value: excelText(column.head),
