@@ -27,25 +27,40 @@ export function layOut(document: ReportDocument): LaidReport {
     head: laidHead(t, document.head),
     title: clean(document.title),
     subject: document.subject ? linesOf(document.subject) : [],
-    period: document.period ? words.period(document.period) : null,
+    period: document.period ? words.period(clean(document.period).replace(/^\((.*)\)$/, "$1")) : null,
     stretches: stretchesOf(document, document.sections, section, { head: true, foot: true }),
     foot: {
       post: document.signature.post ? words.post(clean(document.signature.post)) : words.recipientBlank,
       recipients: words.recipients,
       names: names.map((name, index) => words.recipient(name, index === names.length - 1)),
     },
-    annex:
-      document.annex.length === 0
-        ? null
-        : {
-            title: words.annex,
-            subject: words.annexTitle,
-            to: words.annexTo(
-              document.head.symbol ? words.numberShort(clean(document.head.symbol)) : words.numberShortBlank,
-              words.day(...dateOf(document.head.on)),
-            ),
-            stretches: stretchesOf(document, document.annex, section, { head: true, foot: false }),
-          },
+    annex: laidAnnex(t, document, section),
+  };
+}
+
+/**
+ * On pages of its own behind the signature. A first section without a table is its title: "PHỤ LỤC: …" names what follows
+ * the word that stands over it anyway.
+ */
+function laidAnnex(
+  t: Catalogue,
+  document: ReportDocument,
+  section: (one: ReportSection) => LaidSection,
+): LaidReport["annex"] {
+  const [first, ...others] = document.annex;
+  if (!first) return null;
+  const words = t.reportPaper;
+  const titled = first.heading !== null && first.table === null;
+  const { symbol, on } = document.head;
+  const named = titled ? clean(first.heading ?? "").replace(new RegExp(`^${words.annex}\\s*[:.–-]\\s*`, "i"), "") : "";
+  return {
+    title: words.annex,
+    subject: named || words.annexTitle,
+    to: words.annexTo(symbol ? words.numberShort(clean(symbol)) : words.numberShortBlank, words.day(...dateOf(on))),
+    stretches: stretchesOf(document, titled ? [{ ...first, heading: null }, ...others] : document.annex, section, {
+      head: true,
+      foot: false,
+    }),
   };
 }
 

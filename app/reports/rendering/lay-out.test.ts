@@ -67,6 +67,31 @@ describe("pages", () => {
   });
 });
 
+describe("the annex", () => {
+  test("has its usual title where the report names none", () => {
+    expect(layOut(sampleReport()).annex).toMatchObject({
+      title: "PHỤ LỤC",
+      subject: "NHỮNG THÔNG TIN CÒN THIẾU TRONG HỒ SƠ",
+      to: expect.stringMatching(/^\(Kèm theo văn bản số\s+\/BC-SNgV ngày 05 tháng 11 năm 2026\)$/),
+    });
+  });
+
+  test("takes a first heading without a table for its title, said once", () => {
+    const heading = { heading: "PHỤ LỤC: NỘI DUNG CHƯA GHI NHẬN", paragraphs: ["Bổ sung tại đây."], table: null };
+    const { annex } = layOut(sampleReport(1, { annex: [heading, ...sampleReport().annex] }));
+    expect(annex?.subject).toBe("NỘI DUNG CHƯA GHI NHẬN");
+    expect(annex?.stretches[0]?.sections.map((one) => one.heading)).toEqual([
+      null,
+      "1. 8 thỏa thuận chưa ghi nhận thời hạn",
+    ]);
+  });
+
+  test("a period in brackets gets no second ones", () => {
+    expect(layOut(sampleReport(1, { period: "(Từ A đến B)" })).period).toBe("(Từ A đến B)");
+    expect(layOut(sampleReport()).period).toBe("(Từ ngày 01/01/2026 đến ngày 31/10/2026)");
+  });
+});
+
 describe("tables", () => {
   test("figures and days are written as the language writes them", () => {
     const [row] = layOut(sampleReport(1)).stretches.at(-1)?.sections[0]?.table?.rows ?? [];
