@@ -21,7 +21,7 @@ export const sectionOf = {
   meetings: "agreement",
   reporting: "agreement",
 
-  problems: "forms",
+  problems: "problems",
   agreementForms: "forms",
   workflowFields: "forms",
 
@@ -39,7 +39,7 @@ export const sectionOf = {
   exports: "exports",
 
   pipeline: "pipeline",
-  savedViews: "pipeline",
+  savedViews: "list",
   pipelineTable: "pipeline",
 
   timeline: "timeline",

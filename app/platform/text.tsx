@@ -86,6 +86,11 @@ export function LocaleProvider({ locale, used, children }: LocaleProviderProps) 
 export const useLocale = () => useContext(TextContext).locale;
 export const useText = () => useContext(TextContext).t;
 
+/** Has these texts at hand before they are needed: what shows them in answer to a key or a click cannot wait for them. */
+export function useHeldTexts(group: TextGroup): void {
+  void useText()[group];
+}
+
 const usedId = "texts";
 
 /** Says which texts the page was rendered with. Stands after all that renders texts; the browser leaves it as it is. */

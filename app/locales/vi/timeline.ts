@@ -2,8 +2,8 @@ import type { Like } from "#app/locales/catalogue";
 import type { timeline as model } from "#app/locales/en/timeline";
 
 export const timeline: Like<typeof model> = {
-  caption: (from, to, found) => `Từ ${from} đến ${to}: ${found}`,
-  label: (from, to) => `Trục thời gian từ ${from} đến ${to}`,
+  caption: (from, to, found) => `${from} – ${to}: ${found}`,
+  label: (from, to) => `Trục thời gian: ${from} – ${to}`,
   keys: "Khi con trỏ ở trục thời gian: phím mũi tên di chuyển theo thời gian, phím cộng và trừ đổi tỷ lệ, phím Home về hôm nay.",
   moveLabel: "Di chuyển theo thời gian",
   earlier: "Trước đó",

@@ -1,6 +1,7 @@
 /** The form itself: messages on top, then the fields. Posts as plain HTML before scripts arrive. */
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useHeldTexts } from "#app/platform/text";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FormStateProvider } from "#app/ui/form/form-context";
 import { RefusalNotice } from "#app/ui/form/refusal-notice";
@@ -20,6 +21,7 @@ interface PageFormProps {
 }
 
 export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
+  useHeldTexts("problems");
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
   const wrong = Object.keys(problems).length > 0;
