@@ -3,18 +3,20 @@ import { type SQL, sql } from "drizzle-orm";
 import type { EventType } from "#workflows/events";
 import { bandOf, type Counted, date, inPeriod, type Source, type Within } from "./source";
 
-/** Signings of the period, and those whose day is not on record. */
-const signings = (within: Within): SQL => sql`milestones m join seen s on s.id = m.agreement_id
-  where m.type = 'signed' and not s.observed and (m."on" is null or ${inPeriod(sql`m."on"`, within)})`;
+/** Signings of the period, and those whose day is not on record, each with the length that `length` answers as `days`. */
+const signings = (within: Within, length: SQL, more: SQL): SQL => sql`(
+  select s.id, s.owner_id, m."on" as day, l.days, ${more} as undated
+  from milestones m join seen s on s.id = m.agreement_id left join lateral (${length}) l on true
+  where m.type = 'signed' and not s.observed and (m."on" is null or ${inPeriod(sql`m."on"`, within)})) x`;
 
 /** From the day it was proposed; a proposal dated after the signing says nothing. */
+const sinceProposal = sql`select m."on" - p."on" as days from milestones p
+  where p.agreement_id = s.id and p.type = 'proposed' and p."on" <= m."on" order by p.position limit 1`;
+
 const signingDays: Source = (within) => sql`
   select case when x.day is null then 'undated' when x.days is null then 'unknown' else ${bandOf(sql`x.days`)} end as bucket,
     x.id::text as key, x.id as agreement_id, x.day, x.days, x.owner_id as whose, null::jsonb as detail
-  from (
-    select s.id, s.owner_id, m."on" as day, m."on" - (select p."on" from milestones p
-      where p.agreement_id = s.id and p.type = 'proposed' and p."on" <= m."on" order by p.position limit 1) as days
-    from ${signings(within)}) x`;
+  from ${signings(within, sinceProposal, sql`false`)}`;
 
 /** Something was done together: being suspended, given notice of or ended is not that. */
 const activities: readonly EventType[] = [
@@ -28,20 +30,22 @@ const activities: readonly EventType[] = [
   "evaluated",
 ];
 
+const untilActivity = (today: SQL): SQL => sql`select least(
+    (select min(e."on") from milestones e where e.agreement_id = s.id and e.type in ${activities}
+      and e."on" > m."on" and e."on" <= ${today}),
+    (select min(t.first_on) from meeting_agreements a join meetings t on t.id = a.meeting_id
+      where a.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${today})) - m."on" as days`;
+
 /** To the first activity or meeting on a later day; where there is none with a day but one without, nobody knows. */
-const activityDays: Source = (within) => sql`
+const activityDays: Source = (within) => {
+  const undated = sql`exists (select 1 from milestones e
+    where e.agreement_id = s.id and e.type in ${activities} and e."on" is null)`;
+  return sql`
   select case when x.day is null then 'undated' when x.days is not null then ${bandOf(sql`x.days`)}
       when x.undated then 'unknown' else 'none' end as bucket,
     x.id::text as key, x.id as agreement_id, x.day, x.days, x.owner_id as whose, null::jsonb as detail
-  from (
-    select s.id, s.owner_id, m."on" as day,
-      least(
-        (select min(e."on") from milestones e where e.agreement_id = s.id and e.type in ${activities}
-          and e."on" > m."on" and e."on" <= ${date(within.today)}),
-        (select min(t.first_on) from meeting_agreements x join meetings t on t.id = x.meeting_id
-          where x.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${date(within.today)})) - m."on" as days,
-      exists (select 1 from milestones e where e.agreement_id = s.id and e.type in ${activities} and e."on" is null) as undated
-    from ${signings(within)}) x`;
+  from ${signings(within, untilActivity(date(within.today)), undated)}`;
+};
 
 const evaluations: Source = (within) => sql`
   select case when m."on" is null then 'undated' else coalesce(m.outcome, 'unknown') end as bucket,
