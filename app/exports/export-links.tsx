@@ -1,7 +1,10 @@
 /** The ways to take along what a view shows: plain links, so a browser without scripts saves the same file. */
-import { useSearchParams } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { useText } from "#app/platform/text";
 import { exportFormats, exportPath } from "./formats";
+
+/** What this one answers can become a report as well. */
+const agreements = "/agreements/export";
 
 interface ExportLinksProps {
   /** The address that answers the file: `/agreements/export`. */
@@ -11,16 +14,25 @@ interface ExportLinksProps {
 }
 
 export function ExportLinks({ to, search }: ExportLinksProps) {
-  const words = useText().exports;
+  const { exports: words, reports } = useText();
   const [params] = useSearchParams();
+  const shown = search ?? params.toString();
   return (
     <nav className="export-links" aria-label={words.label}>
       <span aria-hidden="true">{words.label}</span>
       {exportFormats.map((format) => (
-        <a key={format} className="link" href={exportPath(to, search ?? params.toString(), format)} download>
+        <a key={format} className="link" href={exportPath(to, shown, format)} download>
           {words.formats[format]}
         </a>
       ))}
+      {to === agreements ? (
+        <Link
+          className="link"
+          to={`/reports/new?${new URLSearchParams({ kind: "own", from: `/agreements?${shown}` })}`}
+        >
+          {reports.ofThese}
+        </Link>
+      ) : null}
     </nav>
   );
 }

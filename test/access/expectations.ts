@@ -326,11 +326,11 @@ export const expectations: Record<string, Expectation> = {
   },
 
   reports: page,
-  // Whoever may read may make a report of what they may read.
+  // Whoever may read may make a report of what they may read. Without a kind the address leads to the choice of one.
   "reports/new": {
-    get: reads,
+    get: ["signIn", 302, 302, 302, 302],
     post: ["signIn", 302, 302, 302, 302],
-    call: async () => ({ path: {}, form: report() }),
+    call: async () => ({ form: report() }),
   },
   // A report is its maker's alone: the officer's is there for nobody else.
   "reports/:id": {

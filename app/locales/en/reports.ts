@@ -39,6 +39,7 @@ export const reports = {
   },
   make: "Make",
   makeNamed: (title: string) => `: ${title}`,
+  ofThese: "As a report…",
   makeReport: "Make the report",
   choose: {
     commitments: "Change period or scope",

@@ -41,6 +41,7 @@ export const reports: Like<typeof model> = {
   },
   make: "Lập",
   makeNamed: (title) => `: ${title}`,
+  ofThese: "Lập báo cáo…",
   makeReport: "Lập báo cáo",
   choose: {
     commitments: "Thay đổi kỳ hoặc phạm vi",
