@@ -34,6 +34,12 @@ const nothing = sql`null::text`;
 const entryOf = (type: "signed" | "pilotStarted") => sql`(select m.revision::text from milestones m
   where m.agreement_id = agreements.id and m.type in (${type}, 'takenOver') order by m.type = 'takenOver', m.position desc limit 1)`;
 
+/** The entry that set its term last: a renewal, or a decision to renew, else the signing. */
+const entryOfTerm = sql`(select m.revision::text from milestones m
+  where m.agreement_id = agreements.id and (m.type in ('signed', 'renewed', 'takenOver')
+    or (m.type = 'decided' and m.outcome in ('renew', 'renewWithChanges')))
+  order by m.type = 'takenOver', m.position desc limit 1)`;
+
 const contactMissing = (side: "ours" | "theirs") => sql`not exists (select 1 from agreement_contacts c
   where c.agreement_id = agreements.id and c.side = ${side})`;
 
@@ -60,8 +66,8 @@ const gaps: Record<GapId, Gap> = {
     entryOf("signed"),
   ),
   effectiveDay: gap(inForce, sql`agreements.effective_on is null`, entryOf("signed")),
-  term: gap(inForce, sql`coalesce(${term}->>'kind', 'notGiven') = 'notGiven'`, entryOf("signed")),
-  endDay: gap(inForce, sql`${term}->>'kind' in ('until', 'years') and agreements.ends_on is null`, entryOf("signed")),
+  term: gap(inForce, sql`coalesce(${term}->>'kind', 'notGiven') = 'notGiven'`, entryOfTerm),
+  endDay: gap(inForce, sql`${term}->>'kind' in ('until', 'years') and agreements.ends_on is null`, entryOfTerm),
   authenticText: gap(inForce, sql`${signing}->>'authentic' is null`, entryOf("signed")),
   originalAt: gap(inForce, sql`${signing}->>'originalAt' is null`, entryOf("signed")),
   lead: gap(inForce, sql`agreements.lead_id is null`),

@@ -187,7 +187,7 @@ export const reportWords: Like<typeof model> = {
     registered: (n, parts) => `Tổng số: ${n} thỏa thuận${parts ? `, trong đó: ${parts}` : ""}.`,
     observed: (n) => `Trong số này có ${n} thỏa thuận giữa các bên khác, chỉ theo dõi.`,
     counts: (proposed, signed, ended) =>
-      `Trong kỳ có ${proposed} đề xuất ký kết, ${signed} thỏa thuận được ký và ${ended} thỏa thuận kết thúc.`,
+      `Số đề xuất ký kết trong kỳ: ${proposed}; số thỏa thuận được ký: ${signed}; số thỏa thuận kết thúc: ${ended}.`,
     pilotCounts: (started, closed, outcomes) =>
       `Số thí điểm bắt đầu: ${started}; số thí điểm kết thúc: ${closed}${outcomes ? ` (${outcomes})` : ""}.`,
     evaluationCounts: (n, results) => `Số lượt đánh giá: ${n}${results ? ` (${results})` : ""}.`,

@@ -137,7 +137,7 @@ function eventTable(hand: Hand, caption: string, empty: string, events: readonly
     columns: [
       column("no", columns.no, 3, "number"),
       column("day", columns.day, 6, "day"),
-      column("reference", columns.reference, 6),
+      column("reference", columns.reference, 7),
       column("agreement", columns.agreement, 16),
       column("partner", columns.partner, 12),
       column("event", columns.event, 13),

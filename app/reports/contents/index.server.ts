@@ -12,7 +12,7 @@ import { pilots } from "./pilots.server";
 import { register } from "./register.server";
 import type { ReportKindId } from "./request";
 
-export type { Contents, Progress } from "./contents";
+export type { Contents } from "./contents";
 
 const registry: Record<ReportKindId, ReportContents> = {
   commitments,

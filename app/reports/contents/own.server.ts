@@ -36,7 +36,7 @@ interface Shown {
 }
 
 const shown: Record<OwnColumn, Shown> = {
-  reference: { width: 6, cell: referenceLink },
+  reference: { width: 8, cell: referenceLink },
   title: { width: 15, cell: (hand, row) => ({ lines: [titleOf(hand, row)] }) },
   kind: { width: 9, cell: ({ t }, row) => t.workflow.kinds[row.kind], gap: "kind" },
   parties: { width: 15, cell: (hand, row) => linesOr("–", partyLines(hand, row.parties, null)), gap: "parties" },

@@ -111,10 +111,10 @@ function tableOf(hand: Hand, caption: string, rows: readonly Reported[]): Report
     caption,
     columns: [
       column("no", columns.no, 3, "number"),
-      column("reference", columns.reference, 6),
+      column("reference", columns.reference, 8),
       column("agreement", columns.agreement, 15),
       column("kind", columns.kind, 8),
-      column("parties", columns.parties, 15),
+      column("parties", columns.parties, 16),
       column("signedOn", columns.signedOn, 7, "day"),
       column("effectiveOn", columns.effectiveOn, 7, "day"),
       column("term", columns.term, 8),
