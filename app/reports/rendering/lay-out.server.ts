@@ -26,7 +26,7 @@ export function layOut(document: ReportDocument): LaidReport {
     fileName: document.fileName,
     head: laidHead(t, document.head),
     title: clean(document.title),
-    subject: document.subject ? linesOf(document.subject) : [],
+    subject: document.subject ? linesOf(inTwo(clean(document.subject))) : [],
     period: document.period ? words.period(clean(document.period).replace(/^\((.*)\)$/, "$1")) : null,
     stretches: stretchesOf(document, document.sections, section, { head: true, foot: true }),
     foot: {
@@ -62,6 +62,15 @@ function laidAnnex(
       foot: false,
     }),
   };
+}
+
+/** A title longer than a line in two of about the same length: no word stands alone under it. */
+function inTwo(title: string): string {
+  if (title.includes("\n") || widthOf(title, points.title, { bold: true }) < textWidth(false) * 0.97) return title;
+  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index);
+  const off = (at: number) => Math.abs(at - title.length / 2);
+  const [middle] = spaces.sort((a, b) => off(a) - off(b));
+  return middle === undefined ? title : `${title.slice(0, middle)}\n${title.slice(middle + 1)}`;
 }
 
 const dateOf = (on: string): [number, number, number] => {

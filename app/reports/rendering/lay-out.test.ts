@@ -37,6 +37,14 @@ describe("the head of a paper", () => {
     ]);
   });
 
+  test("a title longer than a line stands on two of about the same length", () => {
+    const subject = "Tình hình thực hiện các cam kết, thỏa thuận đã ký kết với đối tác nước ngoài";
+    const [first = [], second = []] = layOut(sampleReport(1, { subject })).subject;
+    expect(`${textOf(first)} ${textOf(second)}`).toBe(subject);
+    expect(Math.abs(textOf(first).length - textOf(second).length)).toBeLessThan(8);
+    expect(layOut(sampleReport(1, { subject: "về thỏa thuận" })).subject).toHaveLength(1);
+  });
+
   test("recipients end with a semicolon, the last with a full stop", () => {
     expect(layOut(sampleReport()).foot.names).toEqual(["- Như trên;", "- Lưu: VT."]);
   });
