@@ -5,6 +5,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { type BucketCount, type FigureId, figurePath } from "#app/figures/figure";
+import { bucketName } from "#app/figures/figure-words";
 import { useText } from "#app/platform/text";
 import type { Tone } from "#app/ui/charts/tones";
 
@@ -40,7 +41,7 @@ export function FigureTable({ id, caption, buckets, label, tone, bars }: FigureT
             </th>
             <td>
               {bars ? <ShareBar share={bucket.count / most} /> : null}
-              <Figure id={id} bucket={bucket.bucket} count={bucket.count} />
+              <Figure id={id} {...bucket} />
             </td>
           </tr>
         ))}
@@ -49,21 +50,23 @@ export function FigureTable({ id, caption, buckets, label, tone, bars }: FigureT
   );
 }
 
-interface FigureProps {
+interface FigureProps extends BucketCount {
   id: FigureId;
-  /** Null for all that the figure counts. */
-  bucket: string | null;
-  count: number;
 }
 
 /** A number that opens the list of what it counts. Nothing has no list. */
-export function Figure({ id, bucket, count }: FigureProps) {
-  const words = useText().dashboard;
+export function Figure({ id, bucket, count, name }: FigureProps) {
+  const t = useText();
   const [params] = useSearchParams();
   if (count === 0) return <span className="figure-number none">0</span>;
+  const number = t.dashboard.number(count);
   return (
-    <Link className="figure-number" to={figurePath(id, bucket, params)}>
-      {words.number(count)}
+    <Link
+      className="figure-number"
+      to={figurePath(id, bucket, params)}
+      aria-label={t.figures.of(bucketName(t, id, { bucket, name }), number)}
+    >
+      {number}
     </Link>
   );
 }

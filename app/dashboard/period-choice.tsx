@@ -49,22 +49,24 @@ function OwnPeriod({ page, asked, open }: { page: string; asked: AskedPeriod; op
   const { problem, typed, period } = asked;
   const kept = [...params].filter(([name]) => !["period", "first", "last", "page"].includes(name));
   const field = (name: "first" | "last") => (
-    <label>
-      {words[name]}
-      <input
-        type="date"
-        name={name}
-        autoComplete="off"
-        defaultValue={problem ? typed[name] : period[name]}
-        aria-invalid={problem?.field === name ? true : undefined}
-        aria-describedby={problem?.field === name ? "period-problem" : undefined}
-      />
+    <div>
+      <label>
+        {words[name]}
+        <input
+          type="date"
+          name={name}
+          autoComplete="off"
+          defaultValue={problem ? typed[name] : period[name]}
+          aria-invalid={problem?.field === name ? true : undefined}
+          aria-describedby={problem?.field === name ? "period-problem" : undefined}
+        />
+      </label>
       {problem?.field === name ? (
-        <span className="problem" id="period-problem">
+        <p className="problem small" id="period-problem">
           {words[problem.code]}
-        </span>
+        </p>
       ) : null}
-    </label>
+    </div>
   );
   return (
     <details open={open}>
