@@ -1,8 +1,7 @@
 /** How agreements stand now: by stage, kind, partner's country and field, how long, dormant, and what is missing on record. */
-import { getTableColumns, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { gapIds, isGapId } from "#app/completeness/gap";
 import { isMissing } from "#app/completeness/gaps.server";
-import { agreements } from "#db/schema";
 import { type Counted, date, type Source } from "./source";
 
 const stage: Source = () => sql`
@@ -45,13 +44,7 @@ const dormant: Source = ({ today }) => sql`
     on d.agreement_id = s.id and d.kind = 'dormant' and d.task_id is null and d.closed_at is null
   where not s.observed and s.stage <> 'ended'`;
 
-const { snapshot: _, searchText: __, ...plainColumns } = getTableColumns(agreements);
-const kept = sql.join(Object.values(plainColumns), sql`, `);
-
-/**
- * One row for each gap of each agreement. The conditions are written for the table itself, and many look into the snapshot: it is
- * unpacked once for all of them (`offset 0` keeps the planner from doing so for each).
- */
+/** One row for each gap of each agreement. The conditions are written for the table itself. */
 const missing: Source = ({ which, only }) => {
   const ids = only && isGapId(only) ? [only] : gapIds;
   const gaps = sql.join(
@@ -61,11 +54,8 @@ const missing: Source = ({ which, only }) => {
   return sql`
   select g.gap as bucket, agreements.id::text as key, agreements.id as agreement_id, agreements.signed_on as day, null::int as days,
     agreements.owner_id as whose, null::jsonb as detail
-  from (
-    select ${kept}, jsonb_build_object('context', agreements.snapshot->'context') as snapshot
-    from agreements where ${which} and not agreements.observed offset 0) as agreements
-    cross join lateral (values ${gaps}) as g(gap, missing)
-  where g.missing`;
+  from agreements cross join lateral (values ${gaps}) as g(gap, missing)
+  where ${which} and g.missing`;
 };
 
 export const standing = {
