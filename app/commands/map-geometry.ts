@@ -23,8 +23,8 @@ interface Outline {
   geometry: Polygon | { type: "MultiPolygon"; coordinates: Point[][][] };
 }
 
-const atlas = (name: string): Topology =>
-  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${name}.json`), "utf8"));
+const require = createRequire(import.meta.url);
+const read = (file: string): Topology => JSON.parse(readFileSync(file, "utf8"));
 
 /** Every file with what it has to hold. */
 export function mapFiles(): Record<string, string> {
@@ -39,7 +39,7 @@ const tolerance = 0.6;
 
 /** All land as one shape, without borders and without the Antarctic. The shape is named, to be used in the colour of the page. */
 function landSvg(): string {
-  const topology = atlas("land-50m");
+  const topology = read(require.resolve("world-atlas/land-50m.json"));
   const land = feature(topology, topology.objects.land as never);
   const rings: Point[][] = [];
   const pen = {
@@ -150,7 +150,7 @@ const otherNames: Record<string, string> = {
 
 /** The middle of each country that the atlas has an outline of: longitude and latitude. */
 function countryMiddles(): [string, Point][] {
-  const topology = atlas("countries-50m");
+  const topology = read(require.resolve("world-atlas/countries-50m.json"));
   const { features } = feature(topology, topology.objects.countries as never) as unknown as { features: Outline[] };
   const codes = new Map(Object.entries(english.countries).map(([code, name]) => [bare(name), code]));
   const found = features.flatMap((outline): [string, Point][] => {
