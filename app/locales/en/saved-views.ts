@@ -19,7 +19,6 @@ export const savedViews = {
   sharedHint: "Everybody in the office is offered the name and the filter. Each of them sees only what they may see.",
   page: "Page",
   opens: "Opens",
-  address: "Address",
   saveButton: "Save the view",
 
   title: "My views",

@@ -20,7 +20,6 @@ export const savedViews: Like<typeof model> = {
   sharedHint: "Mọi người trong cơ quan thấy tên gọi và bộ lọc. Mỗi người chỉ xem được những gì mình được phép xem.",
   page: "Trang",
   opens: "Mở ra",
-  address: "Địa chỉ",
   saveButton: "Lưu chế độ xem",
 
   title: "Chế độ xem của tôi",
