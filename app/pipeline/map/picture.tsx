@@ -61,19 +61,15 @@ function MarkLink({ mark, page = 1 }: { mark: Mark; page?: number }) {
   });
   const what = words.places(names, mark.more);
   const told = words.mark(what, words.partners(mark.partners), words.agreements(mark.count), parts);
-  const to = mark.look
-    ? { search: withParams(params, lookParams(mark.look)) }
-    : { search: withParams(params, { page: page > 1 ? String(page) : null }), hash: `#place-${mark.place}` };
   const byCountry = mark.place !== null && first?.standing === "country";
-  return (
-    <Link
-      to={to}
-      className={byCountry ? "map-mark by-country" : mark.look ? "map-mark several" : "map-mark"}
-      style={{ width: mark.size, height: mark.size }}
-      title={told}
-      aria-label={mark.look ? `${told}. ${words.openCluster}` : told}
-      preventScrollReset={mark.look !== null}
-    >
+  const same = {
+    className: byCountry ? "map-mark by-country" : mark.look ? "map-mark several" : "map-mark",
+    style: { width: mark.size, height: mark.size },
+    title: told,
+    "aria-label": mark.look ? `${told}. ${words.openCluster}` : told,
+  };
+  const content = (
+    <>
       <Ring stages={mark.stages} square={byCountry} />
       <b aria-hidden="true">{mark.count}</b>
       {mark.label ? (
@@ -82,7 +78,20 @@ function MarkLink({ mark, page = 1 }: { mark: Mark; page?: number }) {
           {mark.names.length + mark.more > 1 ? ` +${mark.names.length + mark.more - 1}` : null}
         </span>
       ) : null}
-    </Link>
+    </>
+  );
+  if (mark.look)
+    return (
+      <Link {...same} to={{ search: withParams(params, lookParams(mark.look)) }} preventScrollReset>
+        {content}
+      </Link>
+    );
+  // A browser's own link: only it marks the row that it leads to.
+  const search = withParams(params, { page: page > 1 ? String(page) : null });
+  return (
+    <a {...same} href={`${search}#place-${mark.place}`}>
+      {content}
+    </a>
   );
 }
 
