@@ -1,5 +1,6 @@
+import fs from "node:fs";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { sectionOfFile } from "./app/locales/sections";
 
@@ -33,6 +34,18 @@ function chunkOf(id: string): string | undefined {
   return chunks.find(([, files]) => files.test(id))?.[0];
 }
 
+/** Schemas are never turned into JSON Schema in the browser; the parts of zod that would do it are five kilobytes of every form. */
+const withoutJsonSchema: Plugin = {
+  name: "zod-without-json-schema",
+  load(id) {
+    if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return null;
+    const names = [...fs.readFileSync(id, "utf8").matchAll(/^export (?:const|function) (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    return names.map((name) => `export function ${name}() {}`).join("\n");
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   build: {
     // Inlined data: assets would be refused by the content security policy.
@@ -40,6 +53,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
   plugins: [
+    isSsrBuild ? null : withoutJsonSchema,
     remix({
       ignoredRouteFiles: ["**/*"],
       future: {

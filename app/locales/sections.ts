@@ -15,7 +15,7 @@ export const sectionOf = {
   deadlines: "life",
 
   countries: "places",
-  languages: "places",
+  languages: "base",
 
   agreementPage: "agreement",
   meetings: "agreement",

@@ -1,6 +1,7 @@
 /** Every page of the application, in light and dark, has nothing that axe finds. */
 import routes from "#app/routes";
 import { expect, expectAccessible, expectContrast, test } from "./fixtures";
+import { expectWithinBudget } from "./script-budget";
 import { make, visits, type Walk, walkers } from "./visits";
 
 /** A filter that does not exist is answered 400; its page is visited too. */
@@ -29,6 +30,7 @@ for (const walk of Object.keys(walkers) as Walk[])
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           expect(new URL(page.url()).pathname).toBe(address.split("?", 1)[0]);
           await expectAccessible(page);
+          await expectWithinBudget(page);
           await page.emulateMedia({ colorScheme: "dark" });
           await expectContrast(page);
         });
