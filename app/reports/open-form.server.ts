@@ -1,5 +1,4 @@
 /** The form of a report: what it begins with, from its address or from the address of a view; and what was sent with it. */
-import { redirect } from "@remix-run/node";
 import { findPartner, owners } from "#app/agreements/filter-queries.server";
 import { parsePeriod, quarterOf } from "#app/figures/period";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
@@ -20,13 +19,15 @@ import { layOut } from "./rendering/lay-out.server";
 import { scopeFrom, scopeOf } from "./scope";
 import { formAddress, type ReportValues, usualValues } from "./usual";
 
+/** The report that is asked of every office. */
+const usualKind: ReportKindId = "commitments";
+
 /** So many agreements are read for a preview. */
 const previewed = 50;
 
 /** Everything the page of the form shows. An address that asks for what does not exist is refused with 400. */
 export async function openForm(ctx: Ctx, url: URL) {
-  const kind = choiceAsked(url, "kind", reportKinds);
-  if (!kind) throw redirect("/reports");
+  const kind = choiceAsked(url, "kind", reportKinds) || usualKind;
   const values = await askedValues(ctx, url, kind);
   const parsed = check(reportForm, values);
   // Only the partner can be missing: everything else has a usual value.

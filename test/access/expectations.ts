@@ -328,7 +328,7 @@ export const expectations: Record<string, Expectation> = {
   reports: page,
   // Whoever may read may make a report of what they may read. Without a kind the address leads to the choice of one.
   "reports/new": {
-    get: ["signIn", 302, 302, 302, 302],
+    get: reads,
     post: ["signIn", 302, 302, 302, 302],
     call: async () => ({ form: report() }),
   },
