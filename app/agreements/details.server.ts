@@ -1,10 +1,10 @@
 /** The descriptive side of an agreement: plain editing, field by field, never its workflow. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { mergeEdits, rewind } from "#app/platform/merge-edits";
+import { layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
@@ -91,15 +91,10 @@ export async function editDetails(
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await lockVisible(tx, ctx, agreementId);
-    const theirs = await readDetails(tx, row);
-    const later = await changesSince(tx, { type: "agreement", id: agreementId }, version);
-    const original = rewind(
-      theirs,
-      later.map(({ changes }) => changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, input, theirs);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: row.version, by: later.at(-1)?.by ?? "" });
+    const theirs = { version: row.version, fields: await readDetails(tx, row) };
+    const laid = await layOver(tx, { type: "agreement", id: agreementId }, theirs, version, input);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ version: row.version });
     const refusal = await refusalOf(tx, ctx, row, merged, changes);
     if (refusal) return refuse(refusal);

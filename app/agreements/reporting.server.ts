@@ -1,13 +1,14 @@
 /** Notes for reports upward: who carries an agreement out here, what came of it, what stands in the way, what is proposed. */
 import { eq } from "drizzle-orm";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import { inWords } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { FormValues } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
+import { layOver } from "#app/platform/lay-over.server";
 import { lookupProblem } from "#app/platform/lookup";
-import { goOnAfter, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { goOnAfter } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
@@ -43,15 +44,10 @@ export async function editReporting(
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await lockVisible(tx, ctx, agreementId);
-    const theirs = reportingOf(row);
-    const later = await changesSince(tx, { type: "agreement", id: agreementId }, version);
-    const original = rewind(
-      theirs,
-      later.map(({ changes }) => changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, input, theirs);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: row.version, by: later.at(-1)?.by ?? "" });
+    const theirs = { version: row.version, fields: reportingOf(row) };
+    const laid = await layOver(tx, { type: "agreement", id: agreementId }, theirs, version, input);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ version: row.version });
     if ("leadId" in changes && merged.leadId) {
       const [lead] = await tx

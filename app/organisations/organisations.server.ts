@@ -3,10 +3,11 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
 import type { OrganisationDetails } from "#app/organisations/forms";
 import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { firstValues, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { layOver } from "#app/platform/lay-over.server";
+import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import type { LocalName } from "#app/platform/record-fields";
@@ -57,15 +58,10 @@ export async function editOrganisation(
   if (!isId(id)) notFound();
   return ctx.db.transaction(async (tx) => {
     const theirs = await lockedOrganisation(tx, id);
-    if (version > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
-    const since = await changesSince(tx, { type: "organisation", id }, version);
-    const original = rewind(
-      theirs.details,
-      since.map((one) => one.changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.details);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: theirs.version, by: since.at(-1)?.by ?? "" });
+    const present = { version: theirs.version, fields: theirs.details };
+    const laid = await layOver(tx, { type: "organisation", id }, present, version, yours);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id, version: theirs.version });
     if (changes.parentId && !(await parentAllowed(tx, id, merged.parentId)))
       return refuse({ code: "input", problems: { parent: "parentBelow" } });

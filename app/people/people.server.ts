@@ -2,10 +2,11 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { PersonDetails } from "#app/people/forms";
 import { refreshPersonSearch } from "#app/people/lookup.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { firstValues, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { layOver } from "#app/platform/lay-over.server";
+import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import type { LocalName } from "#app/platform/record-fields";
@@ -45,15 +46,10 @@ export async function editPerson(
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const theirs = await lockedPerson(tx, id);
-    if (version > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
-    const since = await changesSince(tx, { type: "person", id }, version);
-    const original = rewind(
-      theirs.details,
-      since.map((one) => one.changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.details);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: theirs.version, by: since.at(-1)?.by ?? "" });
+    const present = { version: theirs.version, fields: theirs.details };
+    const laid = await layOver(tx, { type: "person", id }, present, version, yours);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id, version: theirs.version });
 
     const { names, ...columns } = merged;

@@ -2,10 +2,11 @@
 import { and, eq } from "drizzle-orm";
 import { type PostDetails, postDayProblem } from "#app/people/forms";
 import { lockedPerson } from "#app/people/people.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { type Changes, firstValues, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { layOver } from "#app/platform/lay-over.server";
+import { type Changes, firstValues, mergeEdits } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
@@ -44,14 +45,10 @@ export async function editPost(
   return ctx.db.transaction(async (tx) => {
     const person = await lockedPerson(tx, personId);
     const theirs = await postOf(tx, personId, id);
-    const since = await changesSince(tx, { type: "post", id }, version);
-    const original = rewind(
-      theirs,
-      since.map((one) => one.changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, yours, theirs);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: person.version, by: since.at(-1)?.by ?? "" });
+    const present = { version: person.version, fields: theirs };
+    const laid = await layOver(tx, { type: "post", id }, present, version, yours);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id });
     const problems = await postProblems(tx, ctx, merged);
     if (problems) return refuse({ code: "input", problems });

@@ -3,11 +3,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Preferences } from "#app/preferences/forms";
 import { replanPerson } from "#app/preferences/replan-person.server";
-import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
 import { users } from "#db/schema";
 

@@ -2,11 +2,11 @@
 import { eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { layOver } from "#app/platform/lay-over.server";
 import { type Locale, locales } from "#app/platform/locale";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { type LetterheadChange, letterheadParts } from "#app/settings/forms";
-import { layOver } from "#app/settings/lay-over.server";
 import type { Executor } from "#db/client.server";
 import { type Letterhead, office } from "#db/schema";
 

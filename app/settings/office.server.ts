@@ -4,10 +4,10 @@ import { refreshObserved } from "#app/agreements/observed.server";
 import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { layOver } from "#app/platform/lay-over.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { OfficeChange } from "#app/settings/forms";
-import { layOver } from "#app/settings/lay-over.server";
 import { office } from "#db/schema";
 
 /**

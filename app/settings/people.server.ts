@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { layOver } from "#app/platform/lay-over.server";
 import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -10,7 +11,6 @@ import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { createSignInLink } from "#app/session/sign-in-links.server";
 import type { Invitation, RoleChange } from "#app/settings/forms";
 import { queueInvitation } from "#app/settings/invitation-mail.server";
-import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
 import { office, sessions, signInLinks, users } from "#db/schema";
 

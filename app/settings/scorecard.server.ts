@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { CriterionNames } from "#app/settings/forms";
-import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
 import { scorecardCriteria } from "#db/schema";
 

@@ -2,10 +2,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
-import { changesSince, recordActivity } from "#app/platform/activity.server";
+import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { type Changes, firstValues, mergeEdits, rewind } from "#app/platform/merge-edits";
+import { layOver } from "#app/platform/lay-over.server";
+import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
@@ -41,20 +42,15 @@ export async function editTask(
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const task = await lockedTask(tx, ctx, id);
-    if (version > task.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
     const { title, agreementId, assigneeId, dueOn, note } = task;
     const theirs: TaskDetails = { title, agreementId, assigneeId, dueOn, note };
     // What an event made belongs to its agreement and keeps its words.
     const mine = task.template === null ? yours : { ...yours, title, agreementId };
     if (task.template === null && !mine.title) return refuse({ code: "input", problems: { title: "enterTaskTitle" } });
-    const since = await changesSince(tx, { type: "task", id }, version);
-    const original = rewind(
-      theirs,
-      since.map((one) => one.changes),
-    );
-    const { merged, changes, conflicts } = mergeEdits(original, mine, theirs);
-    if (conflicts.length > 0)
-      return refuse({ code: "conflict", conflicts, merged, version: task.version, by: since.at(-1)?.by ?? "" });
+    const present = { version: task.version, fields: theirs };
+    const laid = await layOver(tx, { type: "task", id }, present, version, mine);
+    if (!laid.ok) return laid;
+    const { merged, changes } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id, version: task.version });
     const problems = await taskProblems(tx, ctx, merged, changes);
     if (problems) return refuse({ code: "input", problems });

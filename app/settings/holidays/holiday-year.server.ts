@@ -2,11 +2,11 @@
 import { and, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { layOver } from "#app/platform/lay-over.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { HolidayYear } from "#app/settings/holidays/forms";
 import { recountAfter } from "#app/settings/holidays/recount-after.server";
-import { layOver } from "#app/settings/lay-over.server";
 import type { Tx } from "#db/client.server";
 import { holidayYears } from "#db/schema";
 

@@ -1,4 +1,4 @@
-/** Edits of a versioned setting: yours are laid over what others made of the same version meanwhile. */
+/** Edits of a versioned record: yours are laid over what others made of the same version meanwhile. */
 import { changesSince } from "#app/platform/activity.server";
 import { type Changes, type Fields, mergeEdits, rewind } from "#app/platform/merge-edits";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
