@@ -1,9 +1,11 @@
 /** What the filters of the list offer, and which organisations a typed partner stands for. */
 import { sql } from "drizzle-orm";
-import { findOrganisation, organisationLabel } from "#app/organisations/lookup.server";
+import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
+import { countriesKept } from "#app/organisations/organisation-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { lookupProblem } from "#app/platform/lookup";
+import type { AgreementFilter } from "./filters";
 
 export interface Partner {
   /** What the field of the form holds. */
@@ -36,4 +38,15 @@ export async function owners(ctx: Ctx): Promise<{ id: string; name: string }[]> 
     where not u.system and (
       (u.disabled_at is null and u.role <> 'viewer') or exists (select 1 from agreements a where a.owner_id = u.id))
     order by u.name, u.id limit 500`);
+}
+
+/** What `ListFilters` shows of a filter: what each field offers, and the partner that was typed. */
+export async function filterForm(ctx: Ctx, filter: AgreementFilter) {
+  const [countries, ownedBy, partners, partner] = await Promise.all([
+    countriesKept(ctx),
+    owners(ctx),
+    suggestOrganisations(ctx.db),
+    filter.partner ? findPartner(ctx, filter.partner) : null,
+  ]);
+  return { filter, countries, owners: ownedBy, partners, partner };
 }

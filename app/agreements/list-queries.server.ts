@@ -6,10 +6,10 @@ import { agreements, type Stage, users } from "#db/schema";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import type { AgreementFilter } from "./filters";
+import { listedColumns } from "./listed-columns.server";
 import { type ListedParty, listedParties } from "./listed-parties.server";
 import { narrowedAgreements, notVoided, placeOf } from "./matching.server";
 import { firstDeadline, orderOf } from "./order.server";
-import { titleIn } from "./title.server";
 
 export interface ListedAgreement {
   id: string;
@@ -70,15 +70,8 @@ export async function countByStage(
 export const selectRows = (ctx: Ctx, which: SQL | undefined) =>
   ctx.db
     .select({
-      id: agreements.id,
-      reference: agreements.reference,
-      ...titleIn(ctx.locale),
-      kind: sql<KindId>`${agreements.kind}`,
-      stage: agreements.stage,
-      step: sql<Step>`${agreements.step}`,
+      ...listedColumns(ctx.locale),
       confidential: agreements.confidential,
-      observed: agreements.observed,
-      owner: users.name,
       signedOn: agreements.signedOn,
       next: sql<
         ListedAgreement["next"]

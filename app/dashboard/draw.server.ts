@@ -1,13 +1,13 @@
 /** The charts of the dashboard, drawn from what was counted, with the sentences that describe them. */
 import { ageBands, agedStages, type FigureCounts, type FigureId, trends } from "#app/figures/figure";
 import { bandName, bucketName, figureName, trendName } from "#app/figures/figure-words";
+import { enoughForQuartiles, spreadInWords } from "#app/figures/spread-text";
 import type { Catalogue } from "#app/locales/catalogue";
 import type { Drawn } from "#app/ui/charts/frame.server";
 import { drawLanes } from "#app/ui/charts/lanes.server";
 import { drawRows } from "#app/ui/charts/rows.server";
 import { drawSplit } from "#app/ui/charts/split.server";
 import { drawSpread } from "#app/ui/charts/spread.server";
-import { enoughForQuartiles, spreadInWords } from "./spread-text";
 import { splitFigures, toneOf, trendTones } from "./tones";
 
 export type Counts = Record<FigureId, FigureCounts>;

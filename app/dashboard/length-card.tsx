@@ -1,11 +1,11 @@
 /** How long something took: its spread, in bands, and of how many it is not known. */
 
 import { bucketName, figureName } from "#app/figures/figure-words";
+import { spreadInWords } from "#app/figures/spread-text";
 import { useText } from "#app/platform/text";
 import { FigureCard } from "./figure-card";
 import { FigureTable } from "./figure-table";
 import type { Shown } from "./read-dashboard.server";
-import { spreadInWords } from "./spread-text";
 
 export function LengthCard({ id, shown }: { id: "signingDays" | "activityDays"; shown: Shown }) {
   const t = useText();

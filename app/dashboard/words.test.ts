@@ -4,9 +4,9 @@ import { readFilter } from "#app/agreements/filters";
 import type { FigureCounts, FigureId } from "#app/figures/figure";
 import { textIn } from "#app/platform/text";
 import "#app/platform/text.server";
+import { spreadInWords } from "#app/figures/spread-text";
 import { filterInWords } from "./filter-words";
 import { headline } from "./headline";
-import { spreadInWords } from "./spread-text";
 
 const en = textIn("en");
 const vi = textIn("vi");

@@ -11,14 +11,16 @@ interface ExportLinksProps {
   to: string;
   /** What the view shows, where that is not the address of the page. */
   search?: string;
+  /** What a page with several of these calls each; "Export as" where it is the only one. */
+  name?: string;
 }
 
-export function ExportLinks({ to, search }: ExportLinksProps) {
+export function ExportLinks({ to, search, name }: ExportLinksProps) {
   const { exports: words, reports } = useText();
   const [params] = useSearchParams();
   const shown = search ?? params.toString();
   return (
-    <nav className="export-links" aria-label={words.label}>
+    <nav className="export-links" aria-label={name ?? words.label}>
       <span aria-hidden="true">{words.label}</span>
       {exportFormats.map((format) => (
         <a key={format} className="link" href={exportPath(to, shown, format)} download>

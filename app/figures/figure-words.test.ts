@@ -22,6 +22,10 @@ describe.each(["en", "vi"] as const)("in %s", (locale) => {
     expect(figureName(t, id)).not.toBe(id);
     expect(figureDefinition(t, id).length).toBeGreaterThan(40);
   });
+
+  test("the two exports of a page are told apart by their names", () => {
+    expect(t.figures.exportNumbers).not.toBe(t.figures.exportList);
+  });
 });
 
 test("a person and a body are called by the name that came with their number", () => {

@@ -1,7 +1,7 @@
 /** What figures are counted within: the agreements of a filter, the days of a period, the quarters of the trend. For the server. */
 import type { AgreementFilter } from "#app/agreements/filters";
-import { readFilter } from "#app/agreements/filters";
-import { type AskedPeriod, askedPeriod, type Period } from "./period";
+import { readFilter, shortSearch } from "#app/agreements/filters";
+import { type AskedPeriod, askedPeriod, type Period, shortenPeriod } from "./period";
 
 export const quarterChoices = [8, 12] as const;
 export type Quarters = (typeof quarterChoices)[number];
@@ -25,4 +25,13 @@ export function readScope(params: URLSearchParams, today: string): AskedScope | 
   const asked = askedPeriod(params, today);
   const quarters = quarterChoices.find((choice) => String(choice) === (params.get("quarters") || "8"));
   return filter && asked && quarters ? { filter, asked, period: asked.period, quarters } : null;
+}
+
+/** The parameters of an address in their short form: without what is usual, and without an order, which figures do not have. */
+export function shortScope(params: URLSearchParams, today: string): URLSearchParams {
+  const short = new URLSearchParams(shortSearch(params) ?? params);
+  shortenPeriod(short, today);
+  short.delete("sort");
+  if (short.get("quarters") === "8") short.delete("quarters");
+  return short;
 }

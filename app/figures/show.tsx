@@ -1,14 +1,10 @@
 /** `/figures/:figure`: what a figure counts, its buckets, and the list of exactly what the chosen one counts. All in the address. */
 import { redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
-import { findPartner, owners } from "#app/agreements/filter-queries.server";
-import { isNarrowed, shortSearch } from "#app/agreements/filters";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { filterForm } from "#app/agreements/filter-queries.server";
+import { isNarrowed } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
-import { PeriodChoice } from "#app/dashboard/period-choice";
-import { spreadInWords } from "#app/dashboard/spread-text";
 import { ExportLinks } from "#app/exports/export-links";
-import { suggestOrganisations } from "#app/organisations/lookup.server";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -19,37 +15,30 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
-import { ErrorPage } from "#app/ui/shell/error-page";
 import { Buckets, isCrossed } from "./bucket-table";
 import { figureOf } from "./figure";
 import { FigureTable } from "./figure-table";
 import { bucketName, figureDefinition, figureName } from "./figure-words";
-import { offeredPeriods, shortenPeriod, usualPeriod } from "./period";
+import { offeredPeriods, usualPeriod } from "./period";
+import { PeriodChoice } from "./period-choice";
+import { shortScope } from "./scope";
 import { askedFigure, readFigure } from "./show.server";
+import { spreadInWords } from "./spread-text";
+import { WrongAddress } from "./wrong-address";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const asked = askedFigure(ctx, params.figure, url);
-  const short = new URLSearchParams(shortSearch(url.searchParams) ?? url.searchParams);
-  shortenPeriod(short, ctx.today);
-  short.delete("sort");
-  if (short.get("quarters") === "8") short.delete("quarters");
+  const short = shortScope(url.searchParams, ctx.today);
   if (short.toString() !== url.searchParams.toString())
     throw redirect(`${url.pathname.replace(/\.data$/, "")}${withParams(short, {})}`);
-  const { filter } = asked.scope;
-  const [shown, countries, ownedBy, partners, partner] = await Promise.all([
-    readFigure(ctx, asked),
-    countriesKept(ctx),
-    owners(ctx),
-    suggestOrganisations(ctx.db),
-    filter.partner ? findPartner(ctx, filter.partner) : null,
-  ]);
+  const [shown, filters] = await Promise.all([readFigure(ctx, asked), filterForm(ctx, asked.scope.filter)]);
   return {
     ...shown,
     today: ctx.today,
     period: asked.scope.asked,
     offered: offeredPeriods(ctx.today),
     usual: usualPeriod(ctx.today).text,
-    filters: { filter, countries, owners: ownedBy, partners, partner },
+    filters,
   };
 });
 
@@ -117,7 +106,11 @@ function Numbers() {
         <h3>{words.definition}</h3>
         <p className="small">{figureDefinition(t, id)}</p>
       </section>
-      <ExportLinks to={`/figures/${id}/export`} search={withParams(params, { bucket: null })} />
+      <ExportLinks
+        to={`/figures/${id}/export`}
+        search={withParams(params, { bucket: null })}
+        name={words.exportNumbers}
+      />
     </Card>
   );
 }
@@ -141,7 +134,9 @@ function List() {
         beyond={chosen.count > 0}
       />
       <Paging page={page} total={chosen.count} shown={list.length} />
-      {chosen.count > 0 ? <ExportLinks to={`/figures/${id}/export`} search={params.toString()} /> : null}
+      {chosen.count > 0 ? (
+        <ExportLinks to={`/figures/${id}/export`} search={params.toString()} name={words.exportList} />
+      ) : null}
     </Card>
   );
 }
@@ -159,16 +154,6 @@ function QuarterChoice() {
   );
 }
 
-/** An address with a bucket, a period or a filter that does not exist gets a plain page; everything else is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().figures;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/dashboard" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().figures} />;
 }

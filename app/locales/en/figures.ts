@@ -233,6 +233,8 @@ export const figures = {
   toDo: "To do",
   supply: "Supply",
   chooseText: "Each number opens the list of exactly what it counts.",
+  exportNumbers: "Export the numbers as",
+  exportList: "Export the list as",
   moreQuarters: "Show 12 quarters",
   fewerQuarters: "Show 8 quarters",
   nothing: "Nothing is counted here",

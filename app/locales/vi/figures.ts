@@ -250,6 +250,8 @@ export const figures: Like<typeof model> = {
   toDo: "Việc cần làm",
   supply: "Bổ sung",
   chooseText: "Chọn một số để xem danh sách đúng những gì được tính.",
+  exportNumbers: "Xuất số liệu",
+  exportList: "Xuất danh sách",
   moreQuarters: "Hiển thị 12 quý",
   fewerQuarters: "Hiển thị 8 quý",
   nothing: "Không có gì được tính ở mục này",

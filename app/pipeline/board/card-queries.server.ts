@@ -2,14 +2,13 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { factColumns } from "#app/agreements/decision-facts.server";
 import type { AgreementFilter } from "#app/agreements/filters";
+import { listedColumns } from "#app/agreements/listed-columns.server";
 import { listedParties } from "#app/agreements/listed-parties.server";
 import { lateOrNext, orderOf } from "#app/agreements/order.server";
-import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, type Stage, users } from "#db/schema";
 import { elapsed } from "#workflows/calendar/day";
-import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import { type BoardCard, type LaneData, laneSize } from "./card";
 import { waysOf } from "./card-ways.server";
@@ -74,15 +73,8 @@ async function cardsOf(ctx: Ctx, ids: string[]): Promise<Map<string, BoardCard>>
 const rowsOf = (ctx: Ctx, ids: string[]) =>
   ctx.db
     .select({
-      id: agreements.id,
-      reference: agreements.reference,
-      ...titleIn(ctx.locale),
-      kind: sql<KindId>`${agreements.kind}`,
-      stage: agreements.stage,
-      step: sql<Step>`${agreements.step}`,
+      ...listedColumns(ctx.locale),
       confidential: agreements.confidential,
-      observed: agreements.observed,
-      owner: users.name,
       next: sql<
         BoardCard["next"]
       >`${lateOrNext(ctx, sql`json_build_object('kind', d.kind, 'subject', d.subject, 'dueOn', d.due_on)`)}`,

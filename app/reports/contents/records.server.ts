@@ -4,7 +4,7 @@
  */
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { titleIn } from "#app/agreements/title.server";
+import { listedColumns } from "#app/agreements/listed-columns.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, organisations, type Stage, users } from "#db/schema";
 import type { AgreementContext } from "#workflows/context";
@@ -98,19 +98,12 @@ async function batchAfter(ctx: Ctx, which: SQL, after: string | null, size: numb
   const lead = alias(organisations, "lead");
   const rows = await ctx.db
     .select({
-      id: agreements.id,
-      reference: agreements.reference,
-      ...titleIn(ctx.locale),
-      kind: sql<KindId>`${agreements.kind}`,
-      stage: agreements.stage,
-      step: sql<Step>`${agreements.step}`,
-      observed: agreements.observed,
+      ...listedColumns(ctx.locale),
       stageSince: agreements.stageSince,
       signedOn: agreements.signedOn,
       effectiveOn: agreements.effectiveOn,
       endsOn: agreements.endsOn,
       endedOn: agreements.endedOn,
-      owner: users.name,
       lead: sql<string | null>`coalesce(${nameFor(sql`lead.id`, ctx.locale)}, lead.name)`,
       fields: sql<string[]>`coalesce((
         select json_agg(f.field order by f.field) from agreement_fields f where f.agreement_id = ${agreements.id}), '[]')`,

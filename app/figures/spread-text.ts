@@ -1,6 +1,7 @@
 /** A spread in a sentence and in whole days, the same under the chart and in its description. */
-import type { Spread } from "#app/figures/figure";
+
 import type { Catalogue } from "#app/locales/catalogue";
+import type { Spread } from "./figure";
 
 /** From this many on, there is a middle half to speak of. */
 export const enoughForQuartiles = 4;

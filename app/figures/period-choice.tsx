@@ -1,9 +1,9 @@
-/** The period the dashboard speaks of: the usual ones as links, other days in a form. The rest of the address stays. */
+/** The period the dashboard or a figure speaks of: the usual ones as links, other days in a form. The rest of the address stays. */
 import { Form, useSearchParams } from "@remix-run/react";
-import type { AskedPeriod, Period } from "#app/figures/period";
 import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { withParams } from "#app/ui/search-params";
+import type { AskedPeriod, Period } from "./period";
 
 interface PeriodChoiceProps {
   offered: Record<"thisQuarter" | "thisYear" | "last12Months" | "lastYear", Period>;
@@ -11,10 +11,10 @@ interface PeriodChoiceProps {
   usual: string;
   asked: AskedPeriod;
   /** The page that is asked. */
-  page?: string;
+  page: string;
 }
 
-export function PeriodChoice({ offered, usual, asked, page = "/dashboard" }: PeriodChoiceProps) {
+export function PeriodChoice({ offered, usual, asked, page }: PeriodChoiceProps) {
   const words = useText().dashboard;
   const [params] = useSearchParams();
   const chosen = asked.problem ? null : asked.period.text;
