@@ -8,26 +8,16 @@ import { countFigures } from "#app/figures/count-figures.server";
 import type { FigureCounts, FigureId } from "#app/figures/figure";
 import { formatDay } from "#app/platform/days";
 import { textIn } from "#app/platform/text";
-import type { CellValue, ReportSection, ReportTable } from "../document";
+import type { CellValue, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
-import {
-  column,
-  dayCell,
-  type Hand,
-  handOf,
-  linesOr,
-  numbered,
-  partyLines,
-  referenceLink,
-  section,
-  titleOf,
-} from "./cells";
+import { dayCell, type Hand, handOf, linesOr, partyLines, referenceLink, titleOf } from "./cells";
 import type { ReportContents } from "./contents";
 import { countEvents, type Part, type ReportedEvent, readEvents } from "./events.server";
 import { type BucketRow, figureRows } from "./figure-rows.server";
 import { framed } from "./frame.server";
 import { meetingTable, readMeetings } from "./meetings.server";
 import { chosenOurs, periodOf } from "./scope.server";
+import { column, columnsOf, numberedTable, section, tableSection } from "./sections";
 
 const filingBuckets = ["onTime", "late", "overdue", "toCome", "unknown"] as const;
 const outcomes = ["go", "adjust", "stop"] as const;
@@ -51,48 +41,29 @@ export const activity: ReportContents = {
     const meetings = await readMeetings(ctx, which, !isNarrowed(request.filter), period);
     const filings = await figureRows(ctx, "filings", filingBuckets, scope, request.limit);
     const { headings, empty } = hand.t.reportWords;
-    const table = (part: Part, caption: string, nothing: string) =>
-      section(
-        caption,
-        [],
-        eventTable(
-          hand,
-          caption,
-          nothing,
-          events.filter((event) => event.part === part),
-        ),
-      );
-    return framed(
-      ctx,
-      { ...request, period },
-      {
-        kind: "activity",
-        addressed: true,
-        sections: numbered([
-          section(headings.overview, overviewOf(hand, counts, figures, meetings.length)),
-          table("proposed", headings.proposed, empty.proposed),
-          table("signed", headings.signed, empty.signed),
-          table("changes", headings.changes, empty.changes),
-          table("pilots", headings.pilots, empty.pilotEvents),
-          table("evaluations", headings.evaluations, empty.evaluations),
-          table("ended", headings.ended, empty.ended),
-          section(
-            headings.meetings,
-            [],
-            meetingTable(
-              hand,
-              headings.meetings,
-              empty.meetings,
-              meetings,
-              meetings.map(({ about }) => about),
-            ),
-          ),
-          filingSection(hand, filings),
-        ]),
-        annex: await annexOf(ctx, hand, which, ["signingDay", "owner"]),
-        landscape: true,
-      },
-    );
+    const table = (part: Part, caption: string, nothing: string) => {
+      const those = events.filter((event) => event.part === part);
+      return tableSection(eventTable(hand, caption, nothing, those));
+    };
+    const about = meetings.map((meeting) => meeting.about);
+    return framed(ctx, hand, {
+      kind: "activity",
+      period,
+      addressed: true,
+      sections: [
+        section(headings.overview, overviewOf(hand, counts, figures, meetings.length)),
+        table("proposed", headings.proposed, empty.proposed),
+        table("signed", headings.signed, empty.signed),
+        table("changes", headings.changes, empty.changes),
+        table("pilots", headings.pilots, empty.pilotEvents),
+        table("evaluations", headings.evaluations, empty.evaluations),
+        table("ended", headings.ended, empty.ended),
+        tableSection(meetingTable(hand, headings.meetings, empty.meetings, meetings, about)),
+        tableSection(filingTable(hand, filings)),
+      ],
+      annex: await annexOf(ctx, hand, which, ["signingDay", "owner"]),
+      landscape: true,
+    });
   },
 };
 
@@ -131,29 +102,21 @@ function overviewOf(hand: Hand, counts: Map<string, number>, figures: FigureCoun
 }
 
 function eventTable(hand: Hand, caption: string, empty: string, events: readonly ReportedEvent[]): ReportTable {
-  const { columns, notRecorded, nobody } = hand.t.reportWords;
-  return {
+  const { notRecorded, nobody } = hand.t.reportWords;
+  return numberedTable(hand, {
     caption,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("day", columns.day, 6, "day"),
-      column("reference", columns.reference, 7),
-      column("agreement", columns.agreement, 16),
-      column("partner", columns.partner, 12),
-      column("event", columns.event, 13),
-      column("owner", columns.owner, 8),
-    ],
-    rows: events.map((event, at) => [
-      at + 1,
+    columns: columnsOf(hand, { day: [6, "day"], reference: 7, agreement: 16, partner: 12, event: 13, owner: 8 }),
+    rows: events,
+    cells: (event) => [
       dayCell(event.on),
       referenceLink(hand, event),
       { lines: [titleOf(hand, event), hand.t.workflow.kinds[event.kind]] },
       linesOr(notRecorded, partyLines(hand, event.parties, "theirs")),
       eventText(hand, event),
       event.owner ?? nobody,
-    ]),
+    ],
     empty,
-  };
+  });
 }
 
 /** "Evaluated: partly met"; an end is said by the step it led to. */
@@ -165,15 +128,14 @@ function eventText({ t }: Hand, { type, step, outcome }: ReportedEvent): string 
   return outcome ? fact(name, words[outcome] ?? outcome) : name;
 }
 
-function filingSection(hand: Hand, rows: readonly BucketRow[]): ReportSection {
+function filingTable(hand: Hand, rows: readonly BucketRow[]): ReportTable {
   const { t } = hand;
   const { columns, headings, empty, filingStates } = t.reportWords;
   const states: Record<string, string> = filingStates;
-  const cells = (row: BucketRow, at: number): CellValue[] => {
+  const cells = (row: BucketRow): CellValue[] => {
     if (row.detail.is !== "filing") throw new Error("A filing was expected");
     const { filing, toWhom, dueOn, sentOn } = row.detail;
     return [
-      at + 1,
       row.agreement ? referenceLink(hand, row.agreement) : null,
       row.agreement ? { lines: [titleOf(hand, row.agreement)] } : null,
       deadlineTitle(t, { kind: "filingDue", subject: "", task: null, filing }),
@@ -183,19 +145,14 @@ function filingSection(hand: Hand, rows: readonly BucketRow[]): ReportSection {
       states[row.bucket] ?? null,
     ];
   };
-  return section(headings.filings, [], {
+  return numberedTable(hand, {
     caption: headings.filings,
     columns: [
-      column("no", columns.no, 3, "number"),
-      column("reference", columns.reference, 6),
-      column("agreement", columns.agreement, 14),
-      column("what", columns.what, 11),
-      column("toWhom", columns.toWhom, 9),
-      column("due", columns.due, 6, "day"),
-      column("sent", columns.sent, 6, "day"),
+      ...columnsOf(hand, { reference: 6, agreement: 14, what: 11, toWhom: 9, due: [6, "day"], sent: [6, "day"] }),
       column("state", columns.outcome, 7),
     ],
-    rows: rows.map(cells),
+    rows,
+    cells,
     empty: empty.filings,
   });
 }

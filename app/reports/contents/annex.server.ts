@@ -6,7 +6,8 @@ import { gapCounts, isMissing, targetOf } from "#app/completeness/gaps.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements } from "#db/schema";
 import type { ReportSection } from "../document";
-import { column, type Hand, section, titleOf } from "./cells";
+import { type Hand, titleOf } from "./cells";
+import { columnsOf, section } from "./sections";
 
 /** The most agreements named of one gap; the heading counts all. */
 const mostNamed = 100;
@@ -34,18 +35,12 @@ export async function annexOf(ctx: Ctx, hand: Hand, which: SQL, ids: readonly Ga
       sql` union all `,
     )}) found order by array_position(${`{${open.join(",")}}`}::text[], gap), reference`);
   const words = hand.t.reportWords.annex;
-  const { columns } = hand.t.reportWords;
   const sections = open.map((id, at) => {
     const named = rows.filter(({ gap }) => gap === id);
     const more = counts[id] - named.length;
     return section(`${at + 1}. ${hand.t.completeness.counted[id](counts[id])}`, more > 0 ? [words.more(more)] : [], {
       caption: hand.t.completeness.counted[id](counts[id]),
-      columns: [
-        column("no", columns.no, 1, "number"),
-        column("reference", columns.reference, 3),
-        column("agreement", columns.agreement, 9),
-        column("owner", columns.owner, 4),
-      ],
+      columns: columnsOf(hand, { no: [1, "number"], reference: 3, agreement: 9, owner: 4 }),
       rows: named.map((row, index) => [
         index + 1,
         { link: `${hand.origin}${gapPath(id, row.id, row.target)}`, text: row.reference },

@@ -6,7 +6,7 @@ import { countryName } from "#app/platform/codes";
 import { formatDay, formatSpan, relativeDays } from "#app/platform/days";
 import type { Locale } from "#app/platform/locale";
 import type { Side } from "#db/schema";
-import type { CellValue, ForeignText, ReportColumn, ReportSection, ReportTable } from "../document";
+import type { CellValue, ForeignText } from "../document";
 import type { ReportedName, ReportedParty } from "./party-names.server";
 import type { Reported, ReportedDeadline } from "./records.server";
 import type { ReportRequest } from "./request";
@@ -99,29 +99,4 @@ export function windowText({ t }: Hand, first: string | null, last: string | nul
   if (first && last) return formatSpan(t, first, last);
   if (!first && !last) return null;
   return first ? t.reportWords.since(formatDay(t, first)) : t.reportWords.upTo(formatDay(t, last ?? ""));
-}
-
-export const column = (
-  key: string,
-  header: string,
-  width: number,
-  kind: ReportColumn["kind"] = "text",
-): ReportColumn => ({ key, header, kind, width });
-
-export const section = (
-  heading: string | null,
-  paragraphs: readonly (string | ForeignText)[] = [],
-  table: ReportTable | null = null,
-): ReportSection => ({ heading, paragraphs, table });
-
-const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-/** Numbers the headings in Roman figures, as official papers do: "II. …". Sections without a heading are not counted. */
-export function numbered(sections: readonly ReportSection[]): ReportSection[] {
-  let at = 0;
-  return sections.map((one) => {
-    if (one.heading === null) return one;
-    at += 1;
-    return { ...one, heading: `${romans[at - 1] ?? at}. ${one.heading}` };
-  });
 }

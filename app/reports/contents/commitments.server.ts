@@ -12,16 +12,13 @@ import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { CellValue, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
 import {
-  column,
   deadlineText,
   fieldNames,
   type Hand,
   handOf,
   type Line,
   linesOr,
-  numbered,
   partyLines,
-  section,
   termOf,
   titleOf,
   typedLines,
@@ -32,6 +29,7 @@ import { framed } from "./frame.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import type { ReportRequest } from "./request";
 import { chosenOurs, endUnknown, inForceIn, periodOf } from "./scope.server";
+import { columnsOf, numberedTable, section, tableSection } from "./sections";
 
 const gaps: readonly GapId[] = [
   "lead",
@@ -60,20 +58,14 @@ export const commitments: ReportContents = {
     const figures = await countStanding(ctx, request, which);
     const rows = await readRecords(ctx, which, { limit: request.limit, total: figures.total, onProgress });
     const words = hand.t.reportWords;
-    return framed(
-      ctx,
-      { ...request, period: periodOf(ctx, request) },
-      {
-        kind: "commitments",
-        addressed: true,
-        sections: numbered([
-          section(words.headings.overview, overviewOf(hand, figures)),
-          section(words.headings.each, [], tableOf(hand, rows)),
-        ]),
-        annex: await annexOf(ctx, hand, which, gaps),
-        landscape: true,
-      },
-    );
+    return framed(ctx, hand, {
+      kind: "commitments",
+      period: periodOf(ctx, request),
+      addressed: true,
+      sections: [section(words.headings.overview, overviewOf(hand, figures)), tableSection(tableOf(hand, rows))],
+      annex: await annexOf(ctx, hand, which, gaps),
+      landscape: true,
+    });
   },
 };
 
@@ -126,28 +118,27 @@ function overviewOf({ t, today }: Hand, figures: Standing): string[] {
 }
 
 function tableOf(hand: Hand, rows: readonly Reported[]): ReportTable {
-  const { columns, headings, empty } = hand.t.reportWords;
-  return {
+  const { headings, empty } = hand.t.reportWords;
+  return numberedTable(hand, {
     caption: headings.each,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("lead", columns.lead, 7),
-      column("partner", columns.partner, 10),
-      column("content", columns.content, 24),
-      column("timeline", columns.timeline, 12),
-      column("results", columns.results, 12),
-      column("difficulties", columns.difficulties, 12),
-      column("proposals", columns.proposals, 10),
-    ],
-    rows: rows.map((row, at) => rowOf(hand, row, at + 1)),
+    columns: columnsOf(hand, {
+      lead: 7,
+      partner: 10,
+      content: 24,
+      timeline: 12,
+      results: 12,
+      difficulties: 12,
+      proposals: 10,
+    }),
+    rows,
+    cells: (row) => cellsOf(hand, row),
     empty: empty.commitments,
-  };
+  });
 }
 
-function rowOf(hand: Hand, row: Reported, number: number): CellValue[] {
+function cellsOf(hand: Hand, row: Reported): CellValue[] {
   const { notRecorded } = hand.t.reportWords;
   return [
-    number,
     row.lead ?? notRecorded,
     linesOr(notRecorded, partyLines(hand, row.parties, "theirs")),
     { lines: contentLines(hand, row) },

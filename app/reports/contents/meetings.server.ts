@@ -1,9 +1,10 @@
 /** Meetings and visits within a period, for a report: those about an agreement of the choice; without a choice, those about none too. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
-import type { CellValue, ReportTable } from "../document";
-import { column, dayCell, type Hand } from "./cells";
+import type { ReportTable } from "../document";
+import { dayCell, type Hand } from "./cells";
 import type { Period } from "./scope.server";
+import { column, columnsOf, numberedTable } from "./sections";
 
 export interface ReportedMeeting {
   firstOn: string;
@@ -35,31 +36,29 @@ export async function readMeetings(
 }
 
 export function meetingTable(
-  { t }: Hand,
+  hand: Hand,
   caption: string,
   empty: string,
   meetings: readonly Omit<ReportedMeeting, "about">[],
   about: readonly (readonly string[])[] | null,
 ): ReportTable {
-  const { columns } = t.reportWords;
-  return {
+  const { columns, lastDay } = hand.t.reportWords;
+  return numberedTable(hand, {
     caption,
     columns: [
-      column("no", columns.no, 3, "number"),
-      column("day", columns.day, 6, "day"),
-      column("lastOn", t.reportWords.lastDay, 6, "day"),
-      column("meeting", columns.meeting, 20),
-      column("place", columns.place, 9),
+      ...columnsOf(hand, { day: [6, "day"] }),
+      column("lastOn", lastDay, 6, "day"),
+      ...columnsOf(hand, { meeting: 20, place: 9 }),
       ...(about ? [column("agreements", columns.reference, 9)] : []),
     ],
-    rows: meetings.map(({ firstOn, lastOn, title, place }, at): CellValue[] => [
-      at + 1,
+    rows: meetings,
+    cells: ({ firstOn, lastOn, title, place }, at) => [
       dayCell(firstOn),
       dayCell(lastOn),
       title,
       place,
       ...(about ? [about[at]?.join(", ") || null] : []),
-    ]),
+    ],
     empty,
-  };
+  });
 }

@@ -6,17 +6,14 @@ import { textIn } from "#app/platform/text";
 import type { CellValue, ReportColumn } from "../document";
 import { annexOf } from "./annex.server";
 import {
-  column,
   dayCell,
   deadlineText,
   fieldNames,
   type Hand,
   handOf,
   linesOr,
-  numbered,
   partyLines,
   referenceLink,
-  section,
   termOf,
   titleOf,
   typedLines,
@@ -26,6 +23,7 @@ import { framed } from "./frame.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import { type OwnColumn, usualOwnColumns } from "./request";
 import { chosen } from "./scope.server";
+import { column, numberedTable, tableSection } from "./sections";
 
 interface Shown {
   width: number;
@@ -93,26 +91,19 @@ export const own: ReportContents = {
     const rows = await readRecords(ctx, which, { limit: request.limit, total, onProgress });
     const headers: Record<string, string> = { ...words.columns, title: words.columns.agreement };
     const gaps = names.flatMap((name) => shown[name].gap ?? []);
-    const table = {
+    const table = numberedTable(hand, {
       caption: words.headings.list,
-      columns: [
-        column("no", words.columns.no, 3, "number"),
-        ...names.map((name) => column(name, headers[name] ?? name, shown[name].width, shown[name].kind)),
-      ],
-      rows: rows.map((row, at) => [at + 1, ...names.map((name) => shown[name].cell(hand, row))]),
+      columns: names.map((name) => column(name, headers[name] ?? name, shown[name].width, shown[name].kind)),
+      rows,
+      cells: (row) => names.map((name) => shown[name].cell(hand, row)),
       empty: words.empty.own,
-    };
-    return framed(
-      ctx,
-      { ...request, period: null },
-      {
-        kind: "own",
-        sections: numbered([
-          section(words.headings.list, [words.overview.chosen(total), words.asOf(formatDay(hand.t, ctx.today))], table),
-        ]),
-        annex: gaps.length > 0 ? await annexOf(ctx, hand, which, [...new Set(gaps)]) : [],
-        landscape: names.reduce((width, name) => width + shown[name].width, 3) > portraitWidth,
-      },
-    );
+    });
+    return framed(ctx, hand, {
+      kind: "own",
+      period: null,
+      sections: [tableSection(table, [words.overview.chosen(total), words.asOf(formatDay(hand.t, ctx.today))])],
+      annex: gaps.length > 0 ? await annexOf(ctx, hand, which, [...new Set(gaps)]) : [],
+      landscape: table.columns.reduce((sum, { width }) => sum + width, 0) > portraitWidth,
+    });
   },
 };

@@ -16,16 +16,13 @@ import { textIn } from "#app/platform/text";
 import type { CellValue, ForeignText, ReportSection, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
 import {
-  column,
   dayCell,
   deadlineText,
   fieldNames,
   type Hand,
   handOf,
   type Line,
-  numbered,
   referenceLink,
-  section,
   standingLine,
   termOf,
   titleOf,
@@ -38,6 +35,7 @@ import { meetingTable } from "./meetings.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import type { ReportRequest } from "./request";
 import { chosen, periodOf } from "./scope.server";
+import { columnsOf, numberedTable, section, tableSection } from "./sections";
 
 type Organisation = Awaited<ReturnType<typeof organisationPage>>;
 
@@ -63,28 +61,22 @@ export const partner: ReportContents = {
     const names = await namesOfPeople(ctx, organisation);
     const { headings, empty } = hand.t.reportWords;
     const succession = successionLines(hand, organisation);
-    return framed(
-      ctx,
-      { ...request, period: null },
-      {
-        kind: "partner",
-        subject: nameIn(hand, organisation),
-        sections: numbered([
-          section(headings.general, [], generalTable(hand, organisation)),
-          ...(succession.length > 0 ? [section(headings.succession, succession)] : []),
-          section(headings.agreements, [], agreementTable(hand, rows)),
-          section(headings.people, [], peopleTable(hand, organisation, names)),
-          section(
-            headings.meetings,
-            [],
-            meetingTable(hand, headings.meetings, empty.partnerMeetings, [...meetings].reverse(), null),
-          ),
-          await owedSection(ctx, hand, organisation, rows, { filter, period: periodOf(ctx, request) }),
-        ]),
-        annex: await annexOf(ctx, hand, which, ["contactTheirs", "partnerPlace", "signatories", "term", "originalAt"]),
-        landscape: false,
-      },
-    );
+    const visits = meetingTable(hand, headings.meetings, empty.partnerMeetings, [...meetings].reverse(), null);
+    return framed(ctx, hand, {
+      kind: "partner",
+      subject: nameIn(hand, organisation),
+      period: null,
+      sections: [
+        tableSection(generalTable(hand, organisation)),
+        ...(succession.length > 0 ? [section(headings.succession, succession)] : []),
+        tableSection(agreementTable(hand, rows)),
+        tableSection(peopleTable(hand, organisation, names)),
+        tableSection(visits),
+        await owedSection(ctx, hand, organisation, rows, { filter, period: periodOf(ctx, request) }),
+      ],
+      annex: await annexOf(ctx, hand, which, ["contactTheirs", "partnerPlace", "signatories", "term", "originalAt"]),
+      landscape: false,
+    });
   },
 };
 
@@ -93,7 +85,6 @@ const nameIn = ({ locale }: Hand, { name, names }: Organisation): string =>
 
 function generalTable(hand: Hand, organisation: Organisation): ReportTable {
   const { t, locale } = hand;
-  const { columns } = t.reportWords;
   const words = t.organisations;
   const shown = nameIn(hand, organisation);
   const { name, names, shortName, type, level, country, place, parent, note, facts } = organisation;
@@ -122,7 +113,7 @@ function generalTable(hand: Hand, organisation: Organisation): ReportTable {
   ];
   return {
     caption: t.reportWords.headings.general,
-    columns: [column("item", columns.item, 1), column("value", columns.value, 3)],
+    columns: columnsOf(hand, { item: 1, value: 3 }),
     rows: lines.filter(([, said]) => said.length > 0).map(([item, said]): CellValue[] => [item, { lines: said }]),
     empty: "",
   };
@@ -138,20 +129,12 @@ function successionLines({ t }: Hand, { successor, predecessors }: Organisation)
 
 function agreementTable(hand: Hand, rows: readonly Reported[]): ReportTable {
   const { t } = hand;
-  const { columns, headings, empty, nobody } = t.reportWords;
-  return {
+  const { headings, empty, nobody } = t.reportWords;
+  return numberedTable(hand, {
     caption: headings.agreements,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("reference", columns.reference, 7),
-      column("agreement", columns.agreement, 20),
-      column("signedOn", columns.signedOn, 8, "day"),
-      column("term", columns.term, 9),
-      column("stage", columns.stage, 10),
-      column("owner", columns.owner, 9),
-    ],
-    rows: rows.map((row, at) => [
-      at + 1,
+    columns: columnsOf(hand, { reference: 7, agreement: 20, signedOn: [8, "day"], term: 9, stage: 10, owner: 9 }),
+    rows,
+    cells: (row) => [
       referenceLink(hand, row),
       {
         lines: [
@@ -164,9 +147,9 @@ function agreementTable(hand: Hand, rows: readonly Reported[]): ReportTable {
       termOf(hand, row),
       standingLine(hand, row),
       row.owner ?? (row.observed ? null : nobody),
-    ]),
+    ],
     empty: empty.agreements,
-  };
+  });
 }
 
 /** Names in their own scripts, by person. One query. */
@@ -182,34 +165,29 @@ async function namesOfPeople(ctx: Ctx, { posts }: Organisation): Promise<Map<str
 
 function peopleTable(hand: Hand, { posts }: Organisation, names: Map<string, ForeignText[]>): ReportTable {
   const { t, locale } = hand;
-  const { columns, headings, empty, since, upTo, holds, notRecorded } = t.reportWords;
+  const { headings, empty, since, upTo, holds, notRecorded } = t.reportWords;
   const when = ({ fromOn, toOn, heldOn }: Organisation["posts"][number]) => {
     if (fromOn && toOn) return formatSpan(t, fromOn, toOn);
     if (fromOn) return since(formatDay(t, fromOn));
     if (toOn) return upTo(formatDay(t, toOn));
     return heldOn ? holds(formatDay(t, heldOn)) : notRecorded;
   };
-  return {
+  return numberedTable(hand, {
     caption: headings.people,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("person", columns.person, 14),
-      column("post", columns.post, 20),
-      column("when", columns.when, 12),
-    ],
-    rows: posts.map((post, at) => {
+    columns: columnsOf(hand, { person: 14, post: 20, when: 12 }),
+    rows: posts,
+    cells: (post) => {
       const own = names.get(post.personId) ?? [];
       const here = own.find(({ language }) => language === locale)?.text;
       const local = own.filter(({ language }) => language !== locale);
       return [
-        at + 1,
         { lines: [here ?? post.person, ...local.map(({ text, language }) => ({ text: `(${text})`, language }))] },
         post.title,
         when(post),
       ];
-    }),
+    },
     empty: empty.people,
-  };
+  });
 }
 
 /** What is overdue both ways, as far as it is on record: duties of ours, and answers that were asked of this very body. */
@@ -221,27 +199,21 @@ async function owedSection(
   scope: { filter: AgreementFilter; period: { first: string; last: string } },
 ): Promise<ReportSection> {
   const { t } = hand;
-  const { owed: words, headings, empty, columns } = t.reportWords;
+  const { owed: words, headings, empty } = t.reportWords;
   const ours = rows.flatMap((row) => row.overdue.map((deadline) => ({ row, text: deadlineText(hand, deadline) })));
   const asked = await openAnswers(ctx, organisation, scope);
   const theirs = asked.map(({ agreement, detail }) => {
     const due = detail.is === "opinion" && detail.dueOn ? formatDay(t, detail.dueOn) : "";
     return `${agreement?.reference ?? ""}: ${t.deadlines.kinds.opinionDue} ${due}`.trim();
   });
-  return section(
-    headings.owed,
-    [...(theirs.length > 0 ? [words.theirs, ...theirs] : [words.theirsUnknown]), words.ours],
-    {
-      caption: headings.owed,
-      columns: [
-        column("no", columns.no, 3, "number"),
-        column("reference", columns.reference, 7),
-        column("overdue", columns.overdue, 30),
-      ],
-      rows: ours.map(({ row, text }, at) => [at + 1, referenceLink(hand, row), text]),
-      empty: empty.owed,
-    },
-  );
+  const table = numberedTable(hand, {
+    caption: headings.owed,
+    columns: columnsOf(hand, { reference: 7, overdue: 30 }),
+    rows: ours,
+    cells: ({ row, text }) => [referenceLink(hand, row), text],
+    empty: empty.owed,
+  });
+  return tableSection(table, [...(theirs.length > 0 ? [words.theirs, ...theirs] : [words.theirsUnknown]), words.ours]);
 }
 
 /** Opinions asked of a body of one of its names that are overdue, within what the reader may see. */

@@ -3,6 +3,7 @@
  * Which pilots and indicators count, and whether an indicator was reached, is said by the figures.
  */
 import { sql } from "drizzle-orm";
+import type { GapId } from "#app/completeness/gap";
 import { countFigures } from "#app/figures/count-figures.server";
 import type { FigureCounts } from "#app/figures/figure";
 import type { Ctx } from "#app/platform/context.server";
@@ -11,16 +12,13 @@ import { textIn } from "#app/platform/text";
 import type { CellValue, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
 import {
-  column,
   dayCell,
   type Hand,
   handOf,
   type Line,
   linesOr,
-  numbered,
   partyLines,
   referenceLink,
-  section,
   titleOf,
   typedLines,
   windowText,
@@ -30,9 +28,11 @@ import { type BucketRow, figureRows } from "./figure-rows.server";
 import { framed } from "./frame.server";
 import { type ReportedParty, readParties } from "./party-names.server";
 import { chosenOurs, periodOf } from "./scope.server";
+import { columnsOf, numberedTable, section, tableSection } from "./sections";
 
 const states = ["running", "paused", "go", "adjust", "stop", "unknown", "undated"] as const;
 const reached = ["met", "notMet", "notMeasured", "unknown"] as const;
+const gaps: readonly GapId[] = ["pilotQuestion", "pilotWindow", "pilotIndicators"];
 const batch = 200;
 
 export const pilots: ReportContents = {
@@ -56,25 +56,18 @@ export const pilots: ReportContents = {
     }
     const indicators = await figureRows(ctx, "indicators", reached, scope, request.limit);
     const { headings } = hand.t.reportWords;
-    return framed(
-      ctx,
-      { ...request, period },
-      {
-        kind: "pilots",
-        addressed: true,
-        sections: numbered([
-          section(headings.overview, overviewOf(hand, figures)),
-          section(headings.pilots, [], pilotTable(hand, read)),
-          section(headings.indicators, [], indicatorTable(hand, indicators)),
-        ]),
-        annex: await annexOf(ctx, hand, await chosenOurs(ctx, request), [
-          "pilotQuestion",
-          "pilotWindow",
-          "pilotIndicators",
-        ]),
-        landscape: true,
-      },
-    );
+    return framed(ctx, hand, {
+      kind: "pilots",
+      period,
+      addressed: true,
+      sections: [
+        section(headings.overview, overviewOf(hand, figures)),
+        tableSection(pilotTable(hand, read)),
+        tableSection(indicatorTable(hand, indicators)),
+      ],
+      annex: await annexOf(ctx, hand, await chosenOurs(ctx, request), gaps),
+      landscape: true,
+    });
   },
 };
 
@@ -129,25 +122,17 @@ function overviewOf({ t, today }: Hand, figures: FigureCounts[]): string[] {
 }
 
 function pilotTable(hand: Hand, rows: readonly PilotRow[]): ReportTable {
-  const { columns, headings, empty } = hand.t.reportWords;
-  return {
+  const { headings, empty } = hand.t.reportWords;
+  return numberedTable(hand, {
     caption: headings.pilots,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("agreement", columns.agreement, 14),
-      column("partner", columns.partner, 10),
-      column("question", columns.question, 14),
-      column("window", columns.window, 9),
-      column("leads", columns.leads, 9),
-      column("reports", columns.reports, 10),
-      column("state", columns.state, 9),
-    ],
-    rows: rows.map((row, at) => pilotRow(hand, row, at + 1)),
+    columns: columnsOf(hand, { agreement: 14, partner: 10, question: 14, window: 9, leads: 9, reports: 10, state: 9 }),
+    rows,
+    cells: (row) => pilotCells(hand, row),
     empty: empty.pilots,
-  };
+  });
 }
 
-function pilotRow(hand: Hand, { bucket, agreement, detail, records, parties }: PilotRow, number: number): CellValue[] {
+function pilotCells(hand: Hand, { bucket, agreement, detail, records, parties }: PilotRow): CellValue[] {
   const { t } = hand;
   const { notRecorded, outcomes, pilotStates, facts, fact, reportKinds, leads } = t.reportWords;
   if (detail.is !== "pilot" || !agreement) throw new Error("A pilot was expected");
@@ -156,7 +141,6 @@ function pilotRow(hand: Hand, { bucket, agreement, detail, records, parties }: P
   const names: Record<string, string> = { ...pilotStates, ...outcomes };
   const closed = records?.closedOn ? [fact(facts.ended, formatDay(t, records.closedOn))] : [];
   return [
-    number,
     { lines: [...named, agreement.reference] },
     linesOr(notRecorded, partyLines(hand, parties, "theirs")),
     linesOr(notRecorded, [...typedLines(detail.question), ...typedLines(records?.scope ?? null)]),
@@ -174,25 +158,24 @@ function pilotRow(hand: Hand, { bucket, agreement, detail, records, parties }: P
 }
 
 function indicatorTable(hand: Hand, rows: readonly BucketRow[]): ReportTable {
-  const { columns, headings, empty, reached: words } = hand.t.reportWords;
+  const { headings, empty, reached: words } = hand.t.reportWords;
   const names: Record<string, string> = words;
-  return {
+  return numberedTable(hand, {
     caption: headings.indicators,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("agreement", columns.agreement, 14),
-      column("indicator", columns.indicator, 14),
-      column("unit", columns.unit, 6),
-      column("baseline", columns.baseline, 6, "number"),
-      column("target", columns.target, 6, "number"),
-      column("last", columns.last, 6, "number"),
-      column("lastOn", columns.lastOn, 6, "day"),
-      column("reached", columns.reached, 6),
-    ],
-    rows: rows.map(({ agreement, detail, on, bucket }, at): CellValue[] => {
+    columns: columnsOf(hand, {
+      agreement: 14,
+      indicator: 14,
+      unit: 6,
+      baseline: [6, "number"],
+      target: [6, "number"],
+      last: [6, "number"],
+      lastOn: [6, "day"],
+      reached: 6,
+    }),
+    rows,
+    cells: ({ agreement, detail, on, bucket }) => {
       if (detail.is !== "indicator" || !agreement) throw new Error("An indicator was expected");
       return [
-        at + 1,
         referenceLink(hand, agreement),
         detail.name,
         detail.unit,
@@ -202,7 +185,7 @@ function indicatorTable(hand: Hand, rows: readonly BucketRow[]): ReportTable {
         dayCell(on),
         names[bucket] ?? null,
       ];
-    }),
+    },
     empty: empty.indicators,
-  };
+  });
 }

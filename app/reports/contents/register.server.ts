@@ -9,16 +9,13 @@ import type { Stage } from "#db/schema";
 import type { CellValue, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
 import {
-  column,
   dayCell,
   fieldNames,
   type Hand,
   handOf,
   linesOr,
-  numbered,
   partyLines,
   referenceLink,
-  section,
   standingLine,
   termOf,
   titleOf,
@@ -27,6 +24,7 @@ import type { ReportContents } from "./contents";
 import { framed } from "./frame.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import { chosen } from "./scope.server";
+import { columnsOf, numberedTable, section, tableSection } from "./sections";
 
 const gaps: readonly GapId[] = [
   "kind",
@@ -51,32 +49,20 @@ export const register: ReportContents = {
     const which = await chosen(ctx, request);
     const figures = await countRegister(ctx, which);
     const rows = await readRecords(ctx, which, { limit: request.limit, total: figures.total, onProgress });
-    const words = hand.t.reportWords;
+    const { headings } = hand.t.reportWords;
+    const ours = rows.filter((row) => !row.observed);
     const observed = rows.filter((row) => row.observed);
-    return framed(
-      ctx,
-      { ...request, period: null },
-      {
-        kind: "register",
-        sections: numbered([
-          section(words.headings.overview, overviewOf(hand, figures)),
-          section(
-            words.headings.ours,
-            [],
-            tableOf(
-              hand,
-              words.headings.ours,
-              rows.filter((row) => !row.observed),
-            ),
-          ),
-          ...(observed.length > 0
-            ? [section(words.headings.observed, [], tableOf(hand, words.headings.observed, observed))]
-            : []),
-        ]),
-        annex: await annexOf(ctx, hand, which, gaps),
-        landscape: true,
-      },
-    );
+    return framed(ctx, hand, {
+      kind: "register",
+      period: null,
+      sections: [
+        section(headings.overview, overviewOf(hand, figures)),
+        tableSection(tableOf(hand, headings.ours, ours)),
+        ...(observed.length > 0 ? [tableSection(tableOf(hand, headings.observed, observed))] : []),
+      ],
+      annex: await annexOf(ctx, hand, which, gaps),
+      landscape: true,
+    });
   },
 };
 
@@ -106,32 +92,30 @@ function overviewOf({ t, today }: Hand, figures: Figures): string[] {
 }
 
 function tableOf(hand: Hand, caption: string, rows: readonly Reported[]): ReportTable {
-  const { columns, empty } = hand.t.reportWords;
-  return {
+  return numberedTable(hand, {
     caption,
-    columns: [
-      column("no", columns.no, 3, "number"),
-      column("reference", columns.reference, 8),
-      column("agreement", columns.agreement, 15),
-      column("kind", columns.kind, 8),
-      column("parties", columns.parties, 16),
-      column("signedOn", columns.signedOn, 7, "day"),
-      column("effectiveOn", columns.effectiveOn, 7, "day"),
-      column("term", columns.term, 8),
-      column("stage", columns.stage, 8),
-      column("fields", columns.fields, 12),
-      column("owner", columns.owner, 7),
-    ],
-    rows: rows.map((row, at) => rowOf(hand, row, at + 1)),
-    empty: empty.register,
-  };
+    columns: columnsOf(hand, {
+      reference: 8,
+      agreement: 15,
+      kind: 8,
+      parties: 16,
+      signedOn: [7, "day"],
+      effectiveOn: [7, "day"],
+      term: 8,
+      stage: 8,
+      fields: 12,
+      owner: 7,
+    }),
+    rows,
+    cells: (row) => cellsOf(hand, row),
+    empty: hand.t.reportWords.empty.register,
+  });
 }
 
-function rowOf(hand: Hand, row: Reported, number: number): CellValue[] {
+function cellsOf(hand: Hand, row: Reported): CellValue[] {
   const { t } = hand;
   const { notRecorded } = t.reportWords;
   return [
-    number,
     referenceLink(hand, row),
     { lines: [titleOf(hand, row)] },
     t.workflow.kinds[row.kind],
