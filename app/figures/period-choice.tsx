@@ -1,5 +1,6 @@
 /** The period the dashboard or a figure speaks of: the usual ones as links, other days in a form. The rest of the address stays. */
 import { Form, useSearchParams } from "@remix-run/react";
+import { isDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { withParams } from "#app/ui/search-params";
@@ -56,7 +57,7 @@ function OwnPeriod({ page, asked, open }: { page: string; asked: AskedPeriod; op
           type="date"
           name={name}
           autoComplete="off"
-          defaultValue={problem ? typed[name] : period[name]}
+          defaultValue={problem ? (isDay(typed[name]) ? typed[name] : "") : period[name]}
           aria-invalid={problem?.field === name ? true : undefined}
           aria-describedby={problem?.field === name ? "period-problem" : undefined}
         />

@@ -22,6 +22,9 @@ export const sectionOf = {
   reporting: "agreement",
 
   problems: "problems",
+
+  rules: "rules",
+
   agreementForms: "forms",
   workflowFields: "forms",
 
@@ -52,16 +55,15 @@ export const sectionOf = {
   completeness: "reports",
   reports: "reports",
 
-  session: "office",
-  preferences: "office",
-  settings: "office",
-  holidays: "office",
-  rules: "office",
-  calendar: "office",
-  mailLog: "office",
+  session: "self",
+  preferences: "self",
+  settings: "settings",
+  holidays: "holidays",
+  calendar: "self",
+  mailLog: "mailLog",
 
-  reminders: "reminding",
-  delivery: "reminding",
+  reminders: "reminders",
+  delivery: "delivery",
 
   // Said by the server alone: mails, pages without scripts, papers.
   answers: "elsewhere",
@@ -69,6 +71,8 @@ export const sectionOf = {
   reportPaper: "elsewhere",
   reportWords: "elsewhere",
 } as const satisfies Record<keyof Catalogue, string>;
+
+export const textGroups = Object.keys(sectionOf) as (keyof Catalogue)[];
 
 /** The section a file of texts belongs to: `deadline-pages` holds `deadlinePages`. */
 export function sectionOfFile(name: string): string | undefined {

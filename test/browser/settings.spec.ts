@@ -12,17 +12,17 @@ const pages = [
   "/settings/scorecard/new",
 ];
 
-for (const language of ["English", "Tiếng Việt"])
-  test(`every page is accessible, in ${language}`, async ({ page, login }) => {
-    await login("administrator");
-    await page.goto("/settings");
-    await page.getByRole("button", { name: language }).first().click();
-    for (const address of pages) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-    }
-  });
+// In English every page is visited by the walk over all of them.
+test("every page is accessible, in Tiếng Việt", async ({ page, login }) => {
+  await login("administrator");
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Tiếng Việt" }).first().click();
+  for (const address of pages) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
 
 test("others have no way in", async ({ page, login }) => {
   await login("manager");

@@ -22,6 +22,7 @@ interface PageFormProps {
 
 export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
   useHeldTexts("problems");
+  useHeldTexts("rules");
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
   const wrong = Object.keys(problems).length > 0;
