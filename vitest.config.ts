@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...integration, ...never] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...integration, ...never],
+          // Pure functions keep nothing: a world of modules for each file would be most of the time.
+          isolate: false,
+        },
       },
       {
         extends: true,
