@@ -85,10 +85,10 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
 }
 
 /** Whether a look has waited half a minute and nobody took it. */
-export async function isLeftLying(db: Db): Promise<boolean> {
+export async function isLeftLying(db: Db, task: "look" | "report"): Promise<boolean> {
   const [row] = await db.execute<{ lying: boolean }>(sql`
     select exists (select 1 from graphile_worker.jobs
-      where task_identifier = 'look' and locked_at is null and run_at < now() - interval '30 seconds') as lying`);
+      where task_identifier = ${task} and locked_at is null and run_at < now() - interval '30 seconds') as lying`);
   return row?.lying === true;
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
 import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
+import { askAgain } from "#app/reports/ask-again.server";
 import { enqueue, type Task } from "./enqueue.server";
 import { look } from "./look.server";
 import { report } from "./report.server";
@@ -17,6 +18,7 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
     async daily() {
       await deriveByNewRules(services);
       await rollDeadlines(services);
+      await askAgain(services.db);
       await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),

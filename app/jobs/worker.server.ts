@@ -44,7 +44,7 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
   });
   const queue = runQueue(work, pool, ended.signal, "others");
   const reports = runQueue(work, pool, ended.signal, "reports");
-  const beating = keepBeating(work, queue, pulse, ended.signal);
+  const beating = keepBeating(work, { queue, reports }, pulse, ended.signal);
   return {
     id,
     async stop() {
@@ -72,11 +72,11 @@ function openPool(connectionString: string, log: Log, then: () => void): pg.Pool
  * Signs of life, and a second way to "look": the queue's schedule follows the clock of the machine, and rests while that is set
  * back.
  */
-async function keepBeating(work: Work, queue: Queue, pulse: number, signal: AbortSignal): Promise<void> {
+async function keepBeating(work: Work, queues: Queues, pulse: number, signal: AbortSignal): Promise<void> {
   const { log } = work.services;
   for (let beat = 0; !signal.aborted; beat++) {
     try {
-      await within(10_000, beatOnce(work, queue, beat));
+      await within(10_000, beatOnce(work, queues, beat));
     } catch (error) {
       log.warn({ err: error }, "no sign of life could be given; trying again");
     }
@@ -84,9 +84,15 @@ async function keepBeating(work: Work, queue: Queue, pulse: number, signal: Abor
   }
 }
 
-async function beatOnce({ services: { db }, workerId }: Work, queue: Queue, beat: number): Promise<void> {
+interface Queues {
+  queue: Queue;
+  reports: Queue;
+}
+
+async function beatOnce({ services: { db }, workerId }: Work, { queue, reports }: Queues, beat: number): Promise<void> {
   await giveSign(db, workerId);
-  if (queue.isIdle() && (await isLeftLying(db))) queue.startAgain("it takes no jobs");
+  if (queue.isIdle() && (await isLeftLying(db, "look"))) queue.startAgain("it takes no jobs");
+  if (reports.isIdle() && (await isLeftLying(db, "report"))) reports.startAgain("it takes no reports");
   if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
   if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
 }

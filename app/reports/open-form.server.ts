@@ -78,7 +78,8 @@ function periodAsked(ctx: Ctx, url: URL, from: string): { firstOn: string; lastO
 
 /** A partner may stand in an address by its id; in a field it has its name. */
 async function partnerNamed(ctx: Ctx, typed: string): Promise<string> {
-  return isId(typed) ? organisationLabel(ctx.db, typed) : typed;
+  // An id of nothing stays as it is, and is then refused at its field: left out, it would stand for every partner.
+  return (isId(typed) && (await organisationLabel(ctx.db, typed))) || typed;
 }
 
 /** Periods by name, for the links beside the two days. */

@@ -12,6 +12,7 @@ import { silentLog, testContext, testServices } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
 import { asked, finishedReport } from "#test/support/reports";
+import { askAgain } from "./ask-again.server";
 import type { AskedReport } from "./asked-report.server";
 import { makeReport } from "./make-report.server";
 import { keepFiles, type Making, NotMineAnyMore, noteProgress, takeReport } from "./making.server";
@@ -55,6 +56,17 @@ beforeAll(async () => {
     values: { signedOn: "2023-11-17" },
   });
   await makeAgreement(manager, { title: "Memorandum behind closed doors", confidential: true });
+});
+
+it("a report whose job is gone is asked for again, once; one whose job is there is left alone", async () => {
+  const id = await ask(officer);
+  const jobs = () => db.execute(sql`select 1 from graphile_worker.jobs where key = ${`report:${id}`}`);
+  expect(await jobs()).toHaveLength(1);
+  await database.ownerSql`delete from graphile_worker._private_jobs`;
+  await askAgain(db);
+  await askAgain(db);
+  expect(await jobs()).toHaveLength(1);
+  await deleteReport(officer, id);
 });
 
 describe("a report", () => {

@@ -96,7 +96,8 @@ async function countStanding(ctx: Ctx, request: ReportRequest, which: SQL): Prom
       coalesce(sum(o.n), 0)::int as overdue, count(*) filter (where o.n > 0)::int as late
     from agreements cross join lateral (select ${overdue} as n) o where ${which}`);
   if (!counted) throw new Error("nothing was counted");
-  return { ...counted, unknownEnd: await countRecords(ctx, and(await chosenOurs(ctx, request), endUnknown) as SQL) };
+  const perhaps = and(await chosenOurs(ctx, request), endUnknown({ first, last })) as SQL;
+  return { ...counted, unknownEnd: await countRecords(ctx, perhaps) };
 }
 
 function overviewOf({ t, today }: Hand, figures: Standing): string[] {

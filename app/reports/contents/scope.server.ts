@@ -29,5 +29,6 @@ export const inForceIn = ({ first, last }: Period): SQL => sql`(
     or (agreements.stage = 'ended' and ${wasSigned} and agreements.ended_on >= ${first}))
   and (agreements.signed_on is null or agreements.signed_on <= ${last}))`;
 
-/** Signed and ended, and the day of its end is not recorded. */
-export const endUnknown = sql`(agreements.stage = 'ended' and ${wasSigned} and agreements.ended_on is null)`;
+/** Signed and ended, perhaps in the period: the day of its end is not recorded, and it was not signed later. */
+export const endUnknown = ({ last }: Period): SQL => sql`(agreements.stage = 'ended' and ${wasSigned}
+  and agreements.ended_on is null and (agreements.signed_on is null or agreements.signed_on <= ${last}))`;
