@@ -130,6 +130,14 @@ describe("the report on commitments", () => {
     expect(await recordsOf("commitments")(officer, asked())).toBe(3);
   });
 
+  test("does not wonder about an agreement signed after the period", async () => {
+    const in2012 = { period: { first: "2012-01-01", last: "2012-12-31" } };
+    expect(overview(await documentOf(officer, "commitments"))).toMatch(/on a day that is not recorded/);
+    expect(overview(await documentOf(officer, "commitments", in2012))).not.toMatch(
+      /ended on a day that is not recorded/,
+    );
+  });
+
   test("gives the officers' words in Vietnamese beside the partner's own script", async () => {
     const document = await documentOf(officer, "commitments", { locale: "vi" });
     const row = rowOf(document, "TỪNG THỎA THUẬN", "Memorandum");
