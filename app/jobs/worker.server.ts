@@ -56,9 +56,32 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
   };
 }
 
+/**
+ * A runner that is left while its connection breaks gives that connection back twice, which would end the process; the second
+ * time says nothing new.
+ */
+function releaseOnce(pool: pg.Pool): void {
+  type Then = (
+    error: Error | undefined,
+    client: pg.PoolClient | undefined,
+    release: (error?: boolean | Error) => void,
+  ) => void;
+  const connect = pool.connect.bind(pool) as { (): Promise<pg.PoolClient>; (then: Then): void };
+  const once = (then: Then) =>
+    connect((error, client, release) => {
+      let released = false;
+      then(error, client, (why) => {
+        if (!released) release(why);
+        released = true;
+      });
+    });
+  pool.connect = ((then?: Then) => (then ? once(then) : connect())) as typeof pool.connect;
+}
+
 /** An idle connection that breaks is an event of the pool; without a listener it would end the process. */
 function openPool(connectionString: string, log: Log, then: () => void): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 6, application_name: "entente-worker" });
+  releaseOnce(pool);
   const broken = (error: Error) => {
     log.warn({ detail: error.message }, "a connection of the queue broke");
     then();
