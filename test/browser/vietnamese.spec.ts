@@ -76,6 +76,7 @@ test("the main pages have no English of ours, days as in Viet Nam, and foreign w
   });
   await page.goto("/");
   await page.getByRole("button", { name: "Tiếng Việt" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   await page.goto(`/agreements?q=${encodeURIComponent("黄埔")}`);
   const documented = await page.getByRole("rowheader").getByRole("link").first().getAttribute("href");
   await page.goto("/organisations?q=huangpu");
@@ -120,6 +121,7 @@ test("a form is refused and recorded in Vietnamese", async ({ page, login }) => 
   const words = vietnamese.workflow;
   await page.goto(here);
   await page.getByRole("button", { name: "Tiếng Việt" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   await page.goto(`${here}/record/declined`);
   await page.getByRole("button", { name: words.events.declined.do, exact: true }).click();
   await expect(page.getByRole("heading", { name: vietnamese.ui.problemsTitle })).toBeVisible();

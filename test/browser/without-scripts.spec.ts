@@ -100,8 +100,9 @@ test.describe("without scripts", () => {
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
       expect(agreementOf(page)).toBe(here);
       await page.getByRole("button", { name: "English" }).first().click();
-      await page.getByRole("button", { name: "System", exact: true }).first().click();
       await expect(page.locator("html")).toHaveAttribute("lang", "en");
+      await page.getByRole("button", { name: "System", exact: true }).first().click();
+      await expect(page.locator("html")).not.toHaveAttribute("data-theme", "dark");
     });
   });
 
