@@ -55,6 +55,10 @@ export const sectionOf = {
   completeness: "reports",
   reports: "reports",
 
+  imports: "imports",
+  palette: "palette",
+  keptForms: "self",
+
   session: "self",
   preferences: "self",
   settings: "settings",

@@ -166,3 +166,23 @@ export const activity = pgTable(
     index("activity_at").on(t.at),
   ],
 );
+
+/**
+ * What somebody had typed into a form when their session had ended: kept until they are back, for them alone and for a few
+ * hours. Known by a token in the browser's cookie, of which only the SHA-256 is here.
+ */
+export const keptForms = pgTable(
+  "kept_forms",
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** The address the form was sent to: a path of this site with its search part. */
+    action: text().notNull(),
+    fields: jsonb().$type<[name: string, value: string][]>().notNull(),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("kept_forms_user").on(t.userId), index("kept_forms_expired").on(t.expiresAt)],
+);

@@ -1,6 +1,7 @@
 /** Every table, by area. Only shapes live here: no queries, no rules. */
 export * from "./access";
 export * from "./agreements";
+export * from "./imports";
 export * from "./mail";
 export * from "./organisations";
 export * from "./people";

@@ -13,12 +13,15 @@ import { delivery } from "./delivery";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
+import { imports } from "./imports";
+import { keptForms } from "./kept-forms";
 import { languages } from "./languages";
 import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
+import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
 import { pipeline } from "./pipeline";
@@ -78,6 +81,9 @@ export const english = {
   timeline,
   partnerMap,
   savedViews,
+  imports,
+  keptForms,
+  palette,
   exports,
   figures,
   dashboard,

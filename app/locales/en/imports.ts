@@ -1,0 +1,2 @@
+/** Bringing in a spreadsheet. */
+export const imports = {};

@@ -1,0 +1,2 @@
+/** What was typed when the session had ended. */
+export const keptForms = {};
