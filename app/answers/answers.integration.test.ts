@@ -21,7 +21,7 @@ import {
   users,
 } from "#db/schema";
 import { seedReference } from "#seeds/reference";
-import { allRows, differences } from "#test/access/tables";
+import { allRows, differences } from "#test/security/tables";
 import { made, person } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext, testServices } from "#test/support/context";
