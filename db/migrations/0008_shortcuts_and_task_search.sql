@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "single_keys" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE INDEX "tasks_search" ON "tasks" USING gin (normalise("title") gin_trgm_ops) WHERE "tasks"."title" is not null;
