@@ -3,10 +3,10 @@ import fs from "node:fs";
 import { migrationsFolder } from "#app/platform/project-root.server";
 import { connect, type Db } from "#db/client.server";
 import { checkApplicationRole, migrateAsOwner, newerSchema, schemaState } from "#db/migrate.server";
-import { addressOf, type EmbeddedServer, startEmbedded } from "./embedded";
+import { startEmbedded } from "./embedded";
 import type { Env } from "./env";
 import { lockFolder } from "./folder-lock";
-import { administer, applicationRole, ensureDatabase, ensureRoles, ownerRole } from "./roles";
+import { type Addresses, alreadyRunning, embeddedDatabase, isLast } from "./reach-database";
 import { StartRefusal } from "./start-refusal";
 
 export interface OpenDatabase {
@@ -22,13 +22,6 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-interface Addresses {
-  application: string;
-  owner: string | undefined;
-}
-
-const databaseName = "entente";
-
 /** Opens it with its tables up to date. `exclusive`: this process is the server of the data folder, not a command beside it. */
 export async function openDatabase(
   env: Env,
@@ -40,10 +33,7 @@ export async function openDatabase(
   }
   const server = await startEmbedded({ dataDir: env.dataDir, shared: !exclusive });
   const lock = exclusive ? await lockFolder(server.clusterUrl()) : undefined;
-  if (exclusive && !lock)
-    throw new StartRefusal(
-      `Entente is already running on the data in ${server.dataDir}: stop it first, or set ENTENTE_DATA to another folder.`,
-    );
+  if (exclusive && !lock) throw alreadyRunning(server);
   const close = async () => {
     await lock?.release();
     if (exclusive || (await isLast(server))) await server.stop();
@@ -57,32 +47,6 @@ export async function openDatabase(
     await close();
     throw error;
   }
-}
-
-async function embeddedDatabase(server: EmbeddedServer): Promise<Addresses> {
-  const { owner, application } = server.credentials;
-  const roles = {
-    owner: { name: ownerRole, password: owner },
-    application: { name: applicationRole, password: application },
-  };
-  const sql = administer(server.clusterUrl());
-  try {
-    await ensureRoles(sql, roles);
-    await ensureDatabase(sql, databaseName, roles);
-  } finally {
-    await sql.end();
-  }
-  return {
-    owner: addressOf(server.port, ownerRole, owner, databaseName),
-    application: addressOf(server.port, applicationRole, application, databaseName),
-  };
-}
-
-/** A command beside a running server must leave the database running. */
-async function isLast(server: EmbeddedServer): Promise<boolean> {
-  const lock = await lockFolder(server.clusterUrl());
-  await lock?.release();
-  return lock !== undefined && !server.reused;
 }
 
 async function connected(
