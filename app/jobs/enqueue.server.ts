@@ -17,6 +17,8 @@ export interface Jobs {
   replan: { kind: string | null; after?: string };
   /** Make a report somebody asked for. */
   report: { id: string };
+  /** Go on with a spreadsheet somebody brings in. */
+  import: { id: string };
 }
 
 export type Task = keyof Jobs;

@@ -22,7 +22,7 @@ export interface Queue {
   ended: Promise<void>;
 }
 
-/** Reports take long and have a runner of their own: mails do not wait for them. */
+/** Reports and imports take long and have a runner of their own: mails do not wait for them. */
 export type Line = "reports" | "others";
 
 /**
@@ -44,7 +44,7 @@ const schedule = [
 export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line: Line): Queue {
   const { db, log } = work.services;
   const workerId = line === "reports" ? reportsLine(work.workerId) : work.workerId;
-  const { report, ...others } = tasksOf(work);
+  const { report, import: bringIn, ...others } = tasksOf(work);
   let underWay = new Set<object>();
   let leave = (_why: string) => {};
   const options = {
@@ -55,7 +55,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
     noHandleSignals: true,
     pollInterval: 5000,
     parsedCronItems: line === "reports" ? [] : parseCronItems(schedule),
-    taskList: watched(line === "reports" ? { report } : others, () => underWay),
+    taskList: watched(line === "reports" ? { report, import: bringIn } : others, () => underWay),
     logger: loggerOf(log),
   };
 

@@ -1,6 +1,7 @@
 /** What each job does. All of it is found in the tables and may be done twice; a job only says when to look. */
 import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
+import { workImport } from "#app/imports/work-import.server";
 import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
 import { askAgain } from "#app/reports/ask-again.server";
@@ -23,6 +24,7 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
     },
     weekly: () => composeWeeklies(work),
     report: (payload) => report(work, payload),
+    import: (payload) => workImport(work, payload),
     async replan(payload) {
       const { kind, after } = replanned.parse(payload);
       const next = await replanKind(services, kind, after ?? null);

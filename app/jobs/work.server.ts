@@ -25,6 +25,8 @@ export interface Work {
   lanes: number;
   /** Makes a report, elsewhere than in this thread. Absent: reports wait for another process. */
   makeReport?: (id: string) => Promise<void>;
+  /** Reads the file of an import, elsewhere than in this thread. Absent: files wait for another process. */
+  readImport?: (id: string) => Promise<void>;
   /** Called on the way; only drills and tests listen. */
   at: (point: Point) => Promise<void>;
   stopping(): boolean;

@@ -12,7 +12,7 @@ import { isLeftLying, type Queue, runQueue } from "./queue.server";
 import type { Work } from "./work.server";
 
 export type WorkerOptions = Pick<Work, "services" | "transport" | "place"> &
-  Partial<Pick<Work, "leaseSeconds" | "lanes" | "makeReport" | "at">> & {
+  Partial<Pick<Work, "leaseSeconds" | "lanes" | "makeReport" | "readImport" | "at">> & {
     /** For the queue's own connections, as the application's role. */
     databaseUrl: string;
     /** Seconds between two signs of life; every fourth also looks. */

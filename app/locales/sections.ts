@@ -56,6 +56,7 @@ export const sectionOf = {
   reports: "reports",
 
   imports: "imports",
+  importRecords: "imports",
   palette: "palette",
   keptForms: "self",
 

@@ -13,6 +13,7 @@ import { delivery } from "./delivery";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
+import { importRecords } from "./import-records";
 import { imports } from "./imports";
 import { keptForms } from "./kept-forms";
 import { languages } from "./languages";
@@ -81,6 +82,7 @@ export const english = {
   timeline,
   partnerMap,
   savedViews,
+  importRecords,
   imports,
   keptForms,
   palette,

@@ -67,6 +67,12 @@ export const problems = {
   chooseFeedScope: "Choose whose deadlines the calendar holds",
   chooseFeedAgreement: "Choose the agreement",
 
+  // spreadsheets
+  chooseImportField: "Choose what stands in this column, or leave it out",
+  importFieldTwice: "Another column is read as this already. Choose one of the two",
+  importFieldMissing: "Choose the column in which this stands, or enter what holds for all rows",
+  chooseDayOrder: "Choose whether the day or the month comes first",
+
   // reports
   chooseReport: "Choose which report it is",
   enterPeriodFirst: "Enter the first day of the period",

@@ -12,6 +12,9 @@ export const rules = {
   tooManyViews: (most: string) => `You can keep ${most} views. Delete one first.`,
   viewAddress: "This address cannot be kept as a view. Open the page you mean, and save it from there.",
   tooManyReports: (most: string) => `You have ${most} reports in the making. Wait until one of them is ready.`,
+  tooManyImports: (most: string) => `You have ${most} files that are not done with. Finish one, or throw it away.`,
+  importMovedOn: "This file was worked on meanwhile, here or in another window. What is shown now is how it stands.",
+  importUnderWay: "This file is being worked on, or was brought in already. It cannot be thrown away.",
   holidayYearChangedMeanwhile:
     "Somebody said something about this year while you were writing. Open it again: what is saved now is shown there.",
 

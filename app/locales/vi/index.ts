@@ -14,6 +14,7 @@ import { delivery } from "./delivery";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
+import { importRecords } from "./import-records";
 import { imports } from "./imports";
 import { keptForms } from "./kept-forms";
 import { languages } from "./languages";
@@ -82,6 +83,7 @@ export const vietnamese: Catalogue = {
   timeline,
   partnerMap,
   savedViews,
+  importRecords,
   imports,
   keptForms,
   palette,

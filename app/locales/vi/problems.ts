@@ -66,6 +66,11 @@ export const problems: Like<typeof model> = {
   chooseFeedScope: "Đề nghị chọn phạm vi thời hạn của lịch",
   chooseFeedAgreement: "Đề nghị chọn thỏa thuận",
 
+  chooseImportField: "Hãy chọn nội dung của cột này, hoặc bỏ qua cột",
+  importFieldTwice: "Đã có cột khác được đọc là nội dung này. Hãy chọn một trong hai",
+  importFieldMissing: "Hãy chọn cột chứa nội dung này, hoặc nhập giá trị chung cho mọi dòng",
+  chooseDayOrder: "Hãy chọn ngày hay tháng đứng trước",
+
   chooseReport: "Đề nghị chọn loại báo cáo",
   enterPeriodFirst: "Nhập ngày đầu của kỳ báo cáo",
   enterPeriodLast: "Nhập ngày cuối của kỳ báo cáo",
