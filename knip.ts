@@ -19,6 +19,7 @@ export default {
     "app/commands/*.ts",
     "test/run.mjs",
     "test/browser/*.{ts,mjs}",
+    "test/bench/{run,floor,load}.ts",
     "test/drill/{run,worker}.ts",
     "test/support/{postgres,closing}.ts",
   ],
