@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "./env";
+import { StartRefusal } from "./start-refusal";
 
 const database = { DATABASE_URL: "postgres://app@127.0.0.1/x" };
 
@@ -45,6 +46,20 @@ describe("settings", () => {
     expect(readEnv({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
     expect(readEnv({ TRUST_PROXY: "10.0.0.0/8, 127.0.0.1" }).trustProxy).toEqual(["10.0.0.0/8", "127.0.0.1"]);
     expect(() => readEnv({ TRUST_PROXY: "everybody" })).toThrow(/TRUST_PROXY/);
+  });
+});
+
+describe("a start that cannot be", () => {
+  it.each([
+    [{ PORT: "99999" }, /PORT must be a number from 1 to 65535/],
+    [{ HOST: "0.0.0.0" }, /set PUBLIC_ORIGIN/],
+    [{ ENTENTE_NOW: "yesterday" }, /ENTENTE_NOW must look like/],
+    [{ MIGRATION_DATABASE_URL: "postgres://owner@127.0.0.1/x" }, /without DATABASE_URL/],
+    [{ DATABASE_URL: "mysql://x" }, /DATABASE_URL must look like/],
+  ])("with %j says why, in one line", (env, why) => {
+    expect(() => readEnv(env)).toThrow(StartRefusal);
+    expect(() => readEnv(env)).toThrow(why);
+    expect(() => readEnv(env)).toThrow(/^[^\n]+$/);
   });
 });
 

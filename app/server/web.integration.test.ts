@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "#app/platform/project-root.server";
 import routes from "#app/routes";
+import { testDb } from "#test/support/database";
 import { cleanUp, ensureBuilt, type Started, startServer, temporaryFolder } from "#test/support/process";
 
 const patience = 120_000;
@@ -161,8 +162,10 @@ describe("headers", () => {
 
 describe("behind TLS", () => {
   it("cookies are bound to the host, and browsers told to stay with TLS", { timeout: patience }, async () => {
+    const { appUrl, ownerUrl } = await testDb();
     const secure = await startServer({
-      ENTENTE_DATA: path.join(temporaryFolder(), "db"),
+      DATABASE_URL: appUrl,
+      MIGRATION_DATABASE_URL: ownerUrl,
       PUBLIC_ORIGIN: "https://entente.example",
       TRUST_PROXY: "1",
     });

@@ -12,7 +12,8 @@ import { deadlines } from "#db/schema";
 import { made } from "#test/factories/records";
 import { type AgreementChoices, makeAgreement } from "#test/support/agreements";
 
-export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean };
+/** `task` and `filing`: whether one is wanted on it; both are unless said otherwise. */
+export type How = AgreementChoices & { evaluable?: boolean; taskDone?: boolean; task?: boolean; filing?: boolean };
 
 export interface Made {
   id: string;
@@ -39,15 +40,14 @@ export async function agreement(
   { owner, named, namedViewer }: Record<"owner" | "named" | "namedViewer", Ctx>,
   how: How = {},
 ): Promise<Made> {
-  const { evaluable, taskDone, ...choices } = how;
+  const { evaluable, taskDone, task = true, filing = true, ...choices } = how;
   const { id, reference } = await makeAgreement(owner, choices);
   const readers = [named.actor.id, namedViewer.actor.id];
   if (choices.confidential) made(await nameReaders(owner, id, readers));
-  const task = made(await addTask(owner, taskOf(`Task of ${reference}`, id)));
-  if (taskDone) made(await completeTask(owner, task.id, { doneOn: null }));
-  const filing = made(
-    await openFiling(owner, id, { what: "A report", toWhom: "A ministry", dueOn: "2026-12-01" }, randomUUID()),
-  );
+  const taskId = task ? made(await addTask(owner, taskOf(`Task of ${reference}`, id))).id : "";
+  if (taskDone) made(await completeTask(owner, taskId, { doneOn: null }));
+  const report = { what: "A report", toWhom: "A ministry", dueOn: "2026-12-01" };
+  const filingId = filing ? made(await openFiling(owner, id, report, randomUUID())).id : "";
   let indicatorId = "";
   if (inPilot.includes(choices.step ?? "")) {
     const input = { name: "Requests", unit: null, baseline: 1, target: 2 };
@@ -58,7 +58,7 @@ export async function agreement(
     const report = { kind: "final", on: "2026-11-01", title: "Report", location: "File 12" } as const;
     made(await filePilotReport(owner, id, report));
   }
-  return { id, reference, taskId: task.id, filingId: filing.id, indicatorId };
+  return { id, reference, taskId, filingId, indicatorId };
 }
 
 /** A deadline as a form about it has seen it. */

@@ -1,13 +1,14 @@
 /** What every answer carries, by route and kind of answer, with and without TLS; and what no log may hold. */
 import { afterAll, describe, expect, it } from "vitest";
 import { expectations } from "./expectations";
-import { prepare } from "./knock";
+import { preparedToRead } from "./knock";
 import type { Answer } from "./web";
-import { makeWorld } from "./world";
+import { behindTls, makeWorld } from "./world";
 
 const plain = await makeWorld();
-const secure = await makeWorld({ tls: true });
+const secure = await behindTls(plain);
 afterAll(() => Promise.all([plain.web.close(), secure.web.close()]));
+const prepared = preparedToRead(plain);
 
 const shown = ({ status, headers }: Answer) => {
   const left = /^(date|connection|keep-alive|transfer-encoding|x-request-id|content-length|etag|location)$/;
@@ -34,7 +35,7 @@ describe.each([
     };
     const headers = { "x-forwarded-proto": "https" };
     for (const [route, expectation] of Object.entries(expectations)) {
-      const { address } = await prepare(world, route, expectation);
+      const { address } = await prepared(route, expectation);
       const as = route.startsWith("session/") ? null : world.cookie.administrator;
       note(await world.web.ask(address, { as, headers }), `GET /${route}`);
       note(

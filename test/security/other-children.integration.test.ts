@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { happens } from "#test/support/agreements";
 import type { Made } from "./agreements";
-import { allRows, differences } from "./tables";
+import { mark, writtenSince } from "./tables";
 import { makeWorld } from "./world";
 
 const world = await makeWorld();
@@ -34,9 +34,9 @@ async function refused(
   form: Record<string, string>,
   who: "manager" | "officer" | "administrator" = "officer",
 ) {
-  const before = await allRows(web.ownerSql);
+  const before = await mark(web.ownerSql);
   const { status } = await web.ask(address, { as: world.cookie[who], form });
-  expect(differences(before, await allRows(web.ownerSql)), address).toEqual([]);
+  expect(await writtenSince(web.ownerSql, before), address).toEqual([]);
   return status;
 }
 

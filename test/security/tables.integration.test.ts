@@ -1,20 +1,20 @@
 /** The look at all tables sees every kind of write: what rests on it could not fail otherwise. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { testDb } from "#test/support/database";
-import { allRows, differences } from "./tables";
+import { mark, writtenSince } from "./tables";
 
 const { ownerSql: sql } = await testDb();
 
 /** What an act leaves different, by table and direction. */
 async function leftBy(act: () => Promise<unknown>): Promise<string[]> {
-  const before = await allRows(sql);
+  const before = await mark(sql);
   await act();
-  return differences(before, await allRows(sql));
+  return writtenSince(sql, before);
 }
 
 const insert = (name: string) => sql`insert into organisations ${sql({ name, type: "municipality", country: "VN" })}`;
 
-describe("between two looks", () => {
+describe("since a moment", () => {
   beforeEach(async () => {
     await sql`delete from organisations`;
     await insert("A");

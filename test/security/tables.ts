@@ -1,79 +1,83 @@
 /**
- * What all tables hold, and what differs between two looks: nothing, where nothing may have been written. The tests look
- * hundreds of times at thousands of rows, so a look fetches only what was written since the one before.
+ * What was written to any table since a moment: nothing, where nothing may have been. Triggers note every row that is
+ * written, in the transaction that writes it, so a look costs one small query however many tables and rows there are.
  */
 import type postgres from "postgres";
 
 /** When a session was last used is written by reading, too. */
 const leftOut: Record<string, string[]> = { sessions: ["last_seen_at", "expires_at"] };
 
-/** Rows by their version: where it lies and who wrote it. PostgreSQL never changes a version, it writes another one. */
-type Rows = ReadonlyMap<string, string>;
+/** A moment: which transactions had ended. */
+export type Mark = string & { readonly mark: unique symbol };
 
-const version = "ctid || ' ' || xmin";
+const watched = new WeakMap<postgres.Sql, Promise<void>>();
 
-interface Look {
-  /** How many versions, and the sum of their writers: writers count upwards, so every write changes it. */
-  print: string;
-  rows: Rows;
+/** Remembers the moment. `sql`: the owner's; the first call on a database begins to watch over its tables. */
+export async function mark(sql: postgres.Sql): Promise<Mark> {
+  const begun = watched.get(sql) ?? watch(sql);
+  watched.set(sql, begun);
+  await begun;
+  const [row] = await sql<{ now: Mark }[]>`select pg_current_snapshot()::text as now`;
+  if (!row) throw new Error("no moment");
+  return row.now;
 }
 
-const latest = new WeakMap<postgres.Sql, Record<string, Look>>();
+/**
+ * The rows that are there now and were not, or were and are not, as `agreements + {…}` and `agreements - {…}`. A row that was
+ * written and is as before is none of them.
+ */
+export async function writtenSince(sql: postgres.Sql, since: Mark): Promise<string[]> {
+  const noted = await sql<{ name: string; was: string | null; now: string | null }[]>`
+    select name, was::text, now::text from watching.writes
+    where xact >= pg_snapshot_xmin(${since}::text::pg_snapshot) and not pg_visible_in_snapshot(xact, ${since}::text::pg_snapshot)
+    order by id`;
+  const count = new Map<string, number>();
+  const add = (row: string, by: number) => count.set(row, (count.get(row) ?? 0) + by);
+  for (const { name, was, now } of noted) {
+    if (was) add(`${name} ${was}`, -1);
+    if (now) add(`${name} ${now}`, 1);
+  }
+  return [...count].flatMap(([row, by]) => Array<string>(Math.abs(by)).fill(row.replace(" ", by < 0 ? " - " : " + ")));
+}
 
-/** Every row of every table, by table. */
-export async function allRows(sql: postgres.Sql): Promise<Record<string, Rows>> {
-  const known = latest.get(sql) ?? {};
-  // In one transaction: the state of one moment, however many queries it takes.
-  const looks = await sql.begin("isolation level repeatable read", async (tx) => {
-    const now: Record<string, Look> = {};
-    for (const { name, print } of await printsOf(tx)) {
-      const before = known[name];
-      now[name] = before?.print === print ? before : { print, rows: await rowsOf(tx, name, before?.rows) };
-    }
-    return now;
+async function watch(sql: postgres.Sql): Promise<void> {
+  const triggers = (await tablesOf(sql)).map((name) => {
+    const columns = (leftOut[name] ?? []).map((column) => `'${column}'`).join(", ");
+    return `
+      create trigger zz_noted after insert or update or delete on "${name}"
+        for each row execute function watching.note(${columns});
+      create trigger zz_emptied before truncate on "${name}"
+        for each statement execute function watching.note_emptied();`;
   });
-  latest.set(sql, looks);
-  return Object.fromEntries(Object.entries(looks).map(([name, { rows }]) => [name, rows]));
+  await sql.unsafe(`
+    create schema watching;
+    create table watching.writes
+      (id bigserial, xact xid8 default pg_current_xact_id(), name text, was jsonb, now jsonb);
+    create index on watching.writes (xact);
+    create function watching.note() returns trigger language plpgsql security definer as $$
+      begin
+        insert into watching.writes (name, was, now)
+          values (tg_table_name, to_jsonb(old) - coalesce(tg_argv, '{}'), to_jsonb(new) - coalesce(tg_argv, '{}'));
+        return null;
+      end $$;
+    create function watching.note_emptied() returns trigger language plpgsql security definer as $$
+      begin
+        execute format('insert into watching.writes (name, was) select %L, to_jsonb(t) from public.%I t', tg_table_name, tg_table_name);
+        return null;
+      end $$;
+    ${triggers.join("")}`);
 }
 
-async function printsOf(tx: postgres.TransactionSql) {
-  const tables = await tx<{ name: string }[]>`
+/** Everything that all tables hold, as text: for what may be in none of them. */
+export async function everything(sql: postgres.Sql): Promise<string> {
+  const texts = (await tablesOf(sql)).map(
+    (name) => `select coalesce(string_agg(t::text, ''), '') as held from "${name}" t`,
+  );
+  return (await sql.unsafe<{ held: string }[]>(texts.join(" union all "))).map(({ held }) => held).join("\n");
+}
+
+async function tablesOf(sql: postgres.Sql): Promise<string[]> {
+  const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
-  const parts = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as print from "${name}"`,
-  );
-  return tx.unsafe<{ name: string; print: string }[]>(parts.join(" union all "));
+  return tables.map(({ name }) => name);
 }
-
-/** The rows of a table as they are now; those whose version is known are not fetched again. */
-async function rowsOf(tx: postgres.TransactionSql, table: string, known: Rows = new Map()): Promise<Rows> {
-  const [held] = await tx.unsafe<{ versions: string[] }[]>(
-    `select coalesce(array_agg(${version}), '{}') as versions from "${table}"`,
-  );
-  const versions = held?.versions ?? [];
-  const places = versions.filter((one) => !known.has(one)).map((one) => one.slice(0, one.indexOf(" ")));
-  const minus = (leftOut[table] ?? []).map((column) => ` - '${column}'`).join("");
-  const fetched = await tx.unsafe<{ version: string; row: string }[]>(
-    `select ${version} as version, (to_jsonb(t)${minus})::text as row from "${table}" t where ctid = any($1::tid[])`,
-    [places],
-  );
-  const rows = new Map(fetched.map(({ version, row }) => [version, row]));
-  return new Map(versions.map((one) => [one, rows.get(one) ?? known.get(one) ?? ""]));
-}
-
-/** The rows that are there now and were not, or were and are not: `agreements: …`. */
-export function differences(before: Record<string, Rows>, after: Record<string, Rows>): string[] {
-  return Object.keys(after).flatMap((table) => {
-    const [had, has] = [before[table] ?? new Map(), after[table] ?? new Map()];
-    const [gone, come] = [without(had, has), without(has, had)];
-    return [
-      ...gone.filter((row) => !come.includes(row)).map((row) => `${table} - ${row}`),
-      ...come.filter((row) => !gone.includes(row)).map((row) => `${table} + ${row}`),
-    ];
-  });
-}
-
-/** The rows of versions that the other look does not have. */
-const without = (rows: Rows, other: Rows) =>
-  rows === other ? [] : [...rows].filter(([version]) => !other.has(version)).map(([, row]) => row);

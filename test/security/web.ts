@@ -79,9 +79,9 @@ async function buildOf(): Promise<ServerBuild> {
   } as unknown as ServerBuild;
 }
 
-/** Starts it on a fresh database. `tls`: as behind a proxy that ends TLS. */
-export async function startWeb({ tls = false } = {}): Promise<Web> {
-  const database = await testDb();
+/** Starts it on a fresh database, or on the one given. `tls`: as behind a proxy that ends TLS. */
+export async function startWeb({ tls = false, on }: { tls?: boolean; on?: TestDatabase } = {}): Promise<Web> {
+  const database = on ?? (await testDb());
   let output = "";
   const log = makeLog("debug", {
     write(line: string) {

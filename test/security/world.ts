@@ -75,17 +75,25 @@ export interface World extends MailRecords {
   ownPolicy(agreementId: string, kind: DeadlineKind): Promise<void>;
 }
 
-export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promise<World> {
-  const web = await startWeb(options);
+/** The same register and people at a second server, as behind a proxy that ends TLS. */
+export async function behindTls(world: World): Promise<World> {
+  const web = await startWeb({ tls: true, on: world.web });
+  return { ...world, web, cookie: await signedIn(web, world.ctx) };
+}
+
+async function signedIn(web: Web, ctx: Record<Name, Ctx>): Promise<Record<Name, string>> {
+  const cookies: [string, string][] = [];
+  for (const [name, { actor }] of Object.entries(ctx)) cookies.push([name, await web.signIn(actor.id)]);
+  return Object.fromEntries(cookies) as Record<Name, string>;
+}
+
+export async function makeWorld(): Promise<World> {
+  const web = await startWeb();
   const { db } = web;
   await seedReference(db);
   const names = Object.keys(cast) as Name[];
   const ctx = {} as Record<Name, Ctx>;
-  const cookie = {} as Record<Name, string>;
-  for (const name of names) {
-    ctx[name] = await testContext({ db, role: cast[name], name });
-    cookie[name] = await web.signIn(ctx[name].actor.id);
-  }
+  for (const name of names) ctx[name] = await testContext({ db, role: cast[name], name });
   const { owner, administrator } = ctx;
   const organisationId = await organisation(owner, "City of Busan", { country: "KR" });
   const personId = await person(owner, "Kim Minji");
@@ -95,7 +103,7 @@ export async function makeWorld(options?: Parameters<typeof startWeb>[0]): Promi
   return {
     web,
     ctx,
-    cookie,
+    cookie: await signedIn(web, ctx),
     organisationId,
     personId,
     agreement: (how) => agreement(ctx, how),

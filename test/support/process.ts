@@ -139,18 +139,23 @@ export function databaseProcess(dataDir: string): number | undefined {
   return pid && isAlive(pid) ? pid : undefined;
 }
 
-/** Ends what a test left running and removes its folders. */
-export async function cleanUp(): Promise<void> {
+/** Ends what a test left running. Its folders stay for the next one. */
+export async function endAll(): Promise<void> {
   for (const child of processes.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     const gone = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGTERM");
     await gone;
   }
-  for (const folder of folders.splice(0)) {
+  for (const folder of folders) {
     const pid = databaseProcess(path.join(folder, "db"));
     if (pid) process.kill(pid, "SIGINT");
     if (pid) await until(() => !isAlive(pid));
-    fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Ends what a test left running and removes its folders. */
+export async function cleanUp(): Promise<void> {
+  await endAll();
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 }
