@@ -1,8 +1,10 @@
 /** The database the process works on: the one it was given, or its own. From here on there is no difference. */
 import fs from "node:fs";
 import { migrationsFolder } from "#app/platform/project-root.server";
-import { connect, type Db } from "#db/client.server";
+import { type ConnectOptions, connect, type Db } from "#db/client.server";
+import type { PoolState } from "#db/gate.server";
 import { checkApplicationRole, migrateAsOwner, newerSchema, schemaState } from "#db/migrate.server";
+import { type PoolLimits, probeLimits } from "#db/pool-limits";
 import { startEmbedded } from "./embedded";
 import type { Env } from "./env";
 import { lockFolder } from "./folder-lock";
@@ -11,6 +13,10 @@ import { StartRefusal } from "./start-refusal";
 
 export interface OpenDatabase {
   db: Db;
+  /** How busy its connections are. */
+  state(): PoolState;
+  /** Connections of their own for other work; closed with the rest. */
+  another(options: ConnectOptions): Pick<ReturnType<typeof connect>, "db" | "state">;
   /** Whether it answers within two seconds. */
   answers(): Promise<boolean>;
   /** For the person at the keyboard: where the data lies. */
@@ -22,14 +28,21 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens it with its tables up to date. `exclusive`: this process is the server of the data folder, not a command beside it. */
-export async function openDatabase(
-  env: Env,
-  { exclusive, report }: { exclusive: boolean; report?: (error?: unknown) => void },
-): Promise<OpenDatabase> {
+export interface OpenOptions {
+  /** This process is the server of the data folder, not a command beside it. */
+  exclusive: boolean;
+  /** Told when the built-in server had died: it runs again, or why it cannot. */
+  report?: (error?: unknown) => void;
+  /** How patient `db` is; without, as patient as a command that takes its time. */
+  limits?: PoolLimits;
+}
+
+/** Opens it with its tables up to date. */
+export async function openDatabase(env: Env, options: OpenOptions): Promise<OpenDatabase> {
+  const { exclusive, report, limits } = options;
   if (env.databaseUrl) {
     const given = { application: env.databaseUrl, owner: env.migrationDatabaseUrl };
-    return connected(given, { place: new URL(env.databaseUrl).host, folder: null }, async () => {});
+    return connected(given, { place: new URL(env.databaseUrl).host, folder: null }, limits, async () => {});
   }
   const server = await startEmbedded({ dataDir: env.dataDir, shared: !exclusive });
   const lock = exclusive ? await lockFolder(server.clusterUrl()) : undefined;
@@ -42,7 +55,7 @@ export async function openDatabase(
     const addresses = await embeddedDatabase(server);
     if (exclusive) server.superviseWith(report ?? (() => {}));
     const folder = `${fs.statSync(server.dataDir, { bigint: true }).ino}`;
-    return await connected(addresses, { place: `${server.dataDir} (built-in PostgreSQL)`, folder }, close);
+    return await connected(addresses, { place: `${server.dataDir} (built-in PostgreSQL)`, folder }, limits, close);
   } catch (error) {
     await close();
     throw error;
@@ -52,12 +65,14 @@ export async function openDatabase(
 async function connected(
   { application, owner }: Addresses,
   where: Pick<OpenDatabase, "place" | "folder">,
+  limits: PoolLimits | undefined,
   stop: () => Promise<void>,
 ): Promise<OpenDatabase> {
-  const { db, sql } = connect(application);
-  const plain = connect(application, { max: 1, name: "entente-check" });
+  const { db, sql, state } = connect(application, limits && { limits });
+  const plain = connect(application, { max: 1, name: "entente-check", limits: probeLimits });
+  const clients = [sql, plain.sql];
   const close = async () => {
-    await Promise.all([sql.end({ timeout: 5 }), plain.sql.end({ timeout: 5 })]);
+    await Promise.all(clients.map((client) => client.end({ timeout: 5 })));
     await stop();
   };
   try {
@@ -75,13 +90,18 @@ async function connected(
   }
   const answers = async () => {
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000).unref());
-    const asked = plain.sql`select 1`.then(
+    const asked = plain.sql.unsafe("select 1").then(
       () => true,
       () => false,
     );
     return Promise.race([asked, late]);
   };
-  return { db, answers, address: application, ...where, close };
+  const another = (options: ConnectOptions) => {
+    const more = connect(application, options);
+    clients.push(more.sql);
+    return more;
+  };
+  return { db, state, another, answers, address: application, ...where, close };
 }
 
 async function requireCurrent(sql: Parameters<typeof schemaState>[0]): Promise<void> {

@@ -13,7 +13,7 @@ import { limitedBody } from "./body-limit";
 import type { Env } from "./env";
 import { secureHeaders } from "./headers";
 import { originGuard } from "./origin-guard";
-import { remixHandler } from "./remix-handler";
+import { remixHandler, retryAfter } from "./remix-handler";
 
 export interface WebOptions {
   env: Env;
@@ -109,6 +109,7 @@ function lastResort({ log }: Services): ErrorRequestHandler {
   };
 }
 
+    if (status === 503) response.set("Retry-After", retryAfter);
 function clientStatus(error: unknown): number {
   const status = (error as { status?: unknown }).status;
   return typeof status === "number" && status >= 400 && status < 500 ? status : 500;

@@ -6,7 +6,7 @@ export interface Listening {
   server: http.Server;
   /** From now on requests go here; before, they are told that the start is under way. */
   serve(handler: http.RequestListener): void;
-  /** Lets running requests finish, within a few seconds. */
+  /** Takes no more connections, lets running requests finish within ten seconds, and keeps no connection open after that. */
   close(): Promise<void>;
 }
 
@@ -22,6 +22,8 @@ const starting: http.RequestListener = (_request, response) => {
 /** Takes the port. Slow senders are cut off: 10 seconds for headers, 30 for the whole request. */
 export function listen(port: number, host: string): Promise<Listening> {
   let handler = starting;
+  let closing = false;
+  const running = new Set<http.ServerResponse>();
   // Longer than a proxy keeps an idle connection, so that it is not cut while a request is on its way.
   const limits = {
     keepAliveTimeout: 65_000,
@@ -29,9 +31,13 @@ export function listen(port: number, host: string): Promise<Listening> {
     requestTimeout: 30_000,
     connectionsCheckingInterval: 2_000,
   };
-  const server = http.createServer({ ...limits, maxHeaderSize: 16_384 }, (request, response) =>
-    handler(request, response),
-  );
+  const server = http.createServer({ ...limits, maxHeaderSize: 16_384 }, (request, response) => {
+    running.add(response);
+    response.once("close", () => running.delete(response));
+    // A connection that was kept open may bring one more request before it hears that it is over.
+    if (closing) response.shouldKeepAlive = false;
+    handler(request, response);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, port, host)));
     server.listen(port, host, () => {
@@ -40,7 +46,12 @@ export function listen(port: number, host: string): Promise<Listening> {
         serve: (next) => {
           handler = next;
         },
-        close: () => close(server),
+        close: () => {
+          closing = true;
+          // Says "Connection: close" where the answer has not begun yet.
+          for (const response of running) response.shouldKeepAlive = false;
+          return close(server);
+        },
       });
     });
   });
@@ -59,8 +70,10 @@ function refusalOf(error: NodeJS.ErrnoException, port: number, host: string): Er
 
 async function close(server: http.Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), 4000);
+  // Those whose answer was under way become idle one by one.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatience);
 }

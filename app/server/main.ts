@@ -1,6 +1,7 @@
 /** Starts Entente: port, database, first data, pages. Stops it in the opposite order. */
 import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
+import { backgroundLimits, pageLimits } from "#db/pool-limits";
 import { announce } from "./announcement";
 import { beginWork } from "./begin-work";
 import { runningClock } from "./clock";
@@ -13,23 +14,25 @@ import { makeLog } from "./log";
 import { openPages } from "./pages";
 import { StartRefusal } from "./start-refusal";
 
-/** What has been started, to be closed last first. */
-const started: (() => Promise<unknown>)[] = [];
+/** What has been started, to be closed last first; what stands together is closed at the same time. */
+const started: (() => Promise<unknown>)[][] = [];
 
 async function start(): Promise<void> {
   const env = readEnv();
   const log = makeLog(env.logLevel);
   const listening = await listen(env.port, env.host);
-  started.push(listening.close);
+  const serving = [listening.close];
+  started.push(serving);
 
   const database = await openDatabase(env, {
     exclusive: true,
+    limits: pageLimits,
     report: (error) =>
       error
         ? log.error({ err: error }, "the database cannot be restarted")
         : log.warn({}, "the database had died and runs again"),
   });
-  started.unshift(database.close);
+  started.unshift([database.close]);
 
   const services: Services = {
     db: database.db,
@@ -42,11 +45,13 @@ async function start(): Promise<void> {
   };
   await ensureFirstData(services, env.seed);
   const pages = await openPages(env.production, listening.server);
-  started.push(pages.close);
+  serving.push(pages.close);
   listening.serve(makeWeb({ env, services, ...pages, healthy: database.answers }));
   if (env.worker) {
-    const worker = beginWork(env, services, database);
-    started.push(worker.stop);
+    // Connections of its own: what takes long in the background leaves those of the pages alone.
+    const background = database.another({ max: 6, name: "entente-work", limits: backgroundLimits });
+    const worker = beginWork(env, { ...services, db: background.db }, database);
+    serving.push(worker.stop);
   }
   announce(env, database.place);
 }
@@ -57,7 +62,8 @@ async function stop(code: number): Promise<void> {
   // A second Ctrl-C does not wait; the database is still asked to stop as the process exits.
   if (stopping) process.exit(code || 130);
   stopping = true;
-  for (const close of started.splice(0).reverse()) await close().catch((error) => console.error(error));
+  for (const group of started.splice(0).reverse())
+    await Promise.all(group.map((close) => close().catch((error) => console.error(error))));
   process.exit(code);
 }
 

@@ -5,6 +5,10 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
+import { narrowBuild } from "./narrow-build";
+
+/** Seconds after which who was told 503 may ask again. */
+export const retryAfter = "5";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -61,3 +65,4 @@ async function send(outgoing: Outgoing, response: Response): Promise<void> {
   if (response.body) await writeReadableStreamToWritable(response.body, outgoing);
   else outgoing.end();
 }
+  if (response.status === 503) outgoing.setHeader("Retry-After", retryAfter);

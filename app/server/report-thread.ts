@@ -5,6 +5,7 @@
 import { workerData } from "node:worker_threads";
 import { makeReport } from "#app/reports/make-report.server";
 import { connect } from "#db/client.server";
+import { backgroundLimits } from "#db/pool-limits";
 import { runningClock } from "./clock";
 import { makeLog } from "./log";
 
@@ -19,7 +20,7 @@ export interface ReportThreadData {
 }
 
 const { id, databaseUrl, publicOrigin, logLevel, now } = workerData as ReportThreadData;
-const { db, sql } = connect(databaseUrl, { max: 3, name: "entente-report" });
+const { db, sql } = connect(databaseUrl, { max: 3, name: "entente-report", limits: backgroundLimits });
 try {
   await makeReport({ db, clock: runningClock(now), log: makeLog(logLevel), publicOrigin }, id);
 } finally {

@@ -5,6 +5,7 @@
 import type { RunningWorker } from "#app/jobs/worker.server";
 import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
+import { backgroundLimits } from "#db/pool-limits";
 import { beginWork } from "./begin-work";
 import { runningClock } from "./clock";
 import { type OpenDatabase, openDatabase } from "./database";
@@ -47,7 +48,7 @@ async function work(): Promise<void> {
 }
 
 async function begin(env: Env, made: Pick<Services, "clock" | "log">) {
-  const database = await openDatabase(env, { exclusive: false });
+  const database = await openDatabase(env, { exclusive: false, limits: backgroundLimits });
   const { publicOrigin, demo, tls, mail } = env;
   const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail };
   await ensureAccounts(services);

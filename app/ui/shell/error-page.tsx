@@ -11,7 +11,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const root = useRootData();
   const facts = useDocument();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const words = wordsOf(t.shell.failed, status);
+  const uncertain = isRouteErrorResponse(error) && (error.data as { uncertain?: unknown } | null)?.uncertain === true;
+  const words = wordsOf(t.shell.failed, status, uncertain);
   return (
     <Page title={words.title} lead={words.text}>
       <div className="stack">
@@ -29,10 +30,11 @@ export function ErrorPage({ error }: { error: unknown }) {
 
 type Failed = ReturnType<typeof useText>["shell"]["failed"];
 
-function wordsOf(t: Failed, status: number): { title: string; text: string } {
+function wordsOf(t: Failed, status: number, uncertain: boolean): { title: string; text: string } {
   if (status === 404) return { title: t.notFoundTitle, text: t.notFound };
   if (status === 403) return { title: t.forbiddenTitle, text: t.forbidden };
   if (status === 413) return { title: t.tooLargeTitle, text: t.tooLarge };
   if (status >= 500) return { title: t.brokenTitle, text: t.broken };
   return { title: t.otherTitle, text: t.other };
+  if (status === 503) return { title: t.unavailableTitle, text: uncertain ? t.uncertain : t.unavailable };
 }
