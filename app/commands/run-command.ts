@@ -6,6 +6,18 @@ import { SchemaRefusal } from "#db/migrate.server";
 
 /** Runs a command on the database of DATABASE_URL, or of the data folder, also beside a running server. The clock is the real one. */
 export function runCommand(work: (database: OpenDatabase, env: Env) => Promise<void>): void {
+  runPlain(async (env) => {
+    const database = await openDatabase(env, { exclusive: false });
+    try {
+      await work(database, env);
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+/** Runs a command that opens what it needs by itself. */
+export function runPlain(work: (env: Env) => Promise<void>): void {
   start(work).catch((error: unknown) => {
     const plain = error instanceof StartRefusal || error instanceof SchemaRefusal;
     console.error(plain ? error.message : error);
@@ -13,12 +25,6 @@ export function runCommand(work: (database: OpenDatabase, env: Env) => Promise<v
   });
 }
 
-async function start(work: (database: OpenDatabase, env: Env) => Promise<void>): Promise<void> {
-  const env = readEnv({ ...process.env, ENTENTE_NOW: "" });
-  const database = await openDatabase(env, { exclusive: false });
-  try {
-    await work(database, env);
-  } finally {
-    await database.close();
-  }
+async function start(work: (env: Env) => Promise<void>): Promise<void> {
+  await work(readEnv({ ...process.env, ENTENTE_NOW: "" }));
 }

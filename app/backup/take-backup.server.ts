@@ -1,0 +1,79 @@
+/**
+ * Copies everything of one moment into a folder, while others work. Memory does not grow with the records. The folder is made
+ * aside and renamed when it is whole, so a folder under its own name is always a whole backup.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import type postgres from "postgres";
+import { projectRoot } from "#app/platform/project-root.server";
+import { StartRefusal } from "#app/server/start-refusal";
+import { migrationsOf, openToCopy, rowsOf, sequencesOf, tablesOf } from "./catalogue.server";
+import { packInto } from "./content.server";
+import { fileOf, type KeptTable, type Manifest, writeManifest } from "./manifest.server";
+
+export interface Backup {
+  folder: string;
+  manifest: Manifest;
+  /** Of the packed files together. */
+  bytes: number;
+}
+
+export interface BackupOptions {
+  /** Of a role that may read all tables: the owner's, or the application's. */
+  url: string;
+  /** Where backups are kept. Each becomes a folder there, named after its moment. */
+  into: string;
+}
+
+/** Takes a backup. Refuses a database without our tables, and a backup that is there already. */
+export async function takeBackup({ url, into }: BackupOptions): Promise<Backup> {
+  fs.mkdirSync(into, { recursive: true, mode: 0o700 });
+  const aside = fs.mkdtempSync(path.join(into, ".unfinished-"));
+  const sql = openToCopy(url, "entente-backup");
+  try {
+    const { manifest, bytes } = await sql.begin("isolation level repeatable read read only", (tx) => copy(tx, aside));
+    const folder = path.join(into, nameOf(manifest.takenAt));
+    if (fs.existsSync(folder)) throw new StartRefusal(`${folder} is there already, and a backup is never overwritten.`);
+    fs.renameSync(aside, folder);
+    return { folder, manifest, bytes };
+  } finally {
+    await sql.end({ timeout: 5 });
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+const nameOf = (moment: string) => `entente-${moment.slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-")}`;
+
+async function copy(tx: postgres.TransactionSql, folder: string) {
+  const [here] = await tx<{ at: Date; postgresql: string }[]>`
+    select now() as at, current_setting('server_version') as postgresql`;
+  const migrations = await migrationsOf(tx);
+  if (!here || migrations.length === 0)
+    throw new StartRefusal("There is nothing to back up: the database has no tables.");
+  const tables: KeptTable[] = [];
+  const sums = new Map<string, string>();
+  let bytes = 0;
+  for (const table of await tablesOf(tx)) {
+    const packed = await packInto(path.join(folder, fileOf(table.name)), await rowsOf(tx, table));
+    tables.push({ name: table.name, columns: table.columns, rows: packed.rows, content: packed.content });
+    sums.set(fileOf(table.name), packed.sha256);
+    bytes += packed.bytes;
+  }
+  // Numbers are given out beside transactions: read last, none in the rows is above them.
+  const sequences = [...(await sequencesOf(tx))];
+  const { at, postgresql } = here;
+  const { version } = JSON.parse(fs.readFileSync(path.join(projectRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const manifest: Manifest = {
+    format: 1,
+    version,
+    postgresql,
+    takenAt: at.toISOString(),
+    migrations,
+    tables,
+    sequences,
+  };
+  await writeManifest(folder, manifest, sums);
+  return { manifest, bytes };
+}
