@@ -5,7 +5,6 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
-import { narrowBuild } from "./narrow-build";
 
 /** Seconds after which who was told 503 may ask again. */
 export const retryAfter = "5";
