@@ -1,5 +1,6 @@
 /** Search that forgives accents: what is typed is normalised by the same function as the search lines of the records. */
 import { type SQL, sql } from "drizzle-orm";
+import { planAnew } from "#db/prepared.server";
 
 /** A typed text inside LIKE: normalised, its own wildcards taken as they are. */
 export const likeText = (text: string): SQL => sql`regexp_replace(normalise(${text}), '([\\\\%_])', '\\\\\\1', 'g')`;
@@ -21,5 +22,6 @@ export function matches(searchText: SQL, q: string, { syllablesTogether = false 
     const pairs = [before && `${before} ${word}`, after && `${word} ${after}`].filter((pair) => pair !== undefined);
     return sql`(${sql.join(pairs.map(holds), sql` or `)})`;
   });
-  return sql.join(conditions, sql` and `);
+  // How many lines hold a word decides how to look for it.
+  return sql`${sql.raw(planAnew)} ${sql.join(conditions, sql` and `)}`;
 }
