@@ -4,9 +4,9 @@ import { deadlineInputOf } from "#app/agreements/deadline-input";
 import type { Tx } from "#db/client.server";
 import { agreements, tasks } from "#db/schema";
 import type { AgreementContext } from "#workflows/context";
-import type { Deadline } from "#workflows/deadlines/deadline";
 import type { DeadlineInput } from "#workflows/deadlines/facts";
 import { placeOf } from "#workflows/snapshot";
+import type { TaskDay } from "./followed";
 
 const id = agreements.id;
 const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${rows}) r), '[]')`;
@@ -48,8 +48,6 @@ export async function readAgreementFacts(
   });
 }
 
-export type TaskDay = Pick<typeof tasks.$inferSelect, "id" | "agreementId" | "dueOn" | "doneOn" | "withdrawn">;
-
 /** Tasks under lock: those named, or those of agreements that have or had a day. One query. */
 export async function readTaskDays(
   tx: Tx,
@@ -69,11 +67,4 @@ export async function readTaskDays(
     )
     .orderBy(asc(id))
     .for("update");
-}
-
-/** The deadline that a task's own day is; null without a day, and once it is done or withdrawn. */
-export function taskDays({ dueOn, doneOn, withdrawn }: TaskDay): Deadline | null {
-  if (!dueOn || doneOn || withdrawn) return null;
-  const basis = { rule: "task" as const };
-  return { kind: "taskDue", subject: "", dueOn, unconfirmed: false, validThrough: null, basis };
 }

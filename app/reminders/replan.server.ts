@@ -7,14 +7,12 @@ import { enqueue } from "#app/jobs/enqueue.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor, Tx } from "#db/client.server";
 import { deadlines, reminders } from "#db/schema";
-import { reconcile, type StoredReminder } from "#workflows/reminders/reconcile";
-import type { PlannedReminder } from "#workflows/reminders/reminder";
+import type { StoredReminder } from "#workflows/reminders/reconcile";
 import type { DeadlineFacts } from "./facts";
 import { readDeadlineFacts, readReminderFacts } from "./facts.server";
-import { planFor } from "./plan-for";
+import { keyOf, layPlans, rowOf, type Wanted } from "./lay-plans";
 import type { Reason } from "./reasons";
-import { particularsOf, type Recipient } from "./recipients";
-import { whyNot } from "./why-not";
+import { particularsOf } from "./recipients";
 
 /** `recipient`: only the reminders to this one. For the worker: two of them then never wait for each other's rows. */
 export type Which =
@@ -42,20 +40,7 @@ export async function replanReminders(tx: Tx, which: Which, at: At): Promise<voi
 export async function planAnew(tx: Tx, rows: readonly DeadlineFacts[], at: At, only?: string): Promise<void> {
   const facts = await readReminderFacts(tx, rows, at.office);
   const stored = await readStored(tx, rows, only);
-  const wanted: Wanted[] = [];
-  const unwanted: { id: string; why: Reason }[] = [];
-  for (const row of rows) {
-    const { deadline, to, plan } = planFor(row, facts, at.now);
-    const own = stored.get(row.id) ?? [];
-    const asked = only === undefined ? plan : plan.filter(({ recipient }) => recipient === only);
-    const { write, drop } = reconcile(asked, own, deadline.dueOn, at.now);
-    const byRecipient = new Map(to.recipients.map((one) => [one.recipient, one]));
-    for (const planned of write) {
-      const whom = byRecipient.get(planned.recipient);
-      if (whom) wanted.push({ deadline, planned, whom });
-    }
-    for (const gone of drop) unwanted.push({ id: gone.id, why: whyNot(gone, deadline, to, asked, own) });
-  }
+  const { wanted, unwanted } = layPlans(rows, facts, (id) => stored.get(id) ?? [], at.now, only);
   await suppress(tx, unwanted);
   await write(tx, wanted, at.now);
   // What is critical and due does not wait for the next tick.
@@ -105,12 +90,6 @@ async function suppress(tx: Tx, rows: { id: string; why: Reason }[]): Promise<vo
     update ${reminders} set status = 'suppressed', why = free.why from free where ${reminders.id} = free.id`);
 }
 
-interface Wanted {
-  deadline: DeadlineFacts;
-  planned: PlannedReminder;
-  whom: Recipient;
-}
-
 /** So many rows a statement: far below the most parameters one can have. */
 const atOnce = 1000;
 
@@ -126,16 +105,6 @@ async function write(tx: Tx, wanted: Wanted[], now: Date): Promise<void> {
         set: anew,
         setWhere: inArray(reminders.status, ["planned", "suppressed"]),
       });
-}
-
-type Row = typeof reminders.$inferInsert;
-const keyOf = (row: Row) => `${row.deadlineId} ${row.dueOn} ${row.step} ${row.recipient}`;
-
-function rowOf({ deadline, planned, whom }: Wanted, now: Date): Row {
-  const { userId, name, address, locale, timeZone, country } = whom;
-  const { recipient, step, stepOn, sendAfter, escalation, critical } = planned;
-  const what = { deadlineId: deadline.id, dueOn: deadline.dueOn, step, stepOn, sendAfter, escalation, critical };
-  return { ...what, recipient, userId, name, address, locale, timeZone, country, plannedAt: now };
 }
 
 const given = (column: string) => sql.raw(`excluded.${column}`);
