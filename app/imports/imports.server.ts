@@ -7,7 +7,7 @@
  * `reading` ends in `mapping` or in `failed` (`keepRows` or `endReading` of `keep-rows.server.ts`, called by whoever is `Work.readImport`). While the worker is at it (`reading`, `checking`, `running`,
  * `undoing`) `imports.done` of `imports.total` says how far it is; every verb is refused then.
  */
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -19,6 +19,7 @@ import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
 import { type ImportFormat, type ImportStatus, type ImportSubject, importRows, imports, users } from "#db/schema";
 import type { ImportMapping } from "./mapping";
+import type { Asked, FileFacts } from "./reading/file-facts";
 
 /** So many imports of one person can be worked at, or wait for an answer, at a time. */
 export const mostOpenImports = 20;
@@ -75,7 +76,24 @@ export async function saveMapping(
 ): Promise<Outcome<{ version: number }>> {
   return step(ctx, id, version, ["mapping", "checked"], async (tx) => {
     await tx.update(importRows).set({ problems: null, outcome: null, recordId: null, before: null }).where(of(id));
-    return { mapping: { ...mapping }, status: "checking", done: 0 };
+    return { mapping: beside({ ...mapping }), status: "checking", done: 0 };
+  });
+}
+
+/** Has the file read once more: another sheet of it, or another row as the head of the table. What was said of its columns is guessed anew. */
+export async function readAgain(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  asked: Asked,
+): Promise<Outcome<{ version: number }>> {
+  return step(ctx, id, version, ["mapping", "checked", "failed"], async (tx) => {
+    const [kept] = await tx
+      .select({ file: sql<FileFacts | null>`${imports.mapping}->'file'` })
+      .from(imports)
+      .where(and(eq(imports.id, id), isNotNull(imports.content)));
+    if (!kept?.file) return null;
+    return { mapping: beside({ file: { ...kept.file, asked } }), status: "reading", problem: null, fault: null };
   });
 }
 
@@ -92,7 +110,7 @@ export async function runImport(ctx: Ctx, id: string, version: number): Promise<
       })
       .where(of(id));
     await recordImport(tx, ctx, id, "importRun", {});
-    return { status: "running", done: 0, startedAt: ctx.now };
+    return { status: "running", done: 0, startedAt: ctx.now, content: null };
   });
 }
 
@@ -117,22 +135,30 @@ export async function dropImport(ctx: Ctx, id: string): Promise<Outcome<null>> {
   });
 }
 
+type ImportChange = Omit<typeof imports.$inferInsert, "mapping"> & { mapping: SQL };
+
+/** Laid over what is kept of the mapping already. */
+const beside = (mapping: Partial<ImportMapping>): SQL =>
+  sql`coalesce(${imports.mapping}, '{}') || ${JSON.stringify(mapping)}::jsonb`;
+
 /** From one state that waits for a person to one that waits for the worker. */
 async function step(
   ctx: Ctx,
   id: string,
   version: number,
   from: ImportStatus[],
-  change: (tx: Tx) => Promise<Partial<typeof imports.$inferInsert>>,
+  change: (tx: Tx) => Promise<Partial<ImportChange> | null>,
 ): Promise<Outcome<{ version: number }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const row = await lockOwn(tx, ctx, id);
     if (row.version !== version || !from.includes(row.status)) return refuse({ code: "rule", rule: "importMovedOn" });
+    const changed = await change(tx);
+    if (!changed) return refuse({ code: "rule", rule: "importFileGone" });
     const next = version + 1;
     await tx
       .update(imports)
-      .set({ ...(await change(tx)), version: next })
+      .set({ ...changed, version: next })
       .where(eq(imports.id, id));
     await askToWork(tx, id);
     return done({ version: next });

@@ -1,6 +1,7 @@
 /**
  * How a file that is being read comes into the tables: its header, its rows as texts, and a first guess at which column is which.
- * Whoever reads files (`Work.readImport`) ends in `keepRows` or in `endReading`; both empty `imports.content`. Reads no file.
+ * Whoever reads files (`Work.readImport`) ends in `keepRows` or in `endReading`. The file itself stays until the rows are
+ * brought in, so that another sheet or another row can be taken for the table; a file that could not be read at all is not kept. Reads no file.
  */
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { textIn } from "#app/platform/text";
@@ -8,6 +9,7 @@ import type { Db, Tx } from "#db/client.server";
 import { importRows, imports } from "#db/schema";
 import "#app/platform/text.server";
 import { guessMapping } from "./guess-mapping";
+import type { FileFacts } from "./reading/file-facts";
 
 /** A row with its number as the spreadsheet counts (the header is usually 1). Rows without any text are left out. */
 export interface FileRow {
@@ -17,7 +19,11 @@ export interface FileRow {
 }
 
 /** Keeps what was read, all or nothing; nothing where the import is not waiting for it any more. */
-export async function keepRows(db: Db, id: string, file: { columns: string[]; rows: FileRow[] }): Promise<void> {
+export async function keepRows(
+  db: Db,
+  id: string,
+  file: { columns: string[]; rows: FileRow[]; facts: FileFacts },
+): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(imports).where(stillReading(id)).for("update");
     if (!row) return;
@@ -30,8 +36,8 @@ export async function keepRows(db: Db, id: string, file: { columns: string[]; ro
     await tx
       .update(imports)
       .set({
-        ...{ columns: file.columns, mapping: { ...mapping }, total: file.rows.length, done: file.rows.length },
-        ...{ content: null, status: "mapping", version: row.version + 1 },
+        ...{ columns: file.columns, mapping: { ...mapping, file: file.facts } },
+        ...{ total: file.rows.length, done: file.rows.length, status: "mapping", version: row.version + 1 },
       })
       .where(eq(imports.id, id));
   });
@@ -42,7 +48,7 @@ export async function endReading(db: Db, id: string, why: { problem?: string; fa
   await db
     .update(imports)
     .set({
-      content: null,
+      content: sql`case when ${imports.mapping} is null then null else ${imports.content} end`,
       status: "failed",
       problem: why.problem ?? null,
       fault: why.fault ?? null,

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import type { ImportSubject } from "#db/schema";
 import { importField, importFields } from "./fields";
+import type { FileFacts } from "./reading/file-facts";
 
 export const dayOrders = ["dayFirst", "monthFirst"] as const;
 export type DayOrder = (typeof dayOrders)[number];
@@ -17,6 +18,8 @@ export interface ImportMapping {
   fixed: Record<string, string>;
   /** How `01/02/2025` is to be read. */
   dayOrder: DayOrder;
+  /** How the file was read. Kept beside what the form says; the form does not change it. */
+  file?: FileFacts;
 }
 
 /** The most fields' values that hold for all rows may be as long as any cell. */

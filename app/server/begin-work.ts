@@ -3,24 +3,27 @@ import { type RunningWorker, startWorker } from "#app/jobs/worker.server";
 import type { Services } from "#app/platform/context.server";
 import type { OpenDatabase } from "./database";
 import type { Env } from "./env";
+import { importThreads } from "./import-threads";
 import { openTransport } from "./mail-transport";
 import { reportThreads } from "./report-threads";
 
 export function beginWork(env: Env, services: Services, { address, folder }: OpenDatabase): RunningWorker {
-  const threads = reportThreads(env, services, address);
+  const reports = reportThreads(env, services, address);
+  const imports = importThreads(env, services, address);
   const worker = startWorker({
     services,
     databaseUrl: address,
     transport: openTransport(env, services.db),
-    makeReport: threads.make,
+    makeReport: reports.make,
+    readImport: imports.read,
     // A demonstration's mails stay on this machine, whatever its address is today.
     place: { folder, origin: env.mail === "mailbox" ? null : env.publicOrigin },
   });
   return {
     id: worker.id,
     async stop() {
-      // What is not finished is made by whoever works next.
-      await Promise.all([threads.stop(), worker.stop()]);
+      // What is not finished is done by whoever works next.
+      await Promise.all([reports.stop(), imports.stop(), worker.stop()]);
     },
   };
 }

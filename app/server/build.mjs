@@ -1,5 +1,5 @@
 /**
- * `npm run build`: the pages by Vite, then the entries of server, worker and report thread beside them (packages stay outside those bundles).
+ * `npm run build`: the pages by Vite, then the entries of server, worker and threads beside them (packages stay outside those bundles).
  * Leaves a fingerprint of the sources, by which `npm start` knows whether to build again.
  */
 import { spawnSync } from "node:child_process";
@@ -49,6 +49,7 @@ export async function buildAll() {
       start: "app/server/main.ts",
       worker: "app/server/worker.ts",
       "report-thread": "app/server/report-thread.ts",
+      "import-thread": "app/server/import-thread.ts",
     },
     outdir: "build",
     bundle: true,

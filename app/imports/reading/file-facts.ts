@@ -10,6 +10,8 @@ export interface FileFacts {
   /** Of a CSV file. */
   encoding?: Encoding;
   separator?: string;
+  /** What a person chose, where the file was read again. */
+  asked?: Asked;
 }
 
 /** What a person chose instead of what was found. */

@@ -105,7 +105,7 @@ describe("columns and rows", () => {
   test("what is no text, or too much of it, is refused", () => {
     expect(problemOf(Buffer.from([1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 7]))).toBe("notASpreadsheet");
     expect(problemOf(Buffer.from('a,b\n"never closed,1\n'))).toBe("openQuote");
-    expect(problemOf(Buffer.from(",".repeat(99) + "x,\n" + "1,".repeat(101)))).toBe("tooManyColumns");
+    expect(problemOf(Buffer.from(`${",".repeat(99)}x,\n${"1,".repeat(101)}`))).toBe("tooManyColumns");
     expect(problemOf(Buffer.from(`a,b\n${"x".repeat(40_000)},1`))).toBe("cellTooLong");
     expect(problemOf(Buffer.from("a,b\n".repeat(20_200)))).toBe("tooManyRows");
     expect(problemOf(Buffer.from(`a${",".repeat(2_000_000)}`))).toBe("tooManyColumns");

@@ -14,6 +14,7 @@ export const rules = {
   tooManyReports: (most: string) => `You have ${most} reports in the making. Wait until one of them is ready.`,
   tooManyImports: (most: string) => `You have ${most} files that are not done with. Finish one, or throw it away.`,
   importMovedOn: "This file was worked on meanwhile, here or in another window. What is shown now is how it stands.",
+  importFileGone: "The file itself is not kept any more. Bring it in once more.",
   importUnderWay: "This file is being worked on, or was brought in already. It cannot be thrown away.",
   holidayYearChangedMeanwhile:
     "Somebody said something about this year while you were writing. Open it again: what is saved now is shown there.",

@@ -17,6 +17,7 @@ export const rules: Like<typeof model> = {
   tooManyReports: (most) => `Anh/chị đang có ${most} báo cáo chờ lập. Đề nghị chờ một báo cáo hoàn thành.`,
   tooManyImports: (most) => `Đang có ${most} tệp chưa xử lý xong. Hãy hoàn tất hoặc bỏ bớt một tệp.`,
   importMovedOn: "Tệp này đã được xử lý tiếp, tại đây hoặc ở cửa sổ khác. Trang đang hiển thị tình trạng hiện tại.",
+  importFileGone: "Tệp gốc không còn được lưu. Vui lòng tải tệp lên lần nữa.",
   importUnderWay: "Tệp này đang được xử lý hoặc đã nhập xong nên không thể bỏ.",
   holidayYearChangedMeanwhile:
     "Có người vừa sửa thông tin của năm này. Đề nghị mở lại trang: nội dung đã lưu được hiển thị tại đó.",
