@@ -2,7 +2,7 @@
 import crypto from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
-import { administer, quote } from "#app/server/roles";
+import { administer, ensureDatabase, quote } from "#app/server/roles";
 import { connect, type Db } from "#db/client.server";
 import { testRoles, urlFor } from "./server";
 
@@ -41,6 +41,23 @@ export async function testDb(): Promise<TestDatabase> {
     if (leaked.length > 0) throw new Error(`A connection was left open in a transaction: ${JSON.stringify(leaked)}`);
   });
   return { db: application.db, ownerSql, appUrl, ownerUrl, name };
+}
+
+/** A database with nothing in it that belongs to the owner, and its addresses. Dropped by itself. */
+export async function emptyDb(): Promise<Pick<TestDatabase, "appUrl" | "ownerUrl" | "name">> {
+  const { adminUrl } = inject("server");
+  const name = `entente_test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const admin = administer(adminUrl);
+  await ensureDatabase(admin, name, testRoles);
+  open.push(async () => {
+    await admin.unsafe(`drop database ${quote(name)} with (force)`);
+    await admin.end();
+  });
+  return {
+    name,
+    appUrl: urlFor(adminUrl, testRoles.application, name),
+    ownerUrl: urlFor(adminUrl, testRoles.owner, name),
+  };
 }
 
 /** Closes everything a test file opened; called by the set-up file. */
