@@ -43,6 +43,10 @@ const schema = z.object({
     .refine((value) => readSender(value) !== undefined, "must look like Entente <no-reply@city.example>")
     .optional(),
   ENTENTE_WORKER: z.enum(["on", "off"], "must be off, or left out").default("on"),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{24,200}$/, "must be 24 to 200 letters and digits, such as openssl rand -hex 24 prints")
+    .optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
     .optional(),
@@ -72,6 +76,8 @@ export interface Env {
   sender: Sender;
   /** Whether this process also does the work in the background: reminders, mails. */
   worker: boolean;
+  /** Who knows it may read `/metrics`. */
+  metricsToken: string | undefined;
 }
 
 /** Whom mails are from. */
@@ -126,6 +132,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtpUrl: env.SMTP_URL,
     sender: readSender(env.MAIL_FROM ?? "") ?? { name: "Entente", address: "entente@demo.invalid" },
     worker: env.ENTENTE_WORKER === "on",
+    metricsToken: env.METRICS_TOKEN,
   };
 }
 

@@ -9,11 +9,14 @@ import { standing } from "#app/jobs/health-queries.server";
 import type { Services } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { projectRoot } from "#app/platform/project-root.server";
+import type { PoolState } from "#db/gate.server";
 import { limitedBody } from "./body-limit";
 import type { Env } from "./env";
 import { secureHeaders } from "./headers";
+import { makeMetrics } from "./metrics";
 import { originGuard } from "./origin-guard";
 import { remixHandler, retryAfter } from "./remix-handler";
+import { routeNames } from "./route-names";
 
 export interface WebOptions {
   env: Env;
@@ -23,14 +26,19 @@ export interface WebOptions {
   development?: RequestHandler;
   /** Whether the database answers. */
   healthy(): Promise<boolean>;
+  /** The kinds of connections to the database that this process has. */
+  pools?: Record<string, () => PoolState>;
 }
 
-export function makeWeb({ env, services, build, development, healthy }: WebOptions) {
+export function makeWeb({ env, services, build, development, healthy, pools = {} }: WebOptions) {
   const web = express();
   web.disable("x-powered-by");
   web.set("trust proxy", env.trustProxy);
+  const metrics = makeMetrics({ services, pools, nameOf: namesOf(build), token: env.metricsToken });
   web.use(secureHeaders(env));
   web.use(logged(services));
+  web.get("/metrics", metrics.show);
+  web.use(metrics.count);
   web.use(originGuard([env.publicOrigin, ...env.otherOrigins]));
   web.get("/healthz", async (_request, response) => {
     const well = await healthy();
@@ -45,6 +53,12 @@ export function makeWeb({ env, services, build, development, healthy }: WebOptio
   web.use(lastResort(services));
   return web;
 }
+
+/** In development routes come and go. */
+const namesOf = (build: WebOptions["build"]) =>
+  typeof build === "function"
+    ? () => "development"
+    : routeNames(Object.values(build.routes).map((route) => (route?.id === "root" ? "" : (route?.path ?? ""))));
 
 /** Ready is who answers and whose reminders go out: 503 also while the worker is more than five minutes behind. */
 function readiness({ db, clock, mail }: Services, healthy: () => Promise<boolean>): RequestHandler {
@@ -75,10 +89,13 @@ const kept = (cacheControl: string) => ({
   setHeaders: (response: ServerResponse) => void response.setHeader("Cache-Control", cacheControl),
 });
 
+/** What asks whether all is well asks often. */
+const unlogged = new Set(["/healthz", "/readyz", "/metrics"]);
+
 function logged({ log }: Services): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
-    if (request.path === "/healthz" || request.path === "/readyz") return next();
+    if (unlogged.has(request.path)) return next();
     response.once("finish", () => {
       const { requestId } = response.locals;
       const ms = Math.round(performance.now() - began);
@@ -105,11 +122,11 @@ function lastResort({ log }: Services): ErrorRequestHandler {
         : status < 500
           ? "This request cannot be read."
           : "Something went wrong here, and nothing was saved.";
+    if (status === 503) response.set("Retry-After", retryAfter);
     response.status(status).type("text").send(`${sentence}\n${requestId}\n`);
   };
 }
 
-    if (status === 503) response.set("Retry-After", retryAfter);
 function clientStatus(error: unknown): number {
   const status = (error as { status?: unknown }).status;
   return typeof status === "number" && status >= 400 && status < 500 ? status : 500;

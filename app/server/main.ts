@@ -46,10 +46,12 @@ async function start(): Promise<void> {
   await ensureFirstData(services, env.seed);
   const pages = await openPages(env.production, listening.server);
   serving.push(pages.close);
-  listening.serve(makeWeb({ env, services, ...pages, healthy: database.answers }));
+  const pools = { pages: database.state };
+  listening.serve(makeWeb({ env, services, ...pages, healthy: database.answers, pools }));
   if (env.worker) {
     // Connections of its own: what takes long in the background leaves those of the pages alone.
     const background = database.another({ max: 6, name: "entente-work", limits: backgroundLimits });
+    Object.assign(pools, { background: background.state });
     const worker = beginWork(env, { ...services, db: background.db }, database);
     serving.push(worker.stop);
   }

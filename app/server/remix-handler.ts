@@ -61,7 +61,7 @@ async function send(outgoing: Outgoing, response: Response): Promise<void> {
   for (const [name, value] of response.headers)
     if (name === "set-cookie") outgoing.append(name, value);
     else outgoing.setHeader(name, value);
+  if (response.status === 503) outgoing.setHeader("Retry-After", retryAfter);
   if (response.body) await writeReadableStreamToWritable(response.body, outgoing);
   else outgoing.end();
 }
-  if (response.status === 503) outgoing.setHeader("Retry-After", retryAfter);

@@ -34,12 +34,12 @@ export const shell = {
     tooLarge: "Go back, shorten the longest text, and send it again. Nothing was recorded.",
     otherTitle: "This request could not be answered",
     other: "Go back and try again. Nothing was recorded.",
-    brokenTitle: "Something went wrong on our side",
     unavailableTitle: "The database cannot answer at the moment",
     unavailable:
       "Nothing you sent was recorded. Go back in a moment and send it again: your browser still holds what you typed. This usually passes by itself.",
     uncertain:
       "The line broke at the very moment of recording, so what you sent may or may not be on record. Look at the record first, and send it again only if it is missing.",
+    brokenTitle: "Something went wrong on our side",
     broken:
       "What you sent was not recorded. Go back: your browser still holds what you typed. If it happens again, give the administrator this number:",
     toToday: "Go to Today",

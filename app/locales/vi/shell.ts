@@ -36,12 +36,12 @@ export const shell: Like<typeof model> = {
     tooLarge: "Đề nghị quay lại, rút gọn phần nội dung dài nhất rồi gửi lại. Chưa có thông tin nào được ghi nhận.",
     otherTitle: "Không thể xử lý yêu cầu này",
     other: "Đề nghị quay lại và thử lần nữa. Chưa có thông tin nào được ghi nhận.",
-    brokenTitle: "Hệ thống gặp sự cố",
     unavailableTitle: "Cơ sở dữ liệu tạm thời chưa đáp ứng",
     unavailable:
       "Thông tin vừa gửi chưa được ghi nhận. Đề nghị quay lại sau ít phút và gửi lại: trình duyệt vẫn giữ nội dung đã nhập. Tình trạng này thường tự khắc phục.",
     uncertain:
       "Kết nối bị gián đoạn đúng lúc đang ghi nhận, nên chưa rõ thông tin vừa gửi đã được ghi hay chưa. Đề nghị mở hồ sơ để kiểm tra trước; chỉ gửi lại nếu chưa có.",
+    brokenTitle: "Hệ thống gặp sự cố",
     broken:
       "Thông tin vừa gửi chưa được ghi nhận. Đề nghị quay lại: trình duyệt vẫn giữ nội dung đã nhập. Nếu sự cố lặp lại, đề nghị cung cấp cho quản trị viên mã số sau:",
     toToday: "Về trang Hôm nay",

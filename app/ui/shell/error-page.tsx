@@ -34,7 +34,7 @@ function wordsOf(t: Failed, status: number, uncertain: boolean): { title: string
   if (status === 404) return { title: t.notFoundTitle, text: t.notFound };
   if (status === 403) return { title: t.forbiddenTitle, text: t.forbidden };
   if (status === 413) return { title: t.tooLargeTitle, text: t.tooLarge };
+  if (status === 503) return { title: t.unavailableTitle, text: uncertain ? t.uncertain : t.unavailable };
   if (status >= 500) return { title: t.brokenTitle, text: t.broken };
   return { title: t.otherTitle, text: t.other };
-  if (status === 503) return { title: t.unavailableTitle, text: uncertain ? t.uncertain : t.unavailable };
 }
