@@ -6,6 +6,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "
 import type { ReactNode } from "react";
 import { standing } from "#app/jobs/health-queries.server";
 import { unreadCount } from "#app/notifications/notification-queries.server";
+import { Keys } from "#app/palette/keys";
 import type { Services } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import { useDocument } from "#app/platform/document";
@@ -39,6 +40,7 @@ import "#app/figures/figures.css";
 import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
+import "#app/palette/palette.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);
@@ -51,6 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     viewer: visitor && {
       name: visitor.actor.name,
       role: visitor.actor.role,
+      singleKeys: visitor.singleKeys,
       unread: await orUnavailable(unreadCount(context.services.db, visitor.actor)),
       may: {
         write: can(visitor.actor, "records.write"),
@@ -93,6 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
               {children}
             </Shell>
           )}
+          {data?.viewer && !bare ? <Keys viewer={data.viewer} /> : null}
         </LocaleProvider>
         {bare ? null : (
           <>

@@ -16,6 +16,8 @@ export default [
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),
   route("pipeline/map/export", "pipeline/map/export.ts"),
+  route("palette/found", "palette/found.ts"),
+  route("shortcuts", "palette/shortcuts-page.tsx"),
   route("notifications", "notifications/list.tsx"),
   route("notifications/read", "notifications/read.ts"),
   route("a/:token", "answers/answer.tsx"),

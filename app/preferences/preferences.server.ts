@@ -53,6 +53,7 @@ async function lockedSelf(tx: Tx, id: string) {
       deputyId: users.deputyId,
       dailyMail: users.dailyMail,
       weeklyMail: users.weeklyMail,
+      singleKeys: users.singleKeys,
       version: users.version,
     })
     .from(users)

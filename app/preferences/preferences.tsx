@@ -82,6 +82,7 @@ export default function PreferencesPage() {
             country: words.country,
             dailyMail: words.dailyMail,
             weeklyMail: words.weeklyMail,
+            singleKeys: t.palette.setting,
             deputyId: words.deputy,
           }}
         >
@@ -121,6 +122,7 @@ export default function PreferencesPage() {
             blank={words.noDeputy}
             options={deputies.map(({ id, name }) => ({ value: id, label: name }))}
           />
+          <CheckField name="singleKeys" label={t.palette.setting} hint={t.palette.settingHint} />
           <SubmitButton>{t.settings.save}</SubmitButton>
         </PageForm>
         <FeedList feeds={feeds} />

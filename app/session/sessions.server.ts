@@ -39,7 +39,14 @@ export async function findSession({ db, clock, demo }: Needed, token: string) {
   const [row] = await db
     .select({
       lastSeenAt: sessions.lastSeenAt,
-      user: { id: users.id, name: users.name, role: users.role, locale: users.locale, demo: users.demo },
+      user: {
+        id: users.id,
+        name: users.name,
+        role: users.role,
+        locale: users.locale,
+        demo: users.demo,
+        singleKeys: users.singleKeys,
+      },
       office: {
         organisationId: office.organisationId,
         timeZone: office.timeZone,

@@ -12,6 +12,8 @@ export interface SignedIn {
   actor: Actor;
   office: OfficeSettings;
   locale: Locale;
+  /** Single keys are shortcuts for this person. */
+  singleKeys: boolean;
   sessionHash: string;
 }
 
@@ -38,6 +40,7 @@ async function find({ services }: AppLoadContext, request: Request): Promise<Sig
     office: session.office,
     // Several people share a demo account: each has the language of their own browser.
     locale: (user.demo ? null : user.locale) ?? localeOf(request),
+    singleKeys: user.singleKeys,
     sessionHash: session.tokenHash,
   };
 }

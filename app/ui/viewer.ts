@@ -9,6 +9,8 @@ export interface Viewer {
   role: Role;
   /** Notifications not read yet; 100 means more than 99. */
   unread: number;
+  /** Single keys are shortcuts. */
+  singleKeys: boolean;
   may: { write: boolean; decide: boolean; settings: boolean };
 }
 

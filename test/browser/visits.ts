@@ -166,6 +166,8 @@ export const visits: Record<string, Visit | null> = {
   "deadlines/:id/reopen": agreement(({ deadlineDone }) => `${deadlineDone}/reopen`),
 
   "session/new": visit("signedOut", () => "/session/new"),
+  "palette/found": noPage,
+  shortcuts: other(() => "/shortcuts"),
   notifications: other(() => "/notifications"),
   "notifications/read": noPage,
   // An answer page is about a mail that went out: `answers.spec.ts` visits the others.

@@ -349,6 +349,8 @@ export const expectations: Record<string, Expectation> = {
     call: async (world) => ({ path: { id: await world.report(world.ctx.officer), format: "xlsx" } }),
   },
 
+  "palette/found": page,
+  shortcuts: page,
   notifications: page,
   // Everybody has their own: the officer's is there for nobody else.
   "notifications/read": {

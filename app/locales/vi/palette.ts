@@ -1,4 +1,60 @@
 import type { Like } from "#app/locales/catalogue";
 import type { palette as model } from "#app/locales/en/palette";
 
-export const palette: Like<typeof model> = {};
+export const palette: Like<typeof model> = {
+  title: "Tìm hồ sơ hoặc thao tác",
+  input: "Hồ sơ hoặc thao tác",
+  hint: "Tên, số hiệu hoặc việc cần làm…",
+  close: "Đóng",
+  results: "Kết quả",
+  groups: {
+    steps: "Bước tiếp theo của thỏa thuận này",
+    actions: "Thao tác",
+    pages: "Chuyển đến",
+    agreements: "Thỏa thuận",
+    organisations: "Tổ chức",
+    people: "Cá nhân",
+    tasks: "Công việc",
+  },
+  nothing: (q) => `Không tìm thấy “${q}”. Hãy thử một từ trong tên, có dấu hoặc không dấu.`,
+  looking: "Đang tìm…",
+  failed: "Hiện chưa tìm được trong hồ sơ. Các trang và thao tác vẫn dùng được; hãy gõ tiếp để thử lại.",
+  found: (n) => `Tìm thấy ${n}`,
+  all: (q) => `Tất cả thỏa thuận có “${q}”`,
+  keys: "↑ ↓ để chọn · Enter để mở · Esc để đóng",
+  actions: {
+    newAgreement: "Đề xuất thỏa thuận mới",
+    takeOver: "Tiếp nhận thỏa thuận đang thực hiện",
+    newOrganisation: "Thêm tổ chức",
+    newPerson: "Thêm cá nhân",
+    newTask: "Thêm công việc",
+    newReport: "Lập báo cáo",
+    newImport: "Nhập dữ liệu từ bảng tính",
+  },
+  pages: {
+    views: "Chế độ xem đã lưu của tôi",
+    completeness: "Thông tin còn thiếu",
+    notifications: "Thông báo",
+    imports: "Các lần nhập dữ liệu của tôi",
+    shortcuts: "Phím tắt",
+  },
+  shortcuts: {
+    title: "Phím tắt",
+    lead: "Mọi trang và thao tác này đều có liên kết và nút tương ứng. Phím tắt không hoạt động khi đang nhập vào ô.",
+    key: "Phím",
+    does: "Tác dụng",
+    singleOff: "Phím đơn đang được tắt trong thiết lập cá nhân.",
+    singleOn: "Có thể tắt phím đơn trong thiết lập cá nhân.",
+    toSettings: "Thiết lập cá nhân",
+    palette: "Tìm hồ sơ hoặc thao tác",
+    help: "Hiện danh sách này",
+    search: "Chuyển đến ô tìm kiếm",
+    newAgreement: "Đề xuất thỏa thuận mới",
+    goTo: (page) => `Chuyển đến: ${page}`,
+    then: "rồi",
+    or: "hoặc",
+  },
+  setting: "Dùng phím đơn làm phím tắt",
+  settingHint:
+    "“g” rồi “a” để mở danh sách thỏa thuận, “n” để đề xuất thỏa thuận mới, “?” để xem danh sách phím tắt. Nên tắt nếu nhập bằng giọng nói hoặc thường bấm nhầm phím.",
+};

@@ -5,6 +5,8 @@ import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Announcer } from "#app/ui/shell/announcer";
 import { Bell } from "#app/ui/shell/bell";
+import { BothKeptNotice } from "#app/ui/shell/both-kept";
+import { KeptPressNotice } from "#app/ui/shell/kept-notice";
 import { MailAlarmBanner } from "#app/ui/shell/mail-alarm";
 import { navItems } from "#app/ui/shell/nav";
 import { Switches } from "#app/ui/shell/switches";
@@ -35,6 +37,8 @@ export function Shell({ viewer, theme, children }: ShellProps) {
           <div>
             <TopBar viewer={viewer} theme={theme} />
             <MailAlarmBanner />
+            <KeptPressNotice />
+            <BothKeptNotice />
             <Main>{children}</Main>
           </div>
         </div>
@@ -152,6 +156,20 @@ function Find() {
         placeholder={t.shell.findHint}
         autoComplete="off"
       />
+      {/* Where no scripts run it leads to the list of shortcuts. */}
+      <Link to="/shortcuts" data-opens="palette" aria-label={t.shell.palette} title={t.shell.palette}>
+        <kbd>Ctrl K</kbd>
+        <span className="touch">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path
+              d="M3 4.5h10M3 8h6M3 11.5h4M10 11l1.5 1.5L14 9.5"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </svg>
+        </span>
+      </Link>
     </Form>
   );
 }

@@ -1,0 +1,16 @@
+/** Narrows pages and actions to what somebody types: every word somewhere in the words, with or without accents. Pure. */
+
+/** Small letters without marks, đ as d: the same forgiveness as the search of records. */
+export const plainly = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+/** Those that hold every typed word; what begins with the first one comes first, otherwise in their own order. */
+export function narrow<T extends { label: string }>(entries: readonly T[], typed: string): T[] {
+  const words = plainly(typed).split(/\s+/).filter(Boolean).slice(0, 8);
+  const [first] = words;
+  if (!first) return [...entries];
+  const matching = entries
+    .map((entry) => ({ entry, text: plainly(entry.label) }))
+    .filter(({ text }) => words.every((word) => text.includes(word)));
+  const begins = ({ text }: { text: string }) => Number(text.split(/\s+/).some((part) => part.startsWith(first)));
+  return matching.sort((a, b) => begins(b) - begins(a)).map(({ entry }) => entry);
+}

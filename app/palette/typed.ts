@@ -1,0 +1,2 @@
+/** Characters that the palette takes. */
+export const mostTyped = 200;
