@@ -21,6 +21,7 @@ export default {
     "test/browser/*.{ts,mjs}",
     "test/bench/{run,floor,load}.ts",
     "test/drill/{run,worker}.ts",
+    "test/upgrade/{keep,migrate}.ts",
     "test/support/{postgres,closing}.ts",
   ],
   project: ["{app,db,workflows,seeds,test}/**/*.{ts,tsx,mjs}"],

@@ -8,6 +8,8 @@ import { parseArgs } from "node:util";
 import { checkHistories } from "#app/agreements/check-histories.server";
 import { readBackup } from "#app/backup/manifest.server";
 import { restoreBackup } from "#app/backup/restore-backup.server";
+import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
+import { runningClock } from "#app/server/clock";
 import type { Env } from "#app/server/env";
 import { reachDatabase } from "#app/server/reach-database";
 import { applicationRole } from "#app/server/roles";
@@ -54,10 +56,11 @@ async function reach(env: Env, into: string | undefined) {
 
 const userOf = (address: string) => decodeURIComponent(new URL(address).username);
 
-/** Every history must add up to the state that was restored. */
+/** Derives what newer rules say, as a start does; then every history must add up to the state on record. */
 async function replay(url: string): Promise<void> {
   const { db, sql } = connect(url, { max: 2, name: "entente-restore" });
   try {
+    await deriveByNewRules({ db, clock: runningClock(undefined) });
     const { checked, differences } = await checkHistories(db);
     for (const { reference, what } of differences) console.log(`${reference}: ${what} differs`);
     console.log(`${checked} histories replayed, ${differences.length} differences.`);
