@@ -17,6 +17,7 @@ export const shell = {
   find: "Search agreements",
   findHint: "Find an agreement or a partner…",
   newAgreement: "New agreement",
+  palette: "Find a record or an action (Ctrl+K)",
   mySettings: "My settings",
   signOut: "Sign out",
   language: "Language",

@@ -17,6 +17,7 @@ export const shell: Like<typeof model> = {
   reports: "Báo cáo",
   settings: "Thiết lập",
   find: "Tìm kiếm thỏa thuận",
+  palette: "Tìm hồ sơ hoặc thao tác (Ctrl+K)",
   findHint: "Tìm thỏa thuận hoặc đối tác…",
   newAgreement: "Thêm thỏa thuận",
   mySettings: "Thiết lập cá nhân",
