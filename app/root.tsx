@@ -13,9 +13,11 @@ import { useDocument } from "#app/platform/document";
 import { can } from "#app/platform/permissions";
 import { localeOf, themeOf } from "#app/platform/preferences.server";
 import { LocaleProvider, UsedTexts } from "#app/platform/text";
+import { keptInput } from "#app/session/session-over.server";
 import { visitorOf } from "#app/session/visitor.server";
 import { Bare, useBare } from "#app/ui/shell/bare";
 import { ErrorPage } from "#app/ui/shell/error-page";
+import { SessionEnd } from "#app/ui/shell/session-end";
 import { Shell } from "#app/ui/shell/shell";
 import { type RootData, useRootData } from "#app/ui/viewer";
 import "#app/ui/css/index.css";
@@ -49,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     theme: themeOf(request),
     timeZone: visitor?.office.timeZone ?? "Asia/Ho_Chi_Minh",
     requestId: context.requestId,
+    kept: visitor ? await orUnavailable(keptInput(context.services, request, visitor.actor.id)) : undefined,
     mailAlarm: visitor && can(visitor.actor, "mail.hold") ? await mailAlarm(context.services) : null,
     viewer: visitor && {
       name: visitor.actor.name,
@@ -96,6 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
               {children}
             </Shell>
           )}
+          {data?.viewer && !bare ? <SessionEnd /> : null}
           {data?.viewer && !bare ? <Keys viewer={data.viewer} /> : null}
         </LocaleProvider>
         {bare ? null : (

@@ -27,6 +27,7 @@ export default [
   route("session/demo", "session/demo.ts"),
   route("session/link/:token", "session/link.tsx"),
   route("session/end", "session/end.ts"),
+  route("session/stay", "session/stay.ts"),
   route("session/language", "session/language.ts"),
   route("session/theme", "session/theme.ts"),
 

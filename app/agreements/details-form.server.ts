@@ -1,10 +1,9 @@
 /** The form for editing the details: what it begins with, and a conflict in the reader's words. */
 import { languageName } from "#app/platform/codes";
-import { inWords } from "#app/platform/conflict-words.server";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import { formatDay } from "#app/platform/days";
 import type { FormValues } from "#app/platform/forms";
-import { asFormValue, goOnAfter } from "#app/platform/merge-edits";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
 import { textIn } from "#app/platform/text";
 import {
@@ -68,42 +67,34 @@ export async function resolveDetails(
   });
 }
 
-/** A refused edit, in the reader's words, with what the form goes on with: yours, over what others saved in other fields. */
-export async function refusedDetails(
-  ctx: Ctx,
-  refusal: Refusal,
-  values: FormValues,
-): Promise<{ refusal: Refusal; values: FormValues }> {
-  if (refusal.code !== "conflict") return { refusal, values };
+/** Answers a refused edit in the reader's words. Agreements the editor may not see are named in no version of a field. */
+export async function refusedDetails(ctx: Ctx, refusal: Refusal, values: FormValues) {
+  if (refusal.code !== "conflict") return refusedEdit(refusal, values);
   const t = textIn(ctx.locale);
-  const { merged } = refusal as { merged?: Partial<Details> };
-  const ids = merged?.relatedIds ?? [];
-  const named = await agreementLabels(ctx, [...ids, ...everyId(refusal.conflicts)]);
+  const merged = refusal.merged as Partial<Details> | undefined;
+  const ids = [merged?.relatedIds ?? [], merged?.parentId ?? [], everyId(refusal.conflicts)].flat();
+  const named = await agreementLabels(ctx, ids);
   const owners = new Map((await ownersToChoose(ctx)).map(({ id, name }) => [id, name]));
-  const from = (words: Record<string, string>) => (value: unknown) => words[String(value)] ?? String(value);
-  const agreement = (id: unknown) => named.get(String(id)) ?? String(id);
-  const said = await inWords(refusal, {
+  const labels = (value: unknown) => [value ?? []].flat().flatMap((id) => named.get(String(id)) ?? []);
+  const list = (value: unknown) => labels(value).join(", ");
+  return refusedEdit(refusal, values, {
     titleLanguage: { say: (value) => languageName(t, String(value)) },
     titles: {
       say: (value) =>
         (value as Details["titles"]).map(({ language, title }) => `${title} (${languageName(t, language)})`).join(", "),
     },
-    kind: { say: from(t.workflow.kinds) },
-    fields: { say: (value) => (value as string[]).map(from(t.workflow.fieldsOfCooperation)).join(", ") },
+    kind: { say: fromWords(t.workflow.kinds) },
+    fields: { say: (value) => (value as string[]).map(fromWords(t.workflow.fieldsOfCooperation)).join(", ") },
     binding: {
       say: (value) => t.agreementForms.describe.bindingOptions[value === true ? "yes" : "no"],
+      form: (value) => bindingValue(value as boolean | null),
     },
     confidential: { say: (value) => (value === true ? t.agreementForms.describe.confidential : "–") },
     plannedSigningOn: { say: (value) => formatDay(t, String(value)) },
-    parentId: { field: "parent", say: agreement, typed: true },
-    relatedIds: { field: "related", say: (value) => (value as string[]).map(agreement).join(", ") },
+    parentId: { field: "parent", say: list, form: list },
+    relatedIds: { field: "related", say: list, form: (value) => labels(value).map((agreement) => ({ agreement })) },
     ownerId: { field: "owner", say: (id) => owners.get(String(id)) ?? String(id) },
   });
-  const goesOn = goOnAfter(said, values);
-  const inConflict = new Set(refusal.conflicts.map(({ field }) => field));
-  if (!inConflict.has("binding")) goesOn.binding = bindingValue(merged?.binding ?? null);
-  if (!inConflict.has("relatedIds")) goesOn.related = asFormValue(ids.map((id) => ({ agreement: agreement(id) })));
-  return { refusal: said, values: goesOn };
 }
 
 /** Every agreement a conflict names. */

@@ -53,5 +53,5 @@ it("the kind is settled once the agreement is signed", async () => {
 it("an edit that changes nothing records nothing", async () => {
   const { id } = await makeAgreement(owner);
   const { version, details } = await detailsOf(id);
-  expect(await editDetails(owner, id, version, details)).toEqual({ ok: true, value: { version } });
+  expect(await editDetails(owner, id, version, details)).toEqual({ ok: true, value: { version, beside: false } });
 });

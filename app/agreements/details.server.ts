@@ -4,7 +4,7 @@ import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
@@ -86,7 +86,7 @@ export async function editDetails(
   agreementId: string,
   version: number,
   input: Details,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
@@ -94,8 +94,8 @@ export async function editDetails(
     const theirs = { version: row.version, fields: await readDetails(tx, row) };
     const laid = await layOver(tx, { type: "agreement", id: agreementId }, theirs, version, input);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ version: row.version });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ version: row.version, beside });
     const refusal = await refusalOf(tx, ctx, row, merged, changes);
     if (refusal) return refuse(refusal);
     await writeDetails(tx, ctx, row, merged, Object.keys(changes));
@@ -110,7 +110,7 @@ export async function editDetails(
       changes,
       version: next,
     });
-    return done({ version: next });
+    return done({ version: next, beside });
   });
 }
 

@@ -1,12 +1,13 @@
 /** `/agreements/:id/access`: who besides the owner and managers may see a confidential agreement. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
-import { ChecksField, SubmitButton } from "#app/ui/form/fields";
+import { ChecksField, HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
 import { mayNameReaders, nameReaders, readersToChoose } from "./access.server";
@@ -23,6 +24,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
   const { people, chosen } = may ? await readersToChoose(ctx.db, row) : { people: [], chosen: [] };
   return {
     agreement: formAgreement(row),
+    version: row.version,
     confidential: row.confidential,
     may,
     people,
@@ -33,13 +35,15 @@ export const loader = reading("records.write", async (ctx, { params }) => {
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const parsed = check(accessSchema, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const outcome = await nameReaders(ctx, params.id ?? notFound(), parsed.input.readers);
-  return outcome.ok ? redirect(agreementPath(params.id ?? "")) : refused(outcome.refusal, values);
+  const { readers, version } = parsed.input;
+  const outcome = await nameReaders(ctx, params.id ?? notFound(), readers, version);
+  if (outcome.ok) return redirect(savedTo(agreementPath(params.id ?? ""), outcome.value));
+  return refused(outcome.refusal, values);
 });
 
 export default function EditAccess() {
   const words = useText().agreementForms;
-  const { agreement, confidential, may, people, values } = useLoaderData<typeof loader>();
+  const { agreement, version, confidential, may, people, values } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: accessSchema, values });
   const here = agreementPath(agreement.id);
   if (!may || people.length === 0)
@@ -56,6 +60,7 @@ export default function EditAccess() {
   return (
     <FormPage agreement={agreement} title={words.access.title} lead={words.access.lead}>
       <PageForm form={form}>
+        <HiddenField name="version" value={version} />
         {confidential ? null : <Notice>{words.access.open}</Notice>}
         <ChecksField
           name="readers"

@@ -1,6 +1,7 @@
 /** `/agreements/:id/edit`: edit the descriptive side of an agreement. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -34,9 +35,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const details = await resolveDetails(ctx, params.id, parsed.input, values);
   if (!details.ok) return refused(details.refusal, values);
   const outcome = await editDetails(ctx, params.id ?? notFound(), parsed.input.version, details.value);
-  if (outcome.ok) return redirect(agreementPath(params.id ?? ""));
-  const answer = await refusedDetails(ctx, outcome.refusal, values);
-  return refused(answer.refusal, answer.values);
+  if (outcome.ok) return redirect(savedTo(agreementPath(params.id ?? ""), outcome.value));
+  return refusedDetails(ctx, outcome.refusal, values);
 });
 
 export default function EditDetails() {

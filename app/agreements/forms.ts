@@ -66,12 +66,15 @@ export const detailsSchema = z.object({
   version: version(),
 });
 
-export const partiesSchema = z.object({ parties: parties() });
+export const partiesSchema = z.object({ parties: parties(), version: version() });
 
-export const contactsSchema = z.object({ ours: optionalText(400), theirs: optionalText(400) });
+export const contactsSchema = z.object({ ours: optionalText(400), theirs: optionalText(400), version: version() });
 
 /** The people named on a confidential agreement. */
-export const accessSchema = z.object({ readers: listOf(z.string("chooseOne").max(40, "chooseOne")) });
+export const accessSchema = z.object({
+  readers: listOf(z.string("chooseOne").max(40, "chooseOne")),
+  version: version(),
+});
 
 export type DetailsInput = z.output<typeof detailsSchema>;
 export type PartiesInput = z.output<typeof partiesSchema>["parties"];

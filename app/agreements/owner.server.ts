@@ -1,5 +1,6 @@
 /** Hands an agreement over to another owner: an edit of its details with one field. */
 import type { Ctx } from "#app/platform/context.server";
+import type { Beside } from "#app/platform/lay-over.server";
 import type { Outcome } from "#app/platform/refusals";
 import { ownersToChoose } from "./describe-form.server";
 import { editDetails, readDetails } from "./details.server";
@@ -26,7 +27,7 @@ export async function changeOwner(
   agreementId: string | undefined,
   version: number,
   ownerId: string | null,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ version: number } & Beside>> {
   const row = await visibleRow(ctx, agreementId);
   return editDetails(ctx, row.id, version, { ...(await readDetails(ctx.db, row)), ownerId });
 }

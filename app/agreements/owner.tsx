@@ -1,6 +1,7 @@
 /** `/agreements/:id/owner`: hand an agreement over to another owner. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -23,9 +24,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const parsed = check(ownerSchema, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeOwner(ctx, params.id, parsed.input.version, parsed.input.owner);
-  if (outcome.ok) return redirect(agreementPath(params.id ?? ""));
-  const answer = await refusedDetails(ctx, outcome.refusal, values);
-  return refused(answer.refusal, answer.values);
+  if (outcome.ok) return redirect(savedTo(agreementPath(params.id ?? ""), outcome.value));
+  return refusedDetails(ctx, outcome.refusal, values);
 });
 
 export default function ChangeOwner() {

@@ -5,6 +5,7 @@ import { findOrganisation } from "#app/organisations/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { lookupProblem } from "#app/platform/lookup";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -58,28 +59,58 @@ export async function writeParties(tx: Tx, agreementId: string, parties: Party[]
 export const partiesAreSigned = (row: { stage: string }, history: readonly Entry[]): boolean =>
   row.stage !== "proposed" && effective(history).some(({ type }) => type === "signed");
 
-/** Changes the parties. Refused once a text was signed here: then it binds those who signed it, and successors are recorded instead. */
-export async function changeParties(ctx: Ctx, agreementId: string, parties: Party[]): Promise<Outcome<null>> {
+/** As a conflict and the history of edits hold them. */
+export type PartyRow = Pick<Party, "organisationId" | "role" | "side">;
+
+/**
+ * Changes the parties. Refused once a text was signed here: then it binds those who signed it, and successors are recorded instead. An edit
+ * of an older version is refused where others changed the parties meanwhile. `opened`: the version that the form was opened on.
+ */
+export async function changeParties(
+  ctx: Ctx,
+  agreementId: string,
+  parties: Party[],
+  opened?: number,
+): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await lockVisible(tx, ctx, agreementId);
     if (partiesAreSigned(row, await readHistory(tx, agreementId)))
       return refuse({ code: "rule", rule: "partiesSigned" });
+    const theirs = { version: row.version, fields: { partyRows: await partyRows(tx, agreementId) } };
+    const yours = { partyRows: parties.map(({ organisationId, role, side }) => ({ organisationId, role, side })) };
+    const laid = await layOver(tx, { type: "agreement", id: agreementId }, theirs, opened ?? row.version, yours);
+    if (!laid.ok) return laid;
+    const { changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     const before = await partyNames(tx, agreementId);
     await writeParties(tx, agreementId, parties);
     const observed = await isObserved(tx, ctx.office, parties);
-    await tx.update(agreements).set({ observed, updatedAt: ctx.now }).where(eq(agreements.id, agreementId));
+    await tx
+      .update(agreements)
+      .set({ observed, version: row.version + 1, updatedAt: ctx.now })
+      .where(eq(agreements.id, agreementId));
     await deriveDeadlines(tx, ctx, [row.id]);
     await recordActivity(tx, ctx, {
       subjectType: "agreement",
       subjectId: agreementId,
       agreementId,
       verb: "partiesChanged",
-      changes: { parties: [before, await partyNames(tx, agreementId)] },
+      changes: { ...changes, parties: [before, await partyNames(tx, agreementId)] },
+      version: row.version + 1,
     });
-    return done(null);
+    return done({ beside });
   });
+}
+
+async function partyRows(tx: Tx, agreementId: string): Promise<PartyRow[]> {
+  const { organisationId, role, side } = agreementParties;
+  return tx
+    .select({ organisationId, role, side })
+    .from(agreementParties)
+    .where(eq(agreementParties.agreementId, agreementId))
+    .orderBy(agreementParties.position);
 }
 
 async function partyNames(tx: Tx, agreementId: string): Promise<string[]> {

@@ -43,7 +43,7 @@ const notesOf = async (id: string) => {
 test("what is written is kept, and the history tells which notes changed", async () => {
   const id = await inForce();
   const notes = { ...blank, leadId: lead, results: "Two visits" };
-  expect(await editReporting(officer, id, 1, notes)).toEqual({ ok: true, value: { version: 2 } });
+  expect(await editReporting(officer, id, 1, notes)).toEqual({ ok: true, value: { version: 2, beside: false } });
   expect(await notesOf(id)).toEqual(notes);
   const [latest] = await activityOf(officer.db, id, 5);
   expect(activitySentence(textIn("en"), latest as NonNullable<typeof latest>).text).toBe(
@@ -65,7 +65,11 @@ test("the same note changed by two is a conflict in the reader's words, and noth
   made(await editReporting(colleague, id, 1, { ...blank, leadId: lead, results: "Theirs" }));
   const outcome = await editReporting(officer, id, 1, { ...blank, results: "Mine" });
   if (outcome.ok) throw new Error("it was accepted");
-  const answer = await refusedReporting(officer, outcome.refusal, { lead: "", results: "Mine", version: "1" });
+  const { data: answer } = await refusedReporting(officer, outcome.refusal, {
+    lead: "",
+    results: "Mine",
+    version: "1",
+  });
   expect(answer.refusal).toMatchObject({
     code: "conflict",
     by: "Bình",

@@ -2,13 +2,12 @@
 import { eq } from "drizzle-orm";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
-import { inWords } from "#app/platform/conflict-words.server";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { FormValues } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { lookupProblem } from "#app/platform/lookup";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
@@ -39,7 +38,7 @@ export async function editReporting(
   agreementId: string,
   version: number,
   input: Reporting,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
@@ -47,8 +46,8 @@ export async function editReporting(
     const theirs = { version: row.version, fields: reportingOf(row) };
     const laid = await layOver(tx, { type: "agreement", id: agreementId }, theirs, version, input);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ version: row.version });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ version: row.version, beside });
     if ("leadId" in changes && merged.leadId) {
       const [lead] = await tx
         .select({ id: organisations.id })
@@ -69,7 +68,7 @@ export async function editReporting(
       changes,
       version: next,
     });
-    return done({ version: next });
+    return done({ version: next, beside });
   });
 }
 
@@ -102,13 +101,8 @@ export async function resolveReporting(
     : refuse({ code: "input", problems: { lead: lookupProblem[found.why] } });
 }
 
-/** A refused edit in the reader's words, with what the form goes on with: yours, over what others saved in other fields. */
-export async function refusedReporting(
-  ctx: Ctx,
-  refusal: Refusal,
-  values: FormValues,
-): Promise<{ refusal: Refusal; values: FormValues }> {
-  const label = (id: unknown) => organisationLabel(ctx.db, String(id));
-  const said = await inWords(refusal, { leadId: { field: "lead", say: label, typed: true } });
-  return { refusal: said, values: goOnAfter(said, values) };
-}
+/** Answers a refused edit in the reader's words. */
+export const refusedReporting = (ctx: Ctx, refusal: Refusal, values: FormValues) =>
+  refusedEdit(refusal, values, {
+    leadId: { field: "lead", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+  });

@@ -1,6 +1,7 @@
 /** `/agreements/:id/reporting`: write what reports upward say of an agreement. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -24,9 +25,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const notes = await resolveReporting(ctx, parsed.input);
   if (!notes.ok) return refused(notes.refusal, values);
   const outcome = await editReporting(ctx, params.id ?? notFound(), parsed.input.version, notes.value);
-  if (outcome.ok) return redirect(`${agreementPath(params.id ?? "")}#reporting`);
-  const answer = await refusedReporting(ctx, outcome.refusal, values);
-  return refused(answer.refusal, answer.values);
+  if (outcome.ok) return redirect(savedTo(`${agreementPath(params.id ?? "")}#reporting`, outcome.value));
+  return refusedReporting(ctx, outcome.refusal, values);
 });
 
 export default function EditReporting() {

@@ -58,7 +58,7 @@ export const sectionOf = {
   imports: "imports",
   importRecords: "imports",
   palette: "palette",
-  keptForms: "self",
+  keptForms: "base",
 
   session: "self",
   preferences: "self",

@@ -4,11 +4,12 @@ import { useLoaderData } from "@remix-run/react";
 import { organisationEditForm } from "#app/organisations/forms";
 import { suggestOrganisations } from "#app/organisations/lookup.server";
 import { OrganisationFields } from "#app/organisations/organisation-fields";
-import { organisationConflict, organisationTyped } from "#app/organisations/organisation-input.server";
+import { organisationTyped, organisationWords } from "#app/organisations/organisation-input.server";
 import { organisationFormValues } from "#app/organisations/organisation-queries.server";
 import { editOrganisation } from "#app/organisations/organisations.server";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -33,9 +34,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const above = await organisationTyped(ctx, "parent", parent);
   if (!above.ok) return refused(above.refusal, values);
   const outcome = await editOrganisation(ctx, id, { ...details, parentId: above.value });
-  if (outcome.ok) return redirect(`/organisations/${id}`);
-  const refusal = await organisationConflict(ctx, outcome.refusal);
-  return refused(refusal, goOnAfter(refusal, values));
+  if (outcome.ok) return redirect(savedTo(`/organisations/${id}`, outcome.value));
+  return refusedEdit(outcome.refusal, values, organisationWords(ctx));
 });
 
 export default function EditOrganisation() {

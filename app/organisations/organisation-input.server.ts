@@ -1,9 +1,9 @@
 /** From what was typed in the forms of organisations to what the verbs take, and back into words after a conflict. */
 import { findOrganisation, organisationLabel } from "#app/organisations/lookup.server";
-import { inWords, sayNames } from "#app/platform/conflict-words.server";
+import { type ConflictWords, fromWords, sayNames } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import { lookupProblem } from "#app/platform/lookup";
-import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { textIn } from "#app/platform/text";
 
 /** The organisation a lookup field names; blank is none. */
@@ -18,14 +18,13 @@ export async function organisationTyped(
 }
 
 /** A conflict about an organisation in the reader's words. */
-export function organisationConflict(ctx: Ctx, refusal: Refusal): Promise<Refusal> {
+export function organisationWords(ctx: Ctx): ConflictWords {
   const t = textIn(ctx.locale);
-  const from = (words: Record<string, string>) => (value: unknown) => words[String(value)] ?? String(value);
-  return inWords(refusal, {
+  return {
     names: { say: sayNames },
-    type: { say: from(t.organisations.types) },
-    level: { say: from(t.organisations.levels) },
-    country: { say: from(t.countries) },
-    parentId: { field: "parent", say: (id) => organisationLabel(ctx.db, String(id)), typed: true },
-  });
+    type: { say: fromWords(t.organisations.types) },
+    level: { say: fromWords(t.organisations.levels) },
+    country: { say: fromWords(t.countries) },
+    parentId: { field: "parent", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+  };
 }

@@ -80,6 +80,7 @@ describe("editing an organisation", () => {
     expect(made(await editOrganisation(officer, id, { ...base, note: "Mine", version: 1 }))).toEqual({
       id,
       version: 3,
+      beside: true,
     });
     const [row] = await database.ownerSql`select place, note from organisations where id = ${id}`;
     expect(row).toEqual({ place: "Here", note: "Mine" });
@@ -105,7 +106,11 @@ describe("editing an organisation", () => {
   it("an edit that changes nothing writes nothing", async () => {
     const base = details({ name: "Unchanged", names: [{ language: "vi", name: "Không đổi" }] });
     const { id } = made(await addOrganisation(officer, base));
-    expect(made(await editOrganisation(officer, id, { ...base, version: 1 }))).toEqual({ id, version: 1 });
+    expect(made(await editOrganisation(officer, id, { ...base, version: 1 }))).toEqual({
+      id,
+      version: 1,
+      beside: false,
+    });
   });
 
   it("every change is in the activity with what was there before", async () => {

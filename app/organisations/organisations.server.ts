@@ -6,7 +6,7 @@ import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -53,7 +53,7 @@ export async function editOrganisation(
   ctx: Ctx,
   id: string,
   { version, ...yours }: OrganisationDetails & { version: number },
-): Promise<Outcome<{ id: string; version: number }>> {
+): Promise<Outcome<{ id: string; version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(id)) notFound();
   return ctx.db.transaction(async (tx) => {
@@ -61,8 +61,8 @@ export async function editOrganisation(
     const present = { version: theirs.version, fields: theirs.details };
     const laid = await layOver(tx, { type: "organisation", id }, present, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ id, version: theirs.version });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ id, version: theirs.version, beside });
     if (changes.parentId && !(await parentAllowed(tx, id, merged.parentId)))
       return refuse({ code: "input", problems: { parent: "parentBelow" } });
 
@@ -87,7 +87,7 @@ export async function editOrganisation(
       changes,
       version: next,
     });
-    return done({ id, version: next });
+    return done({ id, version: next, beside });
   });
 }
 

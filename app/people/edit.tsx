@@ -5,9 +5,9 @@ import { personEditForm } from "#app/people/forms";
 import { editPerson } from "#app/people/people.server";
 import { PersonFields } from "#app/people/person-fields";
 import { personFormValues, personName } from "#app/people/person-queries.server";
-import { inWords, sayNames } from "#app/platform/conflict-words.server";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit, sayNames } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -26,12 +26,11 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const parsed = check(personEditForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await editPerson(ctx, id, parsed.input);
-  if (outcome.ok) return redirect(`/people/${id}`);
-  const refusal = await inWords(outcome.refusal, {
+  if (outcome.ok) return redirect(savedTo(`/people/${id}`, outcome.value));
+  return refusedEdit(outcome.refusal, values, {
     names: { say: sayNames },
     familyFirst: { say: (value) => (value ? "✓" : "–") },
   });
-  return refused(refusal, goOnAfter(refusal, values));
 });
 
 export default function EditPerson() {

@@ -5,7 +5,7 @@ import { refreshPersonSearch } from "#app/people/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -42,15 +42,15 @@ export async function editPerson(
   ctx: Ctx,
   id: string,
   { version, ...yours }: PersonDetails & { version: number },
-): Promise<Outcome<{ id: string; version: number }>> {
+): Promise<Outcome<{ id: string; version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const theirs = await lockedPerson(tx, id);
     const present = { version: theirs.version, fields: theirs.details };
     const laid = await layOver(tx, { type: "person", id }, present, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ id, version: theirs.version });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ id, version: theirs.version, beside });
 
     const { names, ...columns } = merged;
     const next = theirs.version + 1;
@@ -70,7 +70,7 @@ export async function editPerson(
       changes,
       version: next,
     });
-    return done({ id, version: next });
+    return done({ id, version: next, beside });
   });
 }
 

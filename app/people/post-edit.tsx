@@ -7,9 +7,9 @@ import { postEditForm } from "#app/people/forms";
 import { postFormValues } from "#app/people/person-queries.server";
 import { PostFields } from "#app/people/post-fields";
 import { editPost } from "#app/people/posts.server";
-import { inWords } from "#app/platform/conflict-words.server";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -35,11 +35,10 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const at = await organisationTyped(ctx, "organisation", organisation);
   if (!at.ok) return refused(at.refusal, values);
   const outcome = await editPost(ctx, person.id, params.post ?? "", { ...post, organisationId: at.value ?? "" });
-  if (outcome.ok) return redirect(`/people/${person.id}`);
-  const refusal = await inWords(outcome.refusal, {
-    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), typed: true },
+  if (outcome.ok) return redirect(savedTo(`/people/${person.id}`, outcome.value));
+  return refusedEdit(outcome.refusal, values, {
+    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
   });
-  return refused(refusal, goOnAfter(refusal, values));
 });
 
 export default function EditPost() {

@@ -5,7 +5,7 @@ import { lockedPerson } from "#app/people/people.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues, mergeEdits } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -40,7 +40,7 @@ export async function editPost(
   personId: string,
   id: string,
   { version, ...yours }: PostDetails & { version: number },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const person = await lockedPerson(tx, personId);
@@ -48,13 +48,13 @@ export async function editPost(
     const present = { version: person.version, fields: theirs };
     const laid = await layOver(tx, { type: "post", id }, present, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ id });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ id, beside });
     const problems = await postProblems(tx, ctx, merged);
     if (problems) return refuse({ code: "input", problems });
     await tx.update(posts).set(merged).where(eq(posts.id, id));
     await recordPost(tx, ctx, { personId, id, verb: "postEdited", changes, version: person.version + 1 });
-    return done({ id });
+    return done({ id, beside });
   });
 }
 

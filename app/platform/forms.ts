@@ -3,6 +3,7 @@
  * Here they become nested values and are checked with the schema that the browser used too.
  */
 import type { z } from "zod";
+import { choicesIn } from "#app/platform/conflict-choices";
 import type { Problems } from "#app/platform/refusals";
 
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
@@ -13,24 +14,47 @@ export const formLimits = { bytes: 512 * 1024, fields: 1000, depth: 4, rows: 200
 
 /** Reads the body within limits; throws a 413 response beyond them. */
 export async function readForm(request: Request): Promise<FormValues> {
-  if (Number(request.headers.get("content-length") ?? 0) > formLimits.bytes) throw new Response(null, { status: 413 });
-  return nest(await request.formData());
+  return nest(await readFields(request));
 }
 
-/** `a.0.b=x` becomes `{ a: [{ b: "x" }] }`. A name given several times becomes a list. Strings are composed (NFC) and trimmed, without NUL, which no text can hold; files are ignored. */
+/** The fields as they were sent, within the limit of bytes. */
+export async function readFields(request: Request): Promise<FormData> {
+  if (Number(request.headers.get("content-length") ?? 0) > formLimits.bytes) throw new Response(null, { status: 413 });
+  return request.formData();
+}
+
+/** Carried by forms that can show a refusal beside what was typed. Such names are about the form and no part of what it says. */
+export const formMark = "_form";
+
+/** `a.0.b=x` becomes `{ a: [{ b: "x" }] }`. A name given several times becomes a list. A value chosen after a conflict stands in place of what is in the form. Strings are composed (NFC) and trimmed, without NUL, which no text can hold; files and names that begin with `_` are ignored. */
 export function nest(form: FormData): FormValues {
   const flat = new Map<string, string[]>();
   let count = 0;
   for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || name.startsWith("_")) continue;
     if (++count > formLimits.fields) throw new Response(null, { status: 413 });
     flat.set(name, [...(flat.get(name) ?? []), value.replaceAll("\0", "").normalize("NFC").trim()]);
+  }
+  for (const [field, value] of choicesIn(form)) {
+    for (const name of flat.keys()) if (name === field || name.startsWith(`${field}.`)) flat.delete(name);
+    for (const [name, text] of flatten(field, value)) {
+      if (++count > formLimits.fields) throw new Response(null, { status: 413 });
+      flat.set(name, [...(flat.get(name) ?? []), text]);
+    }
   }
   const root: FormValues = Object.create(null);
   for (const [name, values] of flat) {
     put(root, name.split("."), values.length > 1 ? values : (values[0] ?? ""));
   }
   return compact(root) as FormValues;
+}
+
+/** A chosen value as the fields it would have been sent as. A list of texts is a name given several times. */
+function flatten(name: string, value: unknown): [string, string][] {
+  if (typeof value === "string") return [[name, value.replaceAll("\0", "").normalize("NFC").trim()]];
+  if (typeof value !== "object" || value === null || name.split(".").length > formLimits.depth) return [];
+  const isTexts = Array.isArray(value) && value.every((each) => typeof each === "string");
+  return Object.entries(value).flatMap(([key, each]) => flatten(isTexts ? name : `${name}.${key}`, each));
 }
 
 type Node = { [name: string]: FormValue };

@@ -4,6 +4,12 @@ import { type Changes, type Fields, mergeEdits, rewind } from "#app/platform/mer
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
 
+/** What a verb that laid an edit over others' tells its page, which says so. */
+export interface Beside {
+  /** Something else of the record was saved since the form was opened. Both stand. */
+  beside: boolean;
+}
+
 /**
  * What writing your fields changes of the locked record. Refused field by field where somebody else changed the same
  * field since the version that the form was opened on; changes to different fields are both kept.
@@ -14,7 +20,7 @@ export async function layOver<T extends Fields>(
   theirs: { version: number; fields: T },
   opened: number,
   yours: T,
-): Promise<Outcome<{ merged: T; changes: Changes }>> {
+): Promise<Outcome<{ merged: T; changes: Changes } & Beside>> {
   if (opened > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
   const since = opened === theirs.version ? [] : await changesSince(tx, subject, opened);
   const original = rewind(
@@ -24,5 +30,5 @@ export async function layOver<T extends Fields>(
   const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.fields);
   if (conflicts.length > 0)
     return refuse({ code: "conflict", conflicts, merged, version: theirs.version, by: since.at(-1)?.by ?? "" });
-  return done({ merged, changes });
+  return done({ merged, changes, beside: since.length > 0 });
 }

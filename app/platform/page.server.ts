@@ -6,9 +6,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { requireReadable } from "#app/platform/asked";
 import type { Ctx } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
-import { type FormValues, readForm } from "#app/platform/forms";
+import { type FormValues, nest, readFields } from "#app/platform/forms";
 import { can, type Permission } from "#app/platform/permissions";
 import { type Refusal, statusOf } from "#app/platform/refusals";
+import { orUnsaved } from "#app/platform/unsaved.server";
+import { forgetSent, sessionOver } from "#app/session/session-over.server";
 import { contextOf, type SignedIn, visitorOf } from "#app/session/visitor.server";
 
 export interface PageArgs {
@@ -23,38 +25,44 @@ export interface PageArgs {
 export function reading<T>(permission: Permission, load: (ctx: Ctx, args: PageArgs) => Promise<T>) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     const visitor = await visitorOf(context, request);
-    const signedIn = requireRight(visitor, permission, request);
     const url = new URL(request.url);
+    if (!visitor) throw redirect(`/session/new?next=${encodeURIComponent(wantedOf(url))}`);
+    requireRight(visitor, permission);
     requireReadable(url);
     const origin = context.services.publicOrigin;
-    return orUnavailable(load(contextOf(context, signedIn), { request, params, url, origin }));
+    return orUnavailable(load(contextOf(context, visitor), { request, params, url, origin }));
   };
 }
 
-/** An action for signed-in people who hold the right. The form is read within limits before anything else. */
+const wantedOf = (url: URL) => `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+
+/**
+ * An action for signed-in people who hold the right. The form is read within limits before anything else. What it says outlives
+ * the end of a session (it is there again after signing in) and the loss of the database (it can be sent again).
+ */
 export function writing<T>(
   permission: Permission,
   act: (ctx: Ctx, args: PageArgs & { values: FormValues }) => Promise<T>,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs): Promise<T> => {
-    const visitor = await visitorOf(context, request);
-    const signedIn = requireRight(visitor, permission, request);
-    const url = new URL(request.url);
-    requireReadable(url);
-    const values = await readForm(request);
-    const args = { request, params, url, origin: context.services.publicOrigin, values };
-    return orUnavailable(act(contextOf(context, signedIn), args));
+    const form = await readFields(request);
+    const answer = async (): Promise<T> => {
+      const visitor = await visitorOf(context, request);
+      if (!visitor) throw await sessionOver(context, request, form);
+      requireRight(visitor, permission);
+      const url = new URL(request.url);
+      requireReadable(url);
+      const args = { request, params, url, origin: context.services.publicOrigin, values: nest(form) };
+      const result = await orUnavailable(act(contextOf(context, visitor), args));
+      await forgetSent(context, request, visitor.actor.id, result);
+      return result;
+    };
+    return orUnsaved(answer(), request, form) as Promise<T>;
   };
 }
 
-function requireRight(visitor: SignedIn | null, permission: Permission, request: Request): SignedIn {
-  if (!visitor) {
-    const url = new URL(request.url);
-    const wanted = request.method === "GET" ? `${url.pathname.replace(/\.data$/, "")}${url.search}` : "/";
-    throw redirect(`/session/new?next=${encodeURIComponent(wanted)}`);
-  }
+function requireRight(visitor: SignedIn, permission: Permission): void {
   if (!can(visitor.actor, permission)) throw data({ code: "forbidden" }, 403);
-  return visitor;
 }
 
 /** Answers a refused form: the refusal and everything that was typed. */

@@ -19,6 +19,8 @@ export interface Conflict {
   yours: unknown;
   theirs: unknown;
   original: unknown;
+  /** The two that are not in the form, as values of the form, so that they can be chosen. */
+  offers?: { theirs: unknown; original: unknown };
 }
 
 export type Refusal =
@@ -35,7 +37,9 @@ export type Refusal =
   /** Another rule of the register says no: 409; `rule` is a key of `rules` in the catalogues. */
   | { code: "rule"; rule: string; parameter?: string }
   /** This person may not do it: 403. */
-  | { code: "forbidden" };
+  | { code: "forbidden" }
+  /** The database cannot answer: 503. `uncertain`: it may have been recorded all the same. Made by the page wrapper alone. */
+  | { code: "unavailable"; uncertain: boolean };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -43,7 +47,8 @@ export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const refuse = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });
 
 /** HTTP status of a refusal. */
-export function statusOf(refusal: Refusal): 422 | 409 | 403 {
+export function statusOf(refusal: Refusal): 422 | 409 | 403 | 503 {
   if (refusal.code === "input") return 422;
+  if (refusal.code === "unavailable") return 503;
   return refusal.code === "forbidden" ? 403 : 409;
 }

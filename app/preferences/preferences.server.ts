@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Preferences } from "#app/preferences/forms";
@@ -16,7 +16,7 @@ import { users } from "#db/schema";
  * changed only by managers, who alone get it. Refused for a deputy who cannot sign in or is oneself, and where the same
  * field was changed from somewhere else meanwhile.
  */
-export async function changePreferences(ctx: Ctx, { version, ...form }: Preferences): Promise<Outcome<null>> {
+export async function changePreferences(ctx: Ctx, { version, ...form }: Preferences): Promise<Outcome<Beside>> {
   const { id, role } = ctx.actor;
   return ctx.db.transaction(async (tx) => {
     const row = await lockedSelf(tx, id);
@@ -24,10 +24,10 @@ export async function changePreferences(ctx: Ctx, { version, ...form }: Preferen
     const yours = { ...form, weeklyMail: role === "manager" ? form.weeklyMail : fields.weeklyMail };
     const laid = await layOver(tx, { type: "user", id }, { version: present, fields }, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
+    const { merged, changes, beside } = laid.value;
     if (changes.deputyId && merged.deputyId && !(await mayStandIn(tx, merged.deputyId, id)))
       return refuse({ code: "input", problems: { deputyId: "chooseDeputy" } });
-    if (Object.keys(changes).length === 0) return done(null);
+    if (Object.keys(changes).length === 0) return done({ beside });
     await tx
       .update(users)
       .set({ ...merged, version: present + 1 })
@@ -40,7 +40,7 @@ export async function changePreferences(ctx: Ctx, { version, ...form }: Preferen
       version: present + 1,
     });
     if (changes.timeZone || changes.country || changes.deputyId) await replanPerson(tx, ctx, id);
-    return done(null);
+    return done({ beside });
   });
 }
 

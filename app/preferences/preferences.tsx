@@ -2,13 +2,14 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listFeeds } from "#app/calendar/feeds.server";
+import { savedTo } from "#app/platform/beside";
 import { countryCodes, countryName } from "#app/platform/codes";
-import { inWords } from "#app/platform/conflict-words.server";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { locales } from "#app/platform/locale";
-import { asFormValue, goOnAfter } from "#app/platform/merge-edits";
+import { asFormValue } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useLocale, useText } from "#app/platform/text";
+import { textIn, useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { FeedList } from "#app/preferences/feed-list";
 import { preferencesForm } from "#app/preferences/forms";
@@ -50,13 +51,15 @@ export const action = writing("records.read", async (ctx, { values, origin }) =>
   const outcome = await changePreferences(ctx, parsed.input);
   if (outcome.ok) {
     const chosen = choiceCookie("language", parsed.input.locale, origin.startsWith("https:"));
-    return redirect("/preferences?saved", { headers: { "Set-Cookie": chosen } });
+    return redirect(savedTo("/preferences?saved", outcome.value), { headers: { "Set-Cookie": chosen } });
   }
   const people = await assignees(ctx.db);
-  const spoken = await inWords(outcome.refusal, {
+  const t = textIn(ctx.locale);
+  return refusedEdit(outcome.refusal, values, {
     deputyId: { say: (id) => people.find((one) => one.id === id)?.name ?? "–" },
+    country: { say: fromWords(t.countries) },
+    locale: { say: fromWords(t.languages) },
   });
-  return refused(spoken, goOnAfter(outcome.refusal, values));
 });
 
 export const meta = titled((t) => t.preferences.title);

@@ -3,6 +3,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FormPage } from "#app/agreements/form-page";
 import { formAgreement, visibleRow } from "#app/agreements/open-event.server";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -16,6 +18,7 @@ import { changeOwnPolicy, kindOf } from "./policies.server";
 import { PolicyButtons } from "./policy-buttons";
 import { PolicyFields } from "./policy-fields";
 import { policyPage } from "./policy-page.server";
+import { policyWords } from "./policy-words.server";
 import { PolicyPreview } from "./preview";
 
 export const links = foreignScripts;
@@ -31,7 +34,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const parsed = check(reminderPolicyForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeOwnPolicy(ctx, id, kind, parsed.input);
-  return outcome.ok ? redirect(ownPoliciesPath(id)) : refused(outcome.refusal, values);
+  if (outcome.ok) return redirect(savedTo(ownPoliciesPath(id), outcome.value));
+  return refusedEdit(outcome.refusal, values, policyWords(ctx));
 });
 
 export const meta = titled<typeof loader>((t, data) =>

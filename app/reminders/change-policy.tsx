@@ -1,6 +1,8 @@
 /** `/settings/reminders/:kind`: when and to whom reminders of one kind of deadline go, and what that would send. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -14,6 +16,7 @@ import { changeReminderPolicy, kindOf } from "./policies.server";
 import { PolicyButtons } from "./policy-buttons";
 import { PolicyFields } from "./policy-fields";
 import { policyPage } from "./policy-page.server";
+import { policyWords } from "./policy-words.server";
 import { PolicyPreview } from "./preview";
 
 export const loader = reading("settings.manage", (ctx, { params, url }) =>
@@ -25,7 +28,8 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(reminderPolicyForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeReminderPolicy(ctx, kind, parsed.input);
-  return outcome.ok ? redirect(policiesPath) : refused(outcome.refusal, values);
+  if (outcome.ok) return redirect(savedTo(policiesPath, outcome.value));
+  return refusedEdit(outcome.refusal, values, policyWords(ctx));
 });
 
 export const meta = titled<typeof loader>((t, data) =>

@@ -5,7 +5,7 @@ import { enqueue } from "#app/jobs/enqueue.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -26,15 +26,14 @@ export const kindOf = (kind: string | undefined): DeadlineKind =>
  * Changes the general policy of a kind. Reminders already planned follow within minutes, in the background: there can be
  * many. Refused where others changed the same field.
  */
-export async function changeReminderPolicy(ctx: Ctx, kind: DeadlineKind, input: PolicyInput): Promise<Outcome<null>> {
+export async function changeReminderPolicy(ctx: Ctx, kind: DeadlineKind, input: PolicyInput): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const row = await lockedPolicy(tx, kind, null);
     if (!row) notFound();
     const laid = await edit(tx, ctx, row, input, "reminderPolicyChanged");
-    if (!laid.ok || laid.value === "same") return laid.ok ? done(null) : laid;
-    await enqueue(tx, "replan", { kind }, `replan:${kind}`);
-    return done(null);
+    if (laid.ok && laid.value.changed) await enqueue(tx, "replan", { kind }, `replan:${kind}`);
+    return laid;
   });
 }
 
@@ -47,16 +46,18 @@ export async function changeOwnPolicy(
   agreementId: string | undefined,
   kind: DeadlineKind,
   input: PolicyInput,
-): Promise<Outcome<null>> {
+): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!agreementId || !isId(agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
     await lockVisible(tx, ctx, agreementId);
     const row = await lockedPolicy(tx, kind, agreementId);
     if ((row === null) !== (input.version === 0)) return refuse({ code: "rule", rule: "policyChangedMeanwhile" });
+    let beside = false;
     if (row) {
       const laid = await edit(tx, ctx, row, input, "ownReminderPolicyChanged");
       if (!laid.ok) return laid;
+      beside = laid.value.beside;
     } else {
       const { version: _, ...fields } = input;
       const kept = fieldsFor(kind, fields);
@@ -67,7 +68,7 @@ export async function changeOwnPolicy(
       await record(tx, ctx, made as Row, "ownReminderPolicySet", firstValues({ kind, ...kept }));
     }
     await replanReminders(tx, { agreementId }, ctx);
-    return done(null);
+    return done({ beside });
   });
 }
 
@@ -104,7 +105,13 @@ async function lockedPolicy(tx: Tx, kind: DeadlineKind, agreementId: string | nu
 const fieldsFor = (kind: string, fields: PolicyFields): PolicyFields =>
   classOf(kind) === "duty" ? fields : { ...fields, overdueEvery: null, escalateAfter: null };
 
-async function edit(tx: Tx, ctx: Ctx, row: Row, input: PolicyInput, verb: string): Promise<Outcome<"same" | "other">> {
+async function edit(
+  tx: Tx,
+  ctx: Ctx,
+  row: Row,
+  input: PolicyInput,
+  verb: string,
+): Promise<Outcome<{ changed: boolean } & Beside>> {
   const { id, kind, agreementId: _, version: present, ...fields } = row;
   const { version, ...yours } = input;
   const laid = await layOver<PolicyFields>(
@@ -115,15 +122,15 @@ async function edit(tx: Tx, ctx: Ctx, row: Row, input: PolicyInput, verb: string
     fieldsFor(kind, yours),
   );
   if (!laid.ok) return laid;
-  const { merged, changes } = laid.value;
-  if (Object.keys(changes).length === 0) return done("same");
+  const { merged, changes, beside } = laid.value;
+  if (Object.keys(changes).length === 0) return done({ changed: false, beside });
   const next = present + 1;
   await tx
     .update(reminderPolicies)
     .set({ ...merged, version: next })
     .where(eq(reminderPolicies.id, id));
   await record(tx, ctx, { ...row, version: next }, verb, changes);
-  return done("other");
+  return done({ changed: true, beside });
 }
 
 const subjectType = "reminderPolicy";

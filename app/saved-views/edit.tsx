@@ -1,6 +1,8 @@
 /** `/views/:id`: another name for one's own view, or another answer to who is offered it. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -20,11 +22,8 @@ export const action = writing("records.read", async (ctx, { params, values }) =>
   const parsed = check(viewForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeView(ctx, params.id ?? "", parsed.input);
-  if (outcome.ok) return redirect("/views");
-  const { refusal } = outcome;
-  if (refusal.code !== "conflict" || !refusal.merged) return refused(refusal, values);
-  const { name, shared } = refusal.merged;
-  return refused(refusal, { ...values, name: `${name}`, shared: shared ? "on" : "" });
+  if (outcome.ok) return redirect(savedTo("/views", outcome.value));
+  return refusedEdit(outcome.refusal, values);
 });
 
 export const meta = titled<typeof loader>((t, view) => t.savedViews.changeTitle(view?.name ?? ""));

@@ -6,7 +6,7 @@ import { and, count, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -43,15 +43,15 @@ export async function saveView(ctx: Ctx, { page, search, name, shared }: NewView
 }
 
 /** Gives one's own view another name, shares it or keeps it to oneself. Not found for somebody else's, shared or not. */
-export async function changeView(ctx: Ctx, id: string, { version, ...yours }: ViewEdit): Promise<Outcome<null>> {
+export async function changeView(ctx: Ctx, id: string, { version, ...yours }: ViewEdit): Promise<Outcome<Beside>> {
   if (!isId(id)) notFound();
   return ctx.db.transaction(async (tx) => {
     const row = await ownView(tx, ctx, id);
     const fields = { name: row.name, shared: row.shared };
     const laid = await layOver(tx, { type: "savedView", id }, { version: row.version, fields }, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     const taken = await namesUnderLock(tx, ctx, row.page);
     if (merged.name !== row.name && taken.includes(merged.name))
       return refuse({ code: "input", problems: { name: "viewNameTaken" } });
@@ -60,7 +60,7 @@ export async function changeView(ctx: Ctx, id: string, { version, ...yours }: Vi
       .set({ ...merged, version: row.version + 1 })
       .where(eq(savedViews.id, id));
     await record(tx, ctx, id, "viewChanged", changes, row.version + 1);
-    return done(null);
+    return done({ beside });
   });
 }
 

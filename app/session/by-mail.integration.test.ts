@@ -17,7 +17,7 @@ const clock = { now: () => new Date(Date.parse(testMoment) + minute * 60_000) };
 const services = testServices(db, { mail: "smtp", clock });
 
 let peers = 0;
-const peer = () => `2001:db8:${(++peers).toString(16)}::1`;
+const peer = () => `2001:db8:b:${(++peers).toString(16)}::1`;
 
 async function person(changes: Partial<typeof users.$inferInsert> = {}) {
   const { actor } = await testContext({ db });

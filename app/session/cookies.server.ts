@@ -31,6 +31,25 @@ export function requestCookie(token: string | null, tls: boolean): string {
   return serialize(requestNameOf(tls), token ?? "", { ...common, secure: tls, ...over });
 }
 
+const keptNameOf = (tls: boolean) => (tls ? "__Host-kept" : "kept");
+
+/** The tokens of forms kept for whoever used this browser, newest last. */
+export function presentedKept(request: Request, tls: boolean): string[] {
+  const tokens = parse(request.headers.get("cookie") ?? "")[keptNameOf(tls)] ?? "";
+  return tokens
+    .split(".")
+    .filter((token) => /^[\w-]{43}$/.test(token))
+    .slice(-mostTokens);
+}
+
+/** Adds the token of a kept form to those of this browser; ends with the browser. */
+export function keptCookie(presented: string[], token: string, tls: boolean): string {
+  const tokens = [...presented, token].slice(-mostTokens).join(".");
+  return serialize(keptNameOf(tls), tokens, { ...common, secure: tls });
+}
+
+const mostTokens = 5;
+
 /** A choice of this browser, kept for a year. */
 export function choiceCookie(name: "language" | "theme", value: string, tls: boolean): string {
   return serialize(name, value, { ...common, secure: tls, maxAge: 365 * 24 * 3600 });

@@ -1,6 +1,7 @@
 /** `/session/new`: sign in by mail. In a demonstration one click is enough; where no mail goes out, people come with a one-time link. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { choiceAsked } from "#app/platform/asked";
 import { tooManyRequests } from "#app/platform/attempts.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import { check, readForm } from "#app/platform/forms";
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safePath(new URL(request.url).searchParams.get("next"));
   if (await visitorOf(context, request)) throw redirect(next, 303);
   const { demo, mail } = context.services;
-  return { demo, mail, next };
+  return { demo, mail, next, over: choiceAsked(new URL(request.url), "over", ["kept", "lost"]) };
 }
 
 /** Answers every address alike. */
@@ -52,10 +53,21 @@ export const meta = titled((t) => t.session.title);
 
 export default function SignIn() {
   const t = useText();
-  const { demo, mail, next } = useLoaderData<typeof loader>();
+  const { demo, mail, next, over } = useLoaderData<typeof loader>();
+  const { keptForms } = t;
   return (
     <Page title={t.session.title} lead={t.session.lead}>
       <div className="stack">
+        {over === "kept" ? (
+          <Notice tone="warn" title={keptForms.keptTitle}>
+            <p>{keptForms.kept}</p>
+          </Notice>
+        ) : null}
+        {over === "lost" ? (
+          <Notice tone="warn" title={keptForms.lostTitle}>
+            <p>{keptForms.lost}</p>
+          </Notice>
+        ) : null}
         {demo ? <DemoAccounts next={next} /> : null}
         {mail === "none" ? demo ? null : <HowToComeIn /> : <ByMail />}
       </div>

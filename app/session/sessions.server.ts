@@ -1,13 +1,12 @@
 /** Sessions: begun with a new token at every sign-in, found on every request, ended on the server. */
 import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
+import { sessionLasts, useNotedEvery } from "#app/platform/session-length";
 import { office, sessions, users } from "#db/schema";
 import { hashOf, newToken } from "./tokens.server";
 
-/** A session ends this long after it was last used. */
-const lifetime = 12 * 3600_000;
-/** How often its use is written down. */
-const granularity = 5 * 60_000;
+/** How long it is still known whose a session was that ran out: a form sent late finds its owner. */
+const remembered = 24 * 3600_000;
 
 type Needed = Pick<Services, "db" | "clock" | "demo">;
 
@@ -17,15 +16,14 @@ export async function beginSession({ db, clock }: Needed, userId: string, presen
   const now = clock.now();
   await db.transaction(async (tx) => {
     const old = presented && hashOf(presented);
-    await tx
-      .delete(sessions)
-      .where(old ? or(eq(sessions.tokenHash, old), lt(sessions.expiresAt, now)) : lt(sessions.expiresAt, now));
+    const past = lt(sessions.expiresAt, new Date(now.getTime() - remembered));
+    await tx.delete(sessions).where(old ? or(eq(sessions.tokenHash, old), past) : past);
     await tx.insert(sessions).values({
       tokenHash: hashOf(token) as string,
       userId,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + lifetime),
+      expiresAt: new Date(now.getTime() + sessionLasts),
     });
   });
   return token;
@@ -68,16 +66,21 @@ export async function findSession({ db, clock, demo }: Needed, token: string) {
       ),
     );
   if (!row) return null;
-  if (now.getTime() - row.lastSeenAt.getTime() > granularity)
+  if (now.getTime() - row.lastSeenAt.getTime() > useNotedEvery)
     await db
       .update(sessions)
-      .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + lifetime) })
+      .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLasts) })
       .where(eq(sessions.tokenHash, tokenHash));
   return { ...row, tokenHash };
 }
 
-/** Ends the session of a token, if it has one. */
-export async function endSession({ db }: Needed, token: string | undefined): Promise<void> {
+/** Ends the session of a token, if it has one. Answers whose it was while it was good. */
+export async function endSession({ db, clock }: Needed, token: string | undefined): Promise<string | null> {
   const tokenHash = token && hashOf(token);
-  if (tokenHash) await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+  if (!tokenHash) return null;
+  const [gone] = await db
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, tokenHash))
+    .returning({ userId: sessions.userId, expiresAt: sessions.expiresAt });
+  return gone && gone.expiresAt > clock.now() ? gone.userId : null;
 }

@@ -1,10 +1,12 @@
 /** `/settings/policies/:key`: another number of days from a day on, or a correction of the present row. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
-import { useText } from "#app/platform/text";
+import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { policyForm, units } from "#app/settings/forms";
@@ -25,8 +27,11 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(policyForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changePolicy(ctx, params.key ?? "", parsed.input);
-  if (!outcome.ok) return refused(outcome.refusal, values);
-  return redirect("/settings/policies");
+  if (!outcome.ok)
+    return refusedEdit(outcome.refusal, values, {
+      unit: { say: fromWords(textIn(ctx.locale).settings.policies.units) },
+    });
+  return redirect(savedTo("/settings/policies", outcome.value));
 });
 
 export const meta = titled<typeof loader>((t, data) =>
@@ -38,9 +43,11 @@ export default function ChangePolicy() {
   const { id, version, key, today, values } = useLoaderData<typeof loader>();
   const words = t.settings.policies;
   const form = usePageForm({ schema: policyForm, values });
+  const { number: days, unit, rollForward, cutOffHour, inForceFrom, source, lastChecked: lastCheckedOn } = words;
+  const labels = { days, unit, rollForward, cutOffHour, inForceFrom, source, lastCheckedOn };
   return (
     <Page title={words.changeOf(words.keys[key])} crumbs={settingsCrumbs(t, "policies")} lead={words.lead}>
-      <PageForm form={form}>
+      <PageForm form={form} fieldLabels={labels}>
         <HiddenField name="basedOn" value={id} />
         <HiddenField name="version" value={version} />
         <TextField name="days" label={words.number} hint={words.counted[key]} inputMode="numeric" width="s" />

@@ -1,9 +1,11 @@
 /** `/settings/people/:id/role`: what a person may do. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useText } from "#app/platform/text";
+import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { roleForm } from "#app/settings/forms";
@@ -24,9 +26,10 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(roleForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeRole(ctx, id, parsed.input);
-  if (!outcome.ok) return refused(outcome.refusal, values);
+  if (!outcome.ok)
+    return refusedEdit(outcome.refusal, values, { role: { say: fromWords(textIn(ctx.locale).shell.roles) } });
   const keepsRight = id !== ctx.actor.id || parsed.input.role === "administrator";
-  return redirect(keepsRight ? `/settings/people/${id}` : "/");
+  return redirect(keepsRight ? savedTo(`/settings/people/${id}`, outcome.value) : "/");
 });
 
 export const meta = titled<typeof loader>((t, data) => t.settings.people.changeRoleOf(data?.name ?? ""));

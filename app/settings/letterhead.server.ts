@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Locale, locales } from "#app/platform/locale";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
@@ -38,7 +38,7 @@ export async function readLetterhead(db: Executor): Promise<{ letterhead: Letter
 }
 
 /** Changes the letterhead; reports made from now on carry it. Refused where others changed the same part meanwhile. */
-export async function changeLetterhead(ctx: Ctx, { version, ...yours }: LetterheadChange): Promise<Outcome<null>> {
+export async function changeLetterhead(ctx: Ctx, { version, ...yours }: LetterheadChange): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     await tx.insert(office).values({ id: 1 }).onConflictDoNothing();
@@ -47,8 +47,8 @@ export async function changeLetterhead(ctx: Ctx, { version, ...yours }: Letterhe
     const theirs = { version: row.version, fields: partsOf(row.letterhead) };
     const laid = await layOver(tx, { type: "office", id: "1" }, theirs, version, partsOf(yours));
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     await tx
       .update(office)
       .set({ letterhead: letterheadValues(merged), version: row.version + 1 })
@@ -60,6 +60,6 @@ export async function changeLetterhead(ctx: Ctx, { version, ...yours }: Letterhe
       changes,
       version: row.version + 1,
     });
-    return done(null);
+    return done({ beside });
   });
 }

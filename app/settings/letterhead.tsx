@@ -1,6 +1,8 @@
 /** `/settings/letterhead`: what stands at the head and the foot of official reports, by language, and how it looks. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { inWords } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -33,8 +35,8 @@ export const action = writing("settings.manage", async (ctx, { values }) => {
   const parsed = check(letterheadForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeLetterhead(ctx, parsed.input);
-  if (outcome.ok) return redirect("/settings/letterhead?saved");
-  const { refusal } = outcome;
+  if (outcome.ok) return redirect(savedTo("/settings/letterhead?saved", outcome.value));
+  const refusal = await inWords(outcome.refusal, {});
   if (refusal.code !== "conflict" || !refusal.merged) return refused(refusal, values);
   // The form goes on with what others saved, yours laid over it.
   return refused(refusal, letterheadValues(refusal.merged as Record<string, string | null>));

@@ -4,7 +4,7 @@ import { refreshObserved } from "#app/agreements/observed.server";
 import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { OfficeChange } from "#app/settings/forms";
@@ -14,7 +14,7 @@ import { office } from "#db/schema";
  * Changes the office's settings; days and rules follow from the next request on. Which agreements are ours and when
  * open deadlines fall due is decided anew. Refused where others changed the same field.
  */
-export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange): Promise<Outcome<null>> {
+export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     await tx.insert(office).values({ id: 1 }).onConflictDoNothing();
@@ -23,8 +23,8 @@ export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange
     const { id: _, version: present, ...fields } = row;
     const laid = await layOver(tx, { type: "office", id: "1" }, { version: present, fields }, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     await tx
       .update(office)
       .set({ ...merged, version: present + 1 })
@@ -39,6 +39,6 @@ export async function changeOffice(ctx: Ctx, { version, ...yours }: OfficeChange
     const at = { ...ctx, office: merged };
     if (changes.organisationId) await refreshObserved(tx, at);
     if (changes.country || changes.opinionsRequired) await recountDeadlines(tx, at);
-    return done(null);
+    return done({ beside });
   });
 }

@@ -1,13 +1,15 @@
 /** `/settings/office`: the settings every rule reads. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findOrganisation, suggestOrganisations } from "#app/organisations/lookup.server";
+import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
+import { savedTo } from "#app/platform/beside";
 import { countryCodes, countryName } from "#app/platform/codes";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { locales } from "#app/platform/locale";
 import { lookupProblem } from "#app/platform/lookup";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useLocale, useText } from "#app/platform/text";
+import { textIn, useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { officeForm } from "#app/settings/forms";
@@ -39,11 +41,13 @@ export const action = writing("settings.manage", async (ctx, { values }) => {
   if (found && !found.ok)
     return refused({ code: "input", problems: { organisation: lookupProblem[found.why] } }, values);
   const outcome = await changeOffice(ctx, { ...settings, organisationId: found?.id ?? null });
-  if (outcome.ok) return redirect("/settings/office?saved");
-  const { refusal } = outcome;
-  if (refusal.code !== "conflict" || !refusal.merged) return refused(refusal, values);
-  // The form goes on with what others saved, yours laid over it.
-  return refused(refusal, await officeValues(ctx.db, { ...(await readOffice(ctx.db)), ...refusal.merged }));
+  if (outcome.ok) return redirect(savedTo("/settings/office?saved", outcome.value));
+  const t = textIn(ctx.locale);
+  return refusedEdit(outcome.refusal, values, {
+    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+    country: { say: fromWords(t.countries) },
+    locale: { say: fromWords(t.languages) },
+  });
 });
 
 export const meta = titled<typeof loader>((t) => t.settings.office.title);
@@ -63,7 +67,7 @@ export default function Office() {
       <PageForm
         form={form}
         fieldLabels={{
-          organisationId: words.organisation,
+          organisation: words.organisation,
           timeZone: words.timeZone,
           country: words.country,
           opinionsRequired: words.opinionsRequired,

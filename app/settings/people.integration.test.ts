@@ -72,7 +72,10 @@ describe("inviting", () => {
 describe("roles", () => {
   test("a changed role is there for the next request, with a record of who changed it", async () => {
     const id = await invited();
-    expect(await changeRole(admin, id, { role: "manager", version: 1 })).toEqual({ ok: true, value: null });
+    expect(await changeRole(admin, id, { role: "manager", version: 1 })).toEqual({
+      ok: true,
+      value: { beside: false },
+    });
     expect(await roleOf(id)).toBe("manager");
     const recorded = await db
       .select()

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -49,17 +49,18 @@ export async function invitePerson(
 }
 
 /** Changes what a person may do. Refused for the last administrator, and where somebody changed the role meanwhile. */
-export async function changeRole(ctx: Ctx, id: string, { role, version }: RoleChange): Promise<Outcome<null>> {
+export async function changeRole(ctx: Ctx, id: string, { role, version }: RoleChange): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const { user, administrators } = await lockedUser(tx, id);
     const theirs = { version: user.version, fields: { role: user.role } };
     const laid = await layOver(tx, { type: "user", id }, theirs, version, { role });
     if (!laid.ok) return laid;
-    if (Object.keys(laid.value.changes).length === 0) return done(null);
+    const { changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     if (isLast(id, administrators)) return refuse({ code: "rule", rule: "lastAdministrator" });
-    await write(tx, ctx, user, { role }, "userRoleChanged", laid.value.changes);
-    return done(null);
+    await write(tx, ctx, user, { role }, "userRoleChanged", changes);
+    return done({ beside });
   });
 }
 

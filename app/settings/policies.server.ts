@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { recountDeadlines } from "#app/deadlines/recount-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -21,23 +22,39 @@ type PolicyFields = Pick<
 /**
  * A later day in force adds a row and keeps the old ones; the same day corrects the newest row. Open deadlines are
  * counted again. Refused for an earlier day,
- * for a day of checking that lies ahead, and where somebody changed the policy since the form was opened.
+ * for a day of checking that lies ahead, where somebody changed the same field since the form was opened, and where a later day in
+ * force was added meanwhile.
  */
-export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): Promise<Outcome<{ id: string }>> {
+export async function changePolicy(
+  ctx: Ctx,
+  key: string,
+  input: PolicyChange,
+): Promise<Outcome<{ id: string } & Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   const known = policyKeys.find((one) => one === key);
   if (!known) notFound();
-  const { basedOn, version, ...yours } = input;
-  if (yours.lastCheckedOn > ctx.today) return refuse({ code: "input", problems: { lastCheckedOn: "dayInFuture" } });
+  const { basedOn, version, ...typed } = input;
+  if (typed.lastCheckedOn > ctx.today) return refuse({ code: "input", problems: { lastCheckedOn: "dayInFuture" } });
   return ctx.db.transaction(async (tx) => {
     const newest = await lockedNewest(tx, known);
-    if (newest.id !== basedOn || newest.version !== version)
-      return refuse({ code: "rule", rule: "policyChangedMeanwhile" });
+    if (newest.id !== basedOn) return refuse({ code: "rule", rule: "policyChangedMeanwhile" });
+    const { id: _id, key: _key, version: present, ...fields } = newest;
+    const laid = await layOver<PolicyFields>(
+      tx,
+      { type: "policy", id: newest.id },
+      { version: present, fields },
+      version,
+      typed,
+    );
+    if (!laid.ok) return laid;
+    const { merged: yours, changes, beside } = laid.value;
     if (yours.inForceFrom < newest.inForceFrom)
       return refuse({ code: "input", problems: { inForceFrom: `startsAfter:${newest.inForceFrom}` } });
-    const changes = changesOf(newest, yours);
-    if (Object.keys(changes).length === 0) return done({ id: newest.id });
-    if (yours.inForceFrom === newest.inForceFrom) return correct(tx, ctx, newest, yours, changes);
+    if (Object.keys(changes).length === 0) return done({ id: newest.id, beside });
+    if (yours.inForceFrom === newest.inForceFrom) {
+      await correct(tx, ctx, newest, yours, changes);
+      return done({ id: newest.id, beside });
+    }
     const [row] = await tx
       .insert(policies)
       .values({ key: known, ...yours })
@@ -45,7 +62,7 @@ export async function changePolicy(ctx: Ctx, key: string, input: PolicyChange): 
     const { id } = row as { id: string };
     await recordActivity(tx, ctx, { subjectType: "policy", subjectId: id, verb: "policyChanged", changes, version: 1 });
     await recountDeadlines(tx, ctx);
-    return done({ id });
+    return done({ id, beside });
   });
 }
 
@@ -63,7 +80,6 @@ async function correct(tx: Tx, ctx: Ctx, newest: Policy, yours: PolicyFields, ch
     version,
   });
   await recountDeadlines(tx, ctx);
-  return done({ id: newest.id });
 }
 
 /** The newest row of a key. Its rows are locked first, then read: a row added while waiting is seen. */
@@ -77,11 +93,4 @@ async function lockedNewest(tx: Tx, key: Policy["key"]): Promise<Policy> {
     .limit(1);
   if (!newest) notFound();
   return newest;
-}
-
-function changesOf(before: Policy, after: PolicyFields): Changes {
-  const names = Object.keys(after) as (keyof PolicyFields)[];
-  return Object.fromEntries(
-    names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
-  );
 }

@@ -1,6 +1,8 @@
 /** `/settings/scorecard/:id`: other words for a criterion. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useLocale, useText } from "#app/platform/text";
@@ -23,10 +25,8 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(criterionEditForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await renameCriterion(ctx, id, parsed.input);
-  if (outcome.ok) return redirect("/settings/scorecard");
-  const { refusal } = outcome;
-  if (refusal.code !== "conflict" || !refusal.merged) return refused(refusal, values);
-  return refused(refusal, { ...values, en: `${refusal.merged.en}`, vi: `${refusal.merged.vi}` });
+  if (outcome.ok) return redirect(savedTo("/settings/scorecard", outcome.value));
+  return refusedEdit(outcome.refusal, values);
 });
 
 export const meta = titled<typeof loader>((t) => t.settings.scorecard.rename);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
@@ -40,17 +40,17 @@ export async function renameCriterion(
   ctx: Ctx,
   id: string,
   { version, ...yours }: CriterionNames & { version: number },
-): Promise<Outcome<null>> {
+): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const theirs = found(await locked(tx), id);
     const fields = { en: theirs.name.en, vi: theirs.name.vi };
     const laid = await layOver(tx, { type: "criterion", id }, { version: theirs.version, fields }, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     await write(tx, ctx, theirs, { name: merged }, "criterionRenamed", changes);
-    return done(null);
+    return done({ beside });
   });
 }
 

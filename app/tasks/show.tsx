@@ -2,15 +2,16 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
+import { savedTo } from "#app/platform/beside";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { formatDay, relativeDays } from "#app/platform/days";
 import { check } from "#app/platform/forms";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { taskEditForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
-import { agreementTyped, taskConflict } from "#app/tasks/task-input.server";
+import { agreementTyped, taskWords } from "#app/tasks/task-input.server";
 import { assignees, taskPage } from "#app/tasks/task-queries.server";
 import { editTask } from "#app/tasks/tasks.server";
 import { taskTitle } from "#app/tasks/templates";
@@ -47,9 +48,8 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const on = await agreementTyped(ctx, agreement);
   if (!on.ok) return refused(on.refusal, values);
   const outcome = await editTask(ctx, id, { ...task, agreementId: on.value });
-  if (outcome.ok) return redirect(`/tasks/${id}`);
-  const refusal = await taskConflict(ctx, outcome.refusal);
-  return refused(refusal, goOnAfter(refusal, values));
+  if (outcome.ok) return redirect(savedTo(`/tasks/${id}`, outcome.value));
+  return refusedEdit(outcome.refusal, values, taskWords(ctx));
 });
 
 export default function Task() {

@@ -1,9 +1,9 @@
 /** From what was typed in the forms of tasks to what the verbs take, and back into words after a conflict. */
 
 import { agreementChosen, findAgreement } from "#app/agreements/lookup.server";
-import { inWords } from "#app/platform/conflict-words.server";
+import type { ConflictWords } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
-import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { assignees } from "#app/tasks/task-queries.server";
 
 /** The agreement the lookup names; blank is none. */
@@ -16,9 +16,7 @@ export async function agreementTyped(ctx: Ctx, typed: string | null): Promise<Ou
 }
 
 /** A conflict about a task in the reader's words. */
-export function taskConflict(ctx: Ctx, refusal: Refusal): Promise<Refusal> {
-  return inWords(refusal, {
-    agreementId: { field: "agreement", say: (id) => agreementChosen(ctx, String(id)), typed: true },
-    assigneeId: { say: async (id) => (await assignees(ctx.db)).find((one) => one.id === id)?.name ?? "–" },
-  });
-}
+export const taskWords = (ctx: Ctx): ConflictWords => ({
+  agreementId: { field: "agreement", say: (id) => agreementChosen(ctx, String(id)), form: "typed" },
+  assigneeId: { say: async (id) => (await assignees(ctx.db)).find((one) => one.id === id)?.name ?? "–" },
+});

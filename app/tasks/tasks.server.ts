@@ -5,7 +5,7 @@ import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -38,7 +38,7 @@ export async function editTask(
   ctx: Ctx,
   id: string,
   { version, ...yours }: TaskDetails & { version: number },
-): Promise<Outcome<{ id: string; version: number }>> {
+): Promise<Outcome<{ id: string; version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const task = await lockedTask(tx, ctx, id);
@@ -50,8 +50,8 @@ export async function editTask(
     const present = { version: task.version, fields: theirs };
     const laid = await layOver(tx, { type: "task", id }, present, version, mine);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done({ id, version: task.version });
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ id, version: task.version, beside });
     const problems = await taskProblems(tx, ctx, merged, changes);
     if (problems) return refuse({ code: "input", problems });
     const next = task.version + 1;
@@ -62,7 +62,7 @@ export async function editTask(
     await deriveTaskDeadlines(tx, ctx, [id]);
     if (changes.assigneeId || changes.agreementId) await replanReminders(tx, { taskId: id }, ctx);
     await recordTask(tx, ctx, { id, agreementId: merged.agreementId, version: next }, "taskEdited", changes);
-    return done({ id, version: next });
+    return done({ id, version: next, beside });
   });
 }
 

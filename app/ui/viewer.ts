@@ -14,6 +14,15 @@ export interface Viewer {
   may: { write: boolean; decide: boolean; settings: boolean };
 }
 
+/** What somebody typed before their session ended, as values of the form it was sent from. */
+export interface KeptInput {
+  /** Where it was sent. */
+  action: string;
+  values: object;
+  /** Files were chosen, which are not kept. */
+  files: boolean;
+}
+
 export interface RootData {
   locale: Locale;
   theme: "light" | "dark" | "system";
@@ -23,6 +32,8 @@ export interface RootData {
   viewer: Viewer | null;
   /** For managers and administrators, while mail does not go out as it should. */
   mailAlarm: MailAlarm | null;
+  /** Only where the address names a form that was kept for this person. */
+  kept?: KeptInput | undefined;
 }
 
 /** The root loader's answer; undefined when it failed. */

@@ -177,6 +177,7 @@ export const visits: Record<string, Visit | null> = {
   "session/demo": noPage,
   "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),
   "session/end": noPage,
+  "session/stay": noPage,
   "session/language": noPage,
   "session/theme": noPage,
 

@@ -146,10 +146,10 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id/parties": form(proposed, () => parties),
   completeness: page,
   "agreements/:id/reporting": form(proposed, () => ({ results: "Two visits", version: "1" })),
-  "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "" })),
+  "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "", version: "1" })),
   // Of an open record only its owner and managers name readers.
   "agreements/:id/access": {
-    ...form(proposed, () => ({}), ["signIn", 403, 403, 302, 403]),
+    ...form(proposed, () => ({ version: "1" }), ["signIn", 403, 403, 302, 403]),
     strangers: ["signIn", 403, 404, 302, 404],
   },
   "agreements/:id/opinions": event(proposed, { on, "bodies.0.name": "Ministry A" }),
@@ -387,6 +387,7 @@ export const expectations: Record<string, Expectation> = {
     call: async (world) => ({ path: { token: await world.link(await world.user()) }, form: {} }),
   },
   "session/end": { get: to(303), post: to(303) },
+  "session/stay": { get: to(303), post: [401, 204, 204, 204, 204] },
   "session/language": { get: to(303), post: to(303), call: async () => ({ form: { language: "vi" } }) },
   "session/theme": { get: to(303), post: to(303), call: async () => ({ form: { theme: "dark" } }) },
 

@@ -18,6 +18,7 @@ export const parties: Form = {
   "parties.1.organisation": "City of Busan",
   "parties.1.role": "party",
   "parties.1.side": "theirs",
+  version: "1",
 };
 export const start = (): Form => ({ ...details, ...parties, requestKey: randomUUID() });
 export const organisation = (): Form => ({

@@ -31,15 +31,6 @@ export const ui = {
     stale:
       "Since you opened this form, the following was recorded. What you typed is still here. If it still holds, send it again.",
     staleEntry: (what: string, by: string, at: string) => `${what}, by ${by}, ${at}`,
-    conflictTitle: "Two people changed the same thing",
-    conflict: (by: string) =>
-      `${by} saved other values while you were writing. Compare them below. If yours should stand, send the form again; otherwise correct the fields first.`,
-    conflictCaption: "Your values beside the saved ones",
-    field: "Field",
-    yours: "Yours",
-    theirs: "Saved meanwhile",
-    original: "When you began",
-    empty: "empty",
     ruleTitle: "A rule of the register prevents this",
     rule: "This cannot be recorded as it stands. What you typed is still here.",
     forbiddenTitle: "Your role does not allow this",

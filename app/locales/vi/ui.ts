@@ -33,15 +33,6 @@ export const ui: Like<typeof model> = {
     stale:
       "Từ khi biểu mẫu được mở, các thông tin sau đã được ghi nhận. Nội dung đã nhập được giữ nguyên. Nếu vẫn đúng, đề nghị gửi lại.",
     staleEntry: (what, by, at) => `${what}, ${by} ghi nhận, ${at}`,
-    conflictTitle: "Hai người cùng sửa một nội dung",
-    conflict: (by) =>
-      `${by} đã lưu nội dung khác trong khi biểu mẫu đang mở. Đề nghị đối chiếu dưới đây. Nếu giữ nội dung của mình, đề nghị gửi lại; nếu không, đề nghị sửa các trường trước khi gửi.`,
-    conflictCaption: "Đối chiếu nội dung đã nhập với nội dung đã lưu",
-    field: "Trường",
-    yours: "Nội dung của bạn",
-    theirs: "Vừa được lưu",
-    original: "Khi bắt đầu sửa",
-    empty: "để trống",
     ruleTitle: "Quy định của sổ đăng ký không cho phép",
     rule: "Chưa thể ghi nhận nội dung này. Nội dung đã nhập được giữ nguyên.",
     forbiddenTitle: "Vai trò hiện tại không được phép thực hiện việc này",

@@ -1,12 +1,13 @@
 /** `/settings/holidays/:country/:day`: corrects what the table says of a day. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { countryName } from "#app/platform/codes";
+import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
-import { goOnAfter } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useText } from "#app/platform/text";
+import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { holidayCrumbs, tableOf } from "#app/settings/holidays/crumbs";
 import { holidayEditForm } from "#app/settings/holidays/forms";
@@ -27,8 +28,9 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(holidayEditForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await editHoliday(ctx, country, on, parsed.input);
-  if (!outcome.ok) return refused(outcome.refusal, goOnAfter(outcome.refusal, values));
-  return redirect(tableOf(country, on.slice(0, 4)));
+  if (!outcome.ok)
+    return refusedEdit(outcome.refusal, values, { kind: { say: fromWords(textIn(ctx.locale).holidays.kinds) } });
+  return redirect(savedTo(tableOf(country, on.slice(0, 4)), outcome.value));
 });
 
 export const meta = titled<typeof loader>((t, data) => t.holidays.changeOf(data ? formatDay(t, data.on) : ""));

@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { HolidayYear } from "#app/settings/holidays/forms";
@@ -22,7 +22,7 @@ export async function changeHolidayYear(
   country: string,
   year: number,
   { version, ...yours }: HolidayYear,
-): Promise<Outcome<null>> {
+): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   for (const field of ["unconfirmedFrom", "unconfirmedTo"] as const)
     if (yours[field] && !yours[field].startsWith(`${year}-`))
@@ -32,8 +32,8 @@ export async function changeHolidayYear(
     const subject = { type: "holidayYear", id: `${country} ${year}` };
     const laid = await layOver(tx, subject, { version: present, fields }, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     const columns = { ...merged, version: present + 1 };
     const written = await tx
       .insert(holidayYears)
@@ -54,7 +54,7 @@ export async function changeHolidayYear(
       version: columns.version,
     });
     await recountAfter(tx, ctx, country);
-    return done(null);
+    return done({ beside });
   });
 }
 

@@ -5,7 +5,7 @@
 import { and, eq } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { layOver } from "#app/platform/lay-over.server";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
 import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -46,7 +46,7 @@ export async function editHoliday(
   country: string,
   on: string,
   { version, ...yours }: HolidayEdit,
-): Promise<Outcome<null>> {
+): Promise<Outcome<Beside>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   if (!mayBe(yours.kind, on)) return refuse({ code: "input", problems: { kind: "workdayInWeek" } });
   return ctx.db.transaction(async (tx) => {
@@ -55,11 +55,11 @@ export async function editHoliday(
     const theirs = { version: row.version, fields: { kind, name, localName, source } };
     const laid = await layOver(tx, subjectOf(row), theirs, version, yours);
     if (!laid.ok) return laid;
-    const { merged, changes } = laid.value;
-    if (Object.keys(changes).length === 0) return done(null);
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ beside });
     await write(tx, ctx, row, merged, "holidayEdited", changes);
     await recountAfter(tx, ctx, country);
-    return done(null);
+    return done({ beside });
   });
 }
 

@@ -1,9 +1,11 @@
 /** `/settings/holidays/:country/years/:year`: how far the table of a year can be relied upon. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { savedTo } from "#app/platform/beside";
 import { countryName } from "#app/platform/codes";
+import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
-import { asFormValue, goOnAfter } from "#app/platform/merge-edits";
+import { asFormValue } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -27,8 +29,8 @@ export const action = writing("settings.manage", async (ctx, { params, values })
   const parsed = check(holidayYearForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await changeHolidayYear(ctx, country, year, parsed.input);
-  if (!outcome.ok) return refused(outcome.refusal, goOnAfter(outcome.refusal, values));
-  return redirect(tableOf(country, year));
+  if (!outcome.ok) return refusedEdit(outcome.refusal, values);
+  return redirect(savedTo(tableOf(country, year), outcome.value));
 });
 
 export const meta = titled<typeof loader>((t, data) =>

@@ -1,6 +1,8 @@
 /** What surrounds every field: label, hint, problem. */
 import type { ReactNode } from "react";
 import { useText } from "#app/platform/text";
+import { fieldId } from "#app/ui/error-summary";
+import { useFormState } from "#app/ui/form/form-context";
 
 export interface FieldProps {
   /** With dots where nested: `signatories.0.name`. */
@@ -28,6 +30,7 @@ export function FieldFrame({ id, problem, children, ...words }: FrameProps) {
         <Label {...words} />
       </label>
       <Words id={id} hint={words.hint} problem={problem} />
+      <Contested id={id} />
       {children}
     </div>
   );
@@ -43,10 +46,19 @@ export function GroupFrame({ id, problem, children, ...words }: FrameProps) {
           <Label {...words} />
         </legend>
         <Words id={id} hint={words.hint} problem={problem} />
+        <Contested id={id} />
         {children}
       </fieldset>
     </div>
   );
+}
+
+/** After a conflict: which of two versions stands is chosen on top. */
+function Contested({ id }: { id: string }) {
+  const t = useText();
+  const { refusal } = useFormState();
+  if (refusal?.code !== "conflict" || !refusal.conflicts.some(({ field }) => fieldId(field) === id)) return null;
+  return <span className="contested">{t.keptForms.conflict.decide}</span>;
 }
 
 function Label({ label, optional }: { label: ReactNode; optional?: boolean }) {

@@ -1,11 +1,14 @@
 /** The form itself: messages on top, then the fields. Posts as plain HTML before scripts arrive. */
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useHeldTexts } from "#app/platform/text";
+import { formMark } from "#app/platform/forms";
+import { useHeldTexts, useText } from "#app/platform/text";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FormStateProvider } from "#app/ui/form/form-context";
 import { RefusalNotice } from "#app/ui/form/refusal-notice";
 import type { PageFormHandle } from "#app/ui/form/use-page-form";
+
+import { KeptInputNotice } from "#app/ui/shell/kept-notice";
 
 export { usePageForm } from "#app/ui/form/use-page-form";
 
@@ -23,6 +26,7 @@ interface PageFormProps {
 export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
   useHeldTexts("problems");
   useHeldTexts("rules");
+  const t = useText();
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
   const wrong = Object.keys(problems).length > 0;
@@ -30,22 +34,29 @@ export function PageForm({ form, action, needWhere, fieldLabels, children }: Pag
   return (
     <FormStateProvider value={form.state}>
       {/* Another record is another form: nothing of the last one may stay in its fields. So is a newer version of the
-          record: its fields begin with what others saved meanwhile, or sending again would undo it. */}
+          record: its fields begin with what others saved meanwhile, or sending again would undo it. And so is
+          the record once it was saved: its fields begin with what is recorded now. */}
       <Form
-        key={`${pathname} ${newer}`}
+        key={`${pathname} ${newer} ${form.saved}`}
+        ref={form.element}
         method="post"
         action={action}
         noValidate
         className="form"
         onSubmit={form.onSubmit}
       >
+        <input type="hidden" name={formMark} value="1" />
         <div ref={form.messages} tabIndex={-1} className="messages">
+          {form.kept && !refusal ? <KeptInputNotice files={form.kept.files} /> : null}
           {refusal && refusal.code !== "input" ? (
             <RefusalNotice refusal={refusal} needWhere={needWhere} fieldLabels={fieldLabels} />
           ) : null}
           {wrong ? <ErrorSummary problems={problems} /> : null}
         </div>
         {children}
+        <noscript>
+          <p className="hint">{t.keptForms.without}</p>
+        </noscript>
       </Form>
     </FormStateProvider>
   );

@@ -5,7 +5,7 @@ import type { NeedStatus, Refusal } from "#app/platform/refusals";
 import { useText } from "#app/platform/text";
 import { type Check, Checklist } from "#app/ui/checklist";
 import { ErrorSummary } from "#app/ui/error-summary";
-import { ConflictTable } from "#app/ui/form/conflict-table";
+import { ConflictChoice } from "#app/ui/form/conflict-choice";
 import { becauseText, wordsFor } from "#app/ui/form/refusal-words";
 import { Notice } from "#app/ui/notice";
 import { useTimeZone } from "#app/ui/viewer";
@@ -35,9 +35,9 @@ export function RefusalNotice({ refusal, needWhere, fieldLabels }: RefusalNotice
       return <Stale refusal={refusal} />;
     case "conflict":
       return (
-        <Notice tone="alarm" title={words.conflictTitle}>
-          <p>{words.conflict(refusal.by)}</p>
-          <ConflictTable conflicts={refusal.conflicts} labels={fieldLabels} />
+        <Notice tone="alarm" title={t.keptForms.conflict.title}>
+          <p>{t.keptForms.conflict.text(refusal.by)}</p>
+          <ConflictChoice conflicts={refusal.conflicts} by={refusal.by} labels={fieldLabels} />
         </Notice>
       );
     case "rule":
@@ -50,6 +50,12 @@ export function RefusalNotice({ refusal, needWhere, fieldLabels }: RefusalNotice
       return (
         <Notice tone="alarm" title={words.forbiddenTitle}>
           <p>{words.forbidden}</p>
+        </Notice>
+      );
+    case "unavailable":
+      return (
+        <Notice tone="alarm" title={t.keptForms.unavailableTitle}>
+          <p>{refusal.uncertain ? t.keptForms.uncertain : t.keptForms.unavailable}</p>
         </Notice>
       );
   }

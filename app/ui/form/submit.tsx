@@ -1,6 +1,6 @@
 /** The end of a form, its groups, and what it carries unseen. */
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "#app/platform/text";
 import { Button } from "#app/ui/button";
 import { useFormState } from "#app/ui/form/form-context";
@@ -45,13 +45,19 @@ export function FieldSet({ legend, hint, children }: { legend: ReactNode; hint?:
   );
 }
 
+/** What names the state of the record that a form was opened on. */
+const opened = new Set(["version", "revision", "basedOn"]);
+
 /**
  * What a form carries unseen. `revision` and `version` name the state that was on screen: after a refusal that showed a
  * newer one, sending again means that one.
  */
 export function HiddenField({ name, value }: { name: string; value: string | number }) {
   const { values, retried, refusal } = useFormState();
-  let sent = String(value);
+  // Kept as it was at first, like the fields: a page that is read again in between must not pass off what was typed as an edit of
+  // what others saved meanwhile.
+  const [first] = useState(value);
+  let sent = String(opened.has(name) ? first : value);
   if (name === "revision" && refusal?.code === "stale") sent = String(refusal.revision);
   else if (name === "version" && refusal?.code === "conflict") sent = String(refusal.version);
   else if (retried) sent = asText(valueAt(values, name)) || sent;

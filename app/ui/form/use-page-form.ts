@@ -11,7 +11,10 @@ import type { z } from "zod";
 import { nest } from "#app/platform/forms";
 import type { Problems, Refusal } from "#app/platform/refusals";
 import type { FormState } from "#app/ui/form/form-context";
+import { holdSent, letGoOfSent } from "#app/ui/form/last-sent";
 import { problemsOf } from "#app/ui/form/problems-of";
+import { useKept } from "#app/ui/kept";
+import type { KeptInput } from "#app/ui/viewer";
 
 interface PageFormOptions {
   schema: z.ZodType;
@@ -29,6 +32,11 @@ export interface PageFormHandle {
   state: FormState;
   /** Where the messages stand; receives the focus when there are any. */
   messages: RefObject<HTMLDivElement>;
+  element: RefObject<HTMLFormElement>;
+  /** How many times the form was saved and the page stayed. */
+  saved: number;
+  /** What was typed before the session ended, where the fields begin with it. */
+  kept?: KeptInput | undefined;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
@@ -36,6 +44,7 @@ type Values = Record<string, unknown>;
 
 export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle {
   const answer = useRefusedAnswer();
+  const kept = useKept();
   const submit = useSubmit();
   const sent = useRef<{ form: HTMLFormElement; button: HTMLElement | null } | null>(null);
   const resolver: Resolver<Values> = (_values, context, options) => {
@@ -49,6 +58,8 @@ export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle
   });
   const [forgotten, setForgotten] = useState<string[]>([]);
   const { sending, start, stop } = useSending();
+  const element = useRef<HTMLFormElement>(null);
+  const { saved, sends } = useSaved(answer, element);
 
   const found = problemsOf(formState.errors);
   const answered = answer?.refusal.code === "input" ? answer.refusal.problems : {};
@@ -70,7 +81,11 @@ export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle
     sent.current = { form: event.currentTarget, button: submitter };
     setForgotten([]);
     const target = submitter instanceof HTMLButtonElement ? submitter : event.currentTarget;
-    void handleSubmit(() => submit(target), stop)(event);
+    const send = () => {
+      sends(event.currentTarget ?? sent.current?.form, submitter);
+      submit(target);
+    };
+    void handleSubmit(send, stop)(event);
   };
 
   const forget = (name: string) => {
@@ -78,19 +93,43 @@ export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle
     setForgotten((names) => [...names, name]);
   };
   const state: FormState = {
-    values: answer?.values ?? values,
-    retried: answer !== undefined,
+    values: answer?.values ?? kept?.values ?? values,
+    retried: answer !== undefined || kept !== undefined,
     problems,
     refusal: answer?.refusal,
     sending,
     forget,
   };
-  return { state, messages, onSubmit };
+  return { state, messages, element, saved, kept: answer ? undefined : kept, onSubmit };
 }
 
 function useRefusedAnswer(): RefusedAnswer | undefined {
   const data = useActionData<unknown>();
   return typeof data === "object" && data !== null && "refusal" in data ? (data as RefusedAnswer) : undefined;
+}
+
+/** Counts the times this form was sent and accepted while the page stayed: what is recorded then is what its fields begin with. */
+function useSaved(answer: RefusedAnswer | undefined, element: RefObject<HTMLFormElement>) {
+  const navigation = useNavigation();
+  const underway = useRef(false);
+  const [saved, setSaved] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer, when the browser is idle again
+  useEffect(() => {
+    if (navigation.state !== "idle" || !underway.current) return;
+    underway.current = false;
+    letGoOfSent();
+    if (!answer) setSaved((times) => times + 1);
+  }, [navigation.state, answer]);
+  useEffect(() => {
+    // The button that was pressed is another element now.
+    if (saved > 0 && document.activeElement === document.body)
+      element.current?.querySelector<HTMLElement>(".submit button")?.focus();
+  }, [saved, element]);
+  const sends = (form: HTMLFormElement, button: HTMLElement | null) => {
+    underway.current = true;
+    holdSent(form, button);
+  };
+  return { saved, sends };
 }
 
 /** One request at a time: a second click while the first is on its way does nothing. */

@@ -4,6 +4,7 @@ import { useDocument } from "#app/platform/document";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Page } from "#app/ui/page";
+import { SendAgain, sentIn } from "#app/ui/shell/send-again";
 import { useRootData } from "#app/ui/viewer";
 
 export function ErrorPage({ error }: { error: unknown }) {
@@ -17,6 +18,7 @@ export function ErrorPage({ error }: { error: unknown }) {
     <Page title={words.title} lead={words.text}>
       <div className="stack">
         {status >= 500 ? <p className="mono">{root?.requestId ?? facts.requestId}</p> : null}
+        {status >= 500 ? <SendAgain sent={isRouteErrorResponse(error) ? sentIn(error.data) : undefined} /> : null}
         <p className="row">
           <ButtonLink to="/" kind="main" reloadDocument={status >= 500}>
             {root && !root.viewer ? t.shell.failed.signIn : t.shell.failed.toToday}

@@ -1,0 +1,28 @@
+/** On the page of a failure: what was sent is held here, and a button sends it once more. Nothing typed is lost. */
+import { Form } from "@remix-run/react";
+import { useText } from "#app/platform/text";
+import { Button } from "#app/ui/button";
+import { lastSent, type Sent } from "#app/ui/form/last-sent";
+
+/** `sent`: as the server answered it; otherwise what this page sent last, where scripts run. */
+export function SendAgain({ sent = lastSent() }: { sent?: Sent }) {
+  const t = useText();
+  if (!sent) return null;
+  return (
+    <Form method="post" action={sent.action} className="stack-s">
+      <p>{t.keptForms.held}</p>
+      {sent.fields.map(([name, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names can repeat, and the list never changes
+        <input key={`${at} ${name}`} type="hidden" name={name} value={value} />
+      ))}
+      <p className="row">
+        <Button kind="main">{t.keptForms.sendAgain}</Button>
+      </p>
+    </Form>
+  );
+}
+
+/** What the data of a failure says was sent. */
+export function sentIn(data: unknown): Sent | undefined {
+  return typeof data === "object" && data !== null && "sent" in data ? (data.sent as Sent) : undefined;
+}
