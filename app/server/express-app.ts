@@ -1,4 +1,5 @@
 /** The web server: what stands in front of the pages, in order. */
+import fs from "node:fs";
 import type { ServerResponse } from "node:http";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
@@ -79,7 +80,10 @@ function serveAssets(web: express.Express): void {
   const options = { enableBrotli: true, orderPreference: ["br", "gz"], index: false, serveStatic };
   web.use("/assets", expressStaticGzip(path.join(client, "assets"), options));
   web.use("/assets", (_request, response) => void response.status(404).type("text").send("Not found."));
-  web.use(express.static(client, kept("public, max-age=3600")));
+  // Known by name, so that no page asks the disk whether there is a file of its address.
+  const names = new Set(fs.existsSync(client) ? fs.readdirSync(client).map((name) => `/${name}`) : []);
+  const others = express.static(client, kept("public, max-age=3600"));
+  web.use((request, response, next) => (names.has(request.path) ? others(request, response, next) : next()));
 }
 
 const kept = (cacheControl: string) => ({
