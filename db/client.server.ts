@@ -21,7 +21,7 @@ export function connect(url: string, { max = 10, name = "entente", limits }: Con
   const watch = limits && watchSilence(limits.silence);
   const sql = postgres(url, {
     max,
-    connect_timeout: 5,
+    connect_timeout: limits ? 5 : 10,
     // Seconds between attempts to connect: the driver's own grow to twenty, while people wait.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** Math.min(attempt, 4), 0.5),
     // A connection that rests finds out soon that its other end is gone.

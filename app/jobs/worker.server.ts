@@ -3,12 +3,11 @@
  * a process of its own; several work side by side. While the database is away it keeps trying.
  */
 import crypto from "node:crypto";
-import pg from "pg";
-import type { Log } from "#app/platform/context.server";
 import { enqueue } from "./enqueue.server";
 import { giveSign, usualPulse } from "./heartbeat.server";
 import { pause, within } from "./pause";
 import { isLeftLying, type Queue, runQueue } from "./queue.server";
+import { openPool } from "./queue-pool.server";
 import type { Work } from "./work.server";
 
 export type WorkerOptions = Pick<Work, "services" | "transport" | "place"> &
@@ -54,41 +53,6 @@ export function startWorker({ databaseUrl, pulse = usualPulse, ...given }: Worke
       await Promise.race([pool.end(), pause(2000)]);
     },
   };
-}
-
-/**
- * A runner that is left while its connection breaks gives that connection back twice, which would end the process; the second
- * time says nothing new.
- */
-function releaseOnce(pool: pg.Pool): void {
-  type Then = (
-    error: Error | undefined,
-    client: pg.PoolClient | undefined,
-    release: (error?: boolean | Error) => void,
-  ) => void;
-  const connect = pool.connect.bind(pool) as { (): Promise<pg.PoolClient>; (then: Then): void };
-  const once = (then: Then) =>
-    connect((error, client, release) => {
-      let released = false;
-      then(error, client, (why) => {
-        if (!released) release(why);
-        released = true;
-      });
-    });
-  pool.connect = ((then?: Then) => (then ? once(then) : connect())) as typeof pool.connect;
-}
-
-/** An idle connection that breaks is an event of the pool; without a listener it would end the process. */
-function openPool(connectionString: string, log: Log, then: () => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 6, application_name: "entente-worker" });
-  releaseOnce(pool);
-  const broken = (error: Error) => {
-    log.warn({ detail: error.message }, "a connection of the queue broke");
-    then();
-  };
-  pool.on("error", broken);
-  pool.on("connect", (client) => client.on("error", broken));
-  return pool;
 }
 
 /**
