@@ -1,10 +1,11 @@
-/** Reads a body whole, within the limit, before anything works on it: also when its length was not announced. */
+/** Reads a body whole, within the limit, before anything works on it: also when its length was not announced. A file comes another way. */
 import type { RequestHandler } from "express";
 import { formLimits } from "#app/platform/forms";
+import { carriesFile } from "./upload-body";
 
 /** Leaves the bytes in `response.locals.body`; answers 413 beyond the limit and ends the connection. */
 export const limitedBody: RequestHandler = (request, response, next) => {
-  if (request.method === "GET" || request.method === "HEAD") return next();
+  if (request.method === "GET" || request.method === "HEAD" || carriesFile(request)) return next();
   const tooLarge = () => {
     response.status(413).set("Connection", "close").type("text");
     response.send(`This form holds more than ${formLimits.bytes / 1024} KiB, so nothing was saved.`);

@@ -5,6 +5,7 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
+import { bodyStream, carriesFile, passRest } from "./upload-body";
 
 /** Seconds after which who was told 503 may ask again. */
 export const retryAfter = "5";
@@ -19,7 +20,9 @@ export function remixHandler(build: Build, services: Services): RequestHandler {
       if (!request) return void outgoing.status(400).type("text").send("This address cannot be read.");
       const { nonce, requestId } = outgoing.locals as { nonce: string; requestId: string };
       const peer = incoming.ip ?? incoming.socket.remoteAddress ?? "unknown";
-      await send(outgoing, await handle(request, { services, nonce, requestId, peer }));
+      const response = await handle(request, { services, nonce, requestId, peer });
+      if (carriesFile(incoming)) await passRest(incoming, outgoing);
+      await send(outgoing, response);
     } catch (error) {
       next(error);
     }
@@ -38,8 +41,9 @@ function requestOf(incoming: Incoming, outgoing: Outgoing, publicOrigin: string)
     method: incoming.method,
     headers: headersOf(incoming, publicOrigin),
     signal: aborted.signal,
-    body: body && body.length > 0 ? new Uint8Array(body) : null,
-  });
+    body: carriesFile(incoming) ? bodyStream(incoming) : body && body.length > 0 ? new Uint8Array(body) : null,
+    duplex: "half",
+  } as RequestInit);
 }
 
 /** The request's headers with ours in place of what a stranger may have written. */
