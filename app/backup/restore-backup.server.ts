@@ -30,6 +30,7 @@ export async function restoreBackup({ url, applicationRole, folder, manifest }: 
     await requireEmpty(sql, manifest);
     await withMigrationsUpTo(migrationsFolder, newest, (part) => migrateAsOwner(url, applicationRole, part));
     await loadRows(sql, manifest, folder);
+    await sql`analyze`;
   } finally {
     await sql.end({ timeout: 5 });
   }
