@@ -1,9 +1,8 @@
 /**
  * The HTML of a mail as an answer of its own, to be shown in a frame: nothing runs in it and nothing is fetched, and it has no
- * part in the page around it. Its links open in a new window. Scripts are kept out by `default-src 'none'`; the sandbox
- * does not name them as well, since what checks pages for accessibility would then wait for the frame for ever.
+ * part in the page around it. Its links open in a new window, which is a page like any other.
  */
-const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+const sandbox = "allow-popups allow-popups-to-escape-sandbox";
 
 const policy = [
   "default-src 'none'",

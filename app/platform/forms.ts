@@ -17,10 +17,12 @@ export async function readForm(request: Request): Promise<FormValues> {
   return nest(await readFields(request));
 }
 
-/** The fields as they were sent, within the limit of bytes. */
+/** The fields as they were sent, within the limit of bytes. What is no form, or breaks off, is refused with 400. */
 export async function readFields(request: Request): Promise<FormData> {
   if (Number(request.headers.get("content-length") ?? 0) > formLimits.bytes) throw new Response(null, { status: 413 });
-  return request.formData();
+  return request.formData().catch(() => {
+    throw new Response(null, { status: 400 });
+  });
 }
 
 /** Carried by forms that can show a refusal beside what was typed. Such names are about the form and no part of what it says. */

@@ -22,7 +22,9 @@ function staysHere(value: string): boolean {
     if (decoded === path) break;
     path = decoded;
   }
-  return new URL(value, "https://here.invalid").origin === "https://here.invalid";
+  const { origin, pathname } = new URL(value, "https://here.invalid");
+  // Dots can leave two slashes at the beginning, which are another site to whoever takes the path for an address.
+  return origin === "https://here.invalid" && !pathname.startsWith("//");
 }
 
 function isPlain(path: string): boolean {

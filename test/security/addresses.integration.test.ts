@@ -19,6 +19,25 @@ const lists = {
   "/tasks": ["view", "page"],
   "/settings/people": ["page"],
   "/": ["whose"],
+  "/pipeline": ["view", "stage", "step", "kind", "country", "field", "owner", "observed", "sort", "page"],
+  "/pipeline?view=table": ["columns"],
+  "/pipeline?view=timeline": ["zoom", "from"],
+  "/pipeline?view=map": ["zoom", "at"],
+  "/pipeline/lane": ["stage", "page"],
+  "/agreements/export": ["format", "stage", "sort"],
+  "/pipeline/export": ["format", "columns", "sort"],
+  "/pipeline/map/export": ["format", "country"],
+  "/deadlines": ["view", "whose", "kind", "state", "country", "q", "day", "month", "page"],
+  "/deadlines/export": ["format", "whose", "kind", "day"],
+  "/dashboard": ["period", "quarters", "stage"],
+  "/figures/stage": ["bucket", "period", "quarters", "page", "country"],
+  "/figures/stage/export": ["format", "bucket"],
+  "/completeness": ["owner", "gap", "page"],
+  "/notifications": ["page"],
+  "/reports": ["page"],
+  "/reports/new": ["kind", "period", "preview"],
+  "/views/new": ["page"],
+  "/settings/mail": ["status", "kind", "from", "to", "page"],
 };
 const typedByHand = ["q", "partner"];
 const attempts = [
@@ -41,7 +60,7 @@ describe("$list?$name", () => {
     async ({ list, name }) => {
       const as = list.startsWith("/settings") ? world.cookie.administrator : world.cookie.officer;
       for (const attempt of attempts) {
-        const address = `${list}?${new URLSearchParams({ [name]: attempt })}`;
+        const address = `${list}${list.includes("?") ? "&" : "?"}${new URLSearchParams({ [name]: attempt })}`;
         expect((await web.ask(address, { as })).status, address).toBe(400);
       }
     },

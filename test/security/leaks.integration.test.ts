@@ -1,12 +1,14 @@
 /**
  * Two people compared: whatever is recorded on a confidential agreement, a stranger's pages hold the same as before, in
- * lists, counts, Today, tasks, suggestions, organisations, people and the agreements around it. A manager's do not.
+ * lists, counts, Today, tasks, suggestions, organisations, people, figures, views, exports and the agreements around it. A
+ * manager's do not.
  */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nameContacts } from "#app/agreements/contacts.server";
 import { editDetails, readDetails } from "#app/agreements/details.server";
 import { openFiling } from "#app/agreements/filings.server";
+import { figures } from "#app/figures/figure";
 import { addTask, editTask } from "#app/tasks/tasks.server";
 import { agreements, users } from "#db/schema";
 import { made } from "#test/factories/records";
@@ -40,11 +42,34 @@ function pathOf(route: string): Record<string, string> {
     deadlines: openDeadline,
     "settings/people": world.ctx.viewer.actor.id,
   };
-  return { id: id[area ?? ""] ?? open.id, filing: open.filingId, event: "replaced", revision: "1", key: "opinion" };
+  return {
+    id: id[area ?? ""] ?? open.id,
+    filing: open.filingId,
+    event: "replaced",
+    revision: "1",
+    key: "opinion",
+    figure: "stage",
+  };
 }
 
+/** Looks that take in every record there is: what is counted, drawn, found and exported. */
+const wide = [
+  ...Object.keys(figures).map((figure) => `/figures/${figure}?period=all`),
+  ...["signed", "ended"].map((stage) => `/figures/stage?bucket=${stage}`),
+  "/dashboard?period=all",
+  "/completeness?owner=all",
+  ...["table", "timeline", "map"].map((view) => `/pipeline?view=${view}`),
+  "/pipeline?q=kestr",
+  ...["signed", "ended"].map((stage) => `/pipeline/lane?stage=${stage}`),
+  "/palette/found?q=kestr",
+  "/reports/new?kind=register&preview=1",
+  ...["/agreements", "/pipeline", "/pipeline/map", "/figures/stage"].map((of) => `${of}/export?format=json`),
+  "/figures/stage/export?bucket=signed",
+  "/deadlines/export?whose=office&format=json",
+];
+
 /** Every page that can be read, and what can be asked of the lists. */
-function addresses(): string[] {
+function addresses(who: Name): string[] {
   const pages = routeLines.filter(({ path }) => !/^(session|\*)/.test(path)).map(({ path }) => path);
   const owner = world.ctx.owner.actor.id;
   return [
@@ -70,10 +95,14 @@ function addresses(): string[] {
     ),
     "/?whose=office",
     "/?whose=mine",
+    // One way to read them for everybody.
+    ...(who === "officer" ? wide : []),
   ];
 }
 
+/** A page's data; of what is no page, all that is sent. */
 const dataOf = (address: string) => {
+  if (/^\/(palette|pipeline\/lane)|\/export\b/.test(address)) return address;
   const [at = "", search] = address.split("?");
   return `${at === "/" ? "/_root" : at}.data${search ? `?${search}` : ""}`;
 };
@@ -99,7 +128,7 @@ beforeAll(async () => {
   // Whoever recorded it before is no news afterwards.
   await db.update(users).set({ lastVisitAt: owner.now });
   for (const who of strangers)
-    for (const address of addresses()) before.set(`${who} ${address}`, await page(who, address));
+    for (const address of addresses(who)) before.set(`${who} ${address}`, await page(who, address));
 
   const later = new Date(owner.now.getTime() + 60_000);
   const then = { ...owner, now: later };
@@ -153,6 +182,14 @@ it("a manager sees it all", async () => {
       "/tasks?view=all",
       "/?whose=office",
       "/tasks/new",
+      "/figures/stage?bucket=signed",
+      "/pipeline?view=table",
+      "/pipeline?view=timeline",
+      "/pipeline/lane?stage=signed",
+      "/palette/found?q=kestr",
+      "/agreements/export?format=json",
+      "/figures/stage/export?bucket=signed",
+      "/deadlines/export?whose=office&format=json",
       `/organisations/${world.organisationId}`,
     ].map((address) => page("manager", address)),
   );
@@ -162,7 +199,7 @@ it("a manager sees it all", async () => {
 });
 
 it.each(strangers)("the pages of a stranger, %s, are as before", { timeout: 120_000 }, async (who) => {
-  for (const address of addresses()) {
+  for (const address of addresses(who)) {
     const now = await page(who, address);
     expect(now, address).not.toMatch(/kestrel/i);
     for (const { id } of hidden) expect(now, address).not.toContain(id);

@@ -9,6 +9,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { projectRoot } from "#app/platform/project-root.server";
 import routes from "#app/routes";
 import { makeWeb } from "#app/server/express-app";
+import { listen } from "#app/server/listening";
 import { makeLog } from "#app/server/log";
 import { beginSession } from "#app/session/sessions.server";
 import { testServices } from "#test/support/context";
@@ -42,6 +43,8 @@ export interface Answer {
 }
 
 export interface Web extends TestDatabase {
+  server: http.Server;
+  port: number;
   origin: string;
   /** Begins a session and answers its cookie. */
   signIn(userId: string): Promise<string>;
@@ -88,21 +91,18 @@ export async function startWeb({ tls = false, on }: { tls?: boolean; on?: TestDa
       output += line;
     },
   });
-  const server = http.createServer({ maxHeaderSize: 16_384 });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { server, serve } = await listen(0, "127.0.0.1");
   const { port } = server.address() as AddressInfo;
   const origin = tls ? "https://entente.example" : `http://localhost:${port}`;
   const services = testServices(database.db, { publicOrigin: origin, tls, log, mail: "smtp" });
   const env = { production: true, publicOrigin: origin, otherOrigins: [], tls, trustProxy: tls ? 1 : false };
-  server.on(
-    "request",
-    makeWeb({ env, services, build: await buildOf(), healthy: async () => true } as unknown as Parameters<
-      typeof makeWeb
-    >[0]),
-  );
+  const build = await buildOf();
+  serve(makeWeb({ env, services, build, healthy: async () => true } as unknown as Parameters<typeof makeWeb>[0]));
   const cookieName = tls ? "__Host-session" : "session";
   return {
     ...database,
+    server,
+    port,
     origin,
     signIn: async (userId) => `${cookieName}=${await beginSession(services, userId)}`,
     ask: (address, asked = {}) => ask(port, origin, address, asked),
