@@ -87,7 +87,7 @@ const people: ImportField[] = [
   { name: "address", as: "text" },
   { name: "email", as: "text" },
   { name: "telephone", as: "text" },
-  { name: "postTitle", as: "text" },
+  { name: "postTitle", as: "text", fixable: true },
   { name: "postOrganisation", as: "organisation", fixable: true },
   { name: "postFrom", as: "day" },
   { name: "postTo", as: "day" },

@@ -12,7 +12,7 @@ import { plain } from "./plain";
 /** What else stands over such a column; compared without accents and case. */
 const alsoCalled: Record<ImportSubject, Record<string, string[]>> = {
   organisations: {
-    number: ["no", "number", "code", "id", "ma", "ma so", "ma don vi", "so thu tu", "stt"],
+    number: ["code", "id", "ma", "ma so", "ma don vi"],
     name: [
       "organisation",
       "organization",
@@ -41,7 +41,7 @@ const alsoCalled: Record<ImportSubject, Record<string, string[]>> = {
     note: ["notes", "remark", "remarks", "comment", "ghi chu"],
   },
   people: {
-    number: ["no", "number", "code", "id", "ma", "ma so", "so thu tu", "stt"],
+    number: ["code", "id", "ma", "ma so"],
     name: ["full name", "person", "contact", "contact person", "ho ten", "ten", "dau moi", "nguoi lien he"],
     "names-vi": ["vietnamese name", "ten tieng viet"],
     "names-zh-Hans": ["chinese name", "ten tieng trung", "ten chu han"],
@@ -68,7 +68,7 @@ const alsoCalled: Record<ImportSubject, Record<string, string[]>> = {
     note: ["notes", "remark", "remarks", "comment", "ghi chu"],
   },
   agreements: {
-    number: ["no", "id", "so thu tu", "stt", "ma"],
+    number: ["id", "ma"],
     reference: [
       "reference",
       "ref",

@@ -17,8 +17,8 @@ export interface Jobs {
   replan: { kind: string | null; after?: string };
   /** Make a report somebody asked for. */
   report: { id: string };
-  /** Go on with a spreadsheet somebody brings in. */
-  import: { id: string };
+  /** Go on with a spreadsheet somebody brings in, where the last job left it. */
+  import: { id: string; after?: number; moved?: boolean };
 }
 
 export type Task = keyof Jobs;

@@ -1,10 +1,11 @@
 /** What each job does. All of it is found in the tables and may be done twice; a job only says when to look. */
 import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
-import { workImport } from "#app/imports/work-import.server";
+import { askImportsAgain, workImport } from "#app/imports/work-import.server";
 import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
 import { askAgain } from "#app/reports/ask-again.server";
+import { dropOldForms } from "#app/session/kept-forms.server";
 import { enqueue, type Task } from "./enqueue.server";
 import { look } from "./look.server";
 import { report } from "./report.server";
@@ -20,6 +21,8 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await deriveByNewRules(services);
       await rollDeadlines(services);
       await askAgain(services.db);
+      await dropOldForms(services);
+      await askImportsAgain(services.db);
       await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),

@@ -132,6 +132,8 @@ export const importRecords = {
     severalRecords:
       "Several records here fit this row. Add a number, an email address, a country or a place that tells them apart",
     keysDisagree: "Its number belongs to one record here, and its name to another",
+    referenceDiffers: (_given: string, reference: string) =>
+      `This agreement is kept here under the number ${reference}`,
     recordVoided: "This is a record that was entered in error and voided. Give the row another reference number",
     postIncomplete: "A post needs both its title and its organisation",
     recordedHere: "What happened since was recorded here, step by step. Record this change on the agreement itself",

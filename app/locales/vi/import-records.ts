@@ -138,6 +138,7 @@ export const importRecords: Like<typeof model> = {
     severalRecords:
       "Có nhiều bản ghi ở đây khớp với dòng này. Hãy ghi thêm số, thư điện tử, quốc gia hoặc địa điểm để phân biệt",
     keysDisagree: "Số của dòng thuộc về một bản ghi, còn tên thuộc về bản ghi khác",
+    referenceDiffers: (_given, reference) => `Thỏa thuận này đã được lưu ở đây với số hiệu ${reference}`,
     recordVoided: "Đây là bản ghi nhập nhầm đã bị hủy. Hãy dùng số hiệu khác cho dòng này",
     postIncomplete: "Chức vụ phải có cả tên chức vụ và tổ chức",
     recordedHere:

@@ -1,0 +1,72 @@
+/**
+ * Records that a file names. Looked up as every form looks them up, nothing guessed; what was found is remembered within one piece
+ * of work, what was not found is looked up again: a row before may have brought it.
+ */
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { findAgreement } from "#app/agreements/lookup.server";
+import { findOrganisation } from "#app/organisations/lookup.server";
+import { findPerson } from "#app/people/lookup.server";
+import type { Ctx } from "#app/platform/context.server";
+import { type Found, foundOf, partMark } from "#app/platform/lookup";
+import { people, users } from "#db/schema";
+
+export interface Lookups {
+  /** By any name, `Thu Duc · VN`, and as our own exports write it: `VN Thu Duc → Ho Chi Minh City`. */
+  organisation(ctx: Ctx, text: string): Promise<Found>;
+  /** By address of mail, else by name. */
+  person(ctx: Ctx, text: string): Promise<Found>;
+  agreement(ctx: Ctx, text: string): Promise<Found>;
+  /** Somebody who can own an agreement, by address of mail, else by name. */
+  user(ctx: Ctx, text: string): Promise<Found>;
+}
+
+export function lookups(): Lookups {
+  const remembered = (find: (ctx: Ctx, text: string) => Promise<Found>) => {
+    const found = new Map<string, Found>();
+    return async (ctx: Ctx, text: string) => {
+      const known = found.get(text);
+      if (known) return known;
+      const now = await find(ctx, text);
+      if (now.ok) found.set(text, now);
+      return now;
+    };
+  };
+  return {
+    organisation: remembered(organisationNamed),
+    person: remembered(personNamed),
+    agreement: remembered(findAgreement),
+    user: remembered(userNamed),
+  };
+}
+
+async function organisationNamed({ db }: Ctx, text: string): Promise<Found> {
+  const asIs = await findOrganisation(db, text);
+  if (asIs.ok || asIs.why === "many") return asIs;
+  const exported = /^([A-Z]{2}) (.+)$/.exec(text.split(" → ")[0] ?? "");
+  return exported ? findOrganisation(db, `${exported[2]}${partMark}${exported[1]}`) : asIs;
+}
+
+async function personNamed({ db }: Ctx, text: string): Promise<Found> {
+  if (!text.includes("@")) return findPerson(db, text);
+  return foundOf(
+    await db.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = lower(${text.trim()})`).limit(2),
+  );
+}
+
+async function userNamed({ db }: Ctx, text: string): Promise<Found> {
+  const asked = text.trim();
+  return foundOf(
+    await db
+      .select({ id: users.id })
+      .from(users)
+      .where(
+        and(
+          eq(users.system, false),
+          isNull(users.disabledAt),
+          ne(users.role, "viewer"),
+          or(sql`lower(${users.email}) = lower(${asked})`, sql`normalise(${users.name}) = normalise(${asked})`),
+        ),
+      )
+      .limit(2),
+  );
+}

@@ -1,0 +1,165 @@
+/** Bringing in organisations: known again by their own number or by any recorded name in their country, written through the verbs. */
+import { sql } from "drizzle-orm";
+import { type OrganisationDetails, organisationForm } from "#app/organisations/forms";
+import { addOrganisation, editOrganisation } from "#app/organisations/organisations.server";
+import { removeOrganisation } from "#app/organisations/remove-organisation.server";
+import type { Ctx } from "#app/platform/context.server";
+import { check } from "#app/platform/forms";
+import { partMark } from "#app/platform/lookup";
+import { asFormValue } from "#app/platform/merge-edits";
+import { likeText } from "#app/platform/search.server";
+import { saidAnew } from "./changes.server";
+import { recordsByKeys } from "./known-records.server";
+import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
+import { plain } from "./plain";
+import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
+import { presentOrganisation } from "./present-records.server";
+import type { Saying } from "./read-row";
+import { accepted, problemAt, problemsAt } from "./row-refused";
+import { same } from "./same";
+import { textSaid } from "./text-said";
+
+const simple = ["name", "shortName", "type", "level", "country", "place", "latitude", "longitude", "note"] as const;
+
+async function plan(at: RowAt): Promise<Plan> {
+  const { read, ctx } = at;
+  const keys = keysOf(read.all);
+  const known = await knownAs(at, keys);
+  if ("problem" in known) return { does: "refused", problems: [problemAt(at, "row", `import:${known.problem}`)] };
+  const now = known.id ? await presentOrganisation(ctx.db, known.id) : null;
+  const present = now?.details ?? null;
+  const said = now && known.id ? await saidAnew(at, known.id) : read.all;
+  const parent = await parentOf(at, said);
+  if ("waits" in parent) return { does: "waits" };
+  if ("problem" in parent) return { does: "refused", problems: [parent.problem] };
+  const values = { ...formOf(present), ...textsOf(said) };
+  const names = namesWith(present?.names ?? [], said, "names");
+  const parsed = check(organisationForm, { ...values, names, parent: "" });
+  if (!parsed.ok) return { does: "refused", problems: problemsAt(at, parsed.problems, pathOfNames(names, "names")) };
+  const { parent: _, ...form } = parsed.input;
+  const parentId = parent.given ? parent.id : (present?.parentId ?? null);
+  const details: OrganisationDetails = { ...form, parentId };
+  const fieldOf = pathOfNames(details.names, "names");
+  if (!now || !present || !known.id)
+    return {
+      does: "created",
+      keys,
+      write: async (inRow) => ({ ...accepted(at, await addOrganisation(inRow, details), fieldOf), version: 1 }),
+    };
+  const { id } = known;
+  const changes = changesOf(present, details, said);
+  if (Object.keys(changes).length === 0) return { does: "unchanged", id, keys };
+  return {
+    does: "updated",
+    ...{ id, keys, changes },
+    write: async (inRow) =>
+      accepted(at, await editOrganisation(inRow, id, { ...details, version: now.version }), fieldOf).version,
+  };
+}
+
+const nameKey = (name: string, country: string, place: string) => `name:${plain(name)}|${country}|${plain(place)}`;
+
+function keysOf(all: Saying): string[] {
+  const number = textSaid(all.number);
+  return [
+    ...(number ? [`number:${plain(number)}`] : []),
+    nameKey(textSaid(all.name), textSaid(all.country), textSaid(all.place)),
+  ];
+}
+
+type KnownAs = { id: string | null } | { problem: string };
+
+/** By number, else by the name a file brought it under, else by any name recorded. */
+async function knownAs({ ctx, read }: RowAt, keys: string[]): Promise<KnownAs> {
+  const byKey = await recordsByKeys(ctx.db, "organisations", keys);
+  const there = await stillThere(ctx, [...byKey.values()]);
+  const found = keys.map((key) => byKey.get(key)).map((id) => (id && there.has(id) ? id : null));
+  const byNumber = keys.length > 1 ? found[0] : null;
+  const byName = found.at(-1) ?? null;
+  if (byNumber && byName && byNumber !== byName) return { problem: "keysDisagree" };
+  const known = byNumber ?? byName;
+  if (known) return { id: known };
+  const named = await namedSo(ctx, textSaid(read.all.name), textSaid(read.all.country), textSaid(read.all.place));
+  return named.length > 1 ? { problem: "severalRecords" } : { id: named[0] ?? null };
+}
+
+async function stillThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await ctx.db.execute<{ id: string }>(sql`select id from organisations where id in ${ids}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of this name in this country; where the row says a place, those of another place are others. */
+async function namedSo(ctx: Ctx, name: string, country: string, place: string): Promise<string[]> {
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    select o.id from organisations o
+    where o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
+      and exists (select 1 from (
+        select o.name as name union all select o.short_name union all
+        select n.name from organisation_names n where n.organisation_id = o.id) n where normalise(n.name) = normalise(${name}))
+      and (${place} = '' or o.place is null or normalise(o.place) = normalise(${place}))
+    order by (normalise(coalesce(o.place, '')) = normalise(${place})) desc, o.id limit 3`);
+  const [first, second] = rows;
+  if (!first || !second || place === "") return rows.map(({ id }) => id);
+  // The one of this very place goes before one whose place is not known.
+  const exact = await ctx.db.execute<{ id: string }>(
+    sql`select id from organisations where id in ${rows.map(({ id }) => id)} and normalise(coalesce(place, '')) = normalise(${place})`,
+  );
+  return (exact.length === 1 ? exact : rows).map(({ id }) => id);
+}
+
+type ParentOf = { given: boolean; id: string | null } | { waits: true } | { problem: ReturnType<typeof problemAt> };
+
+async function parentOf(at: RowAt, said: Saying): Promise<ParentOf> {
+  const text = textSaid(said.parent);
+  if (text === "") return { given: false, id: null };
+  const found = await at.lookups.organisation(at.ctx, text);
+  if (found.ok) return { given: true, id: found.id };
+  const row = found.why === "none" ? at.file.bringing(text.split(partMark)[0] ?? "") : null;
+  if (row !== null && row !== at.row) {
+    if (at.phase === "check") return { given: true, id: null };
+    return at.phase === "run" ? { waits: true } : { problem: problemAt(at, "parent", "import:waitsForRow") };
+  }
+  return {
+    problem: problemAt(at, "parent", `import:${found.why === "none" ? "organisationNotFound" : "organisationSeveral"}`),
+  };
+}
+
+const formOf = (present: OrganisationDetails | null) =>
+  present ? Object.fromEntries(simple.map((field) => [field, asFormValue(present[field])])) : {};
+
+const textsOf = (said: Saying) =>
+  Object.fromEntries(simple.filter((field) => field in said).map((field) => [field, textSaid(said[field])]));
+
+function changesOf(was: OrganisationDetails, now: OrganisationDetails, said: Saying): FieldChanges {
+  const changes: FieldChanges = {};
+  for (const field of simple) if (!same(was[field], now[field])) changes[field] = [was[field], now[field]];
+  if ("parent" in said && was.parentId !== now.parentId) changes.parent = [was.parentId, now.parentId];
+  return { ...changes, ...namesFromFields(was.names, now.names, said, "names") };
+}
+
+async function undoUpdated(ctx: Ctx, id: string, changes: FieldChanges): Promise<Kept | null> {
+  const present = await presentOrganisation(ctx.db, id);
+  if (!present) return "gone";
+  const { version, details } = present;
+  const back: OrganisationDetails = { ...details };
+  let left = 0;
+  for (const field of simple) {
+    const change = changes[field];
+    if (!change) continue;
+    if (same(details[field], change[1])) Object.assign(back, { [field]: change[0] });
+    else left++;
+  }
+  if (changes.parent) {
+    if (details.parentId === changes.parent[1]) back.parentId = changes.parent[0] as string | null;
+    else left++;
+  }
+  const names = restoredNames(details.names, changes, "names");
+  back.names = names.rows;
+  const outcome = await editOrganisation(ctx, id, { ...back, version });
+  if (!outcome.ok) return outcome.refusal.code === "forbidden" ? "notAllowed" : "changedSince";
+  const others = left + names.left;
+  return others === 0 ? null : others === Object.keys(changes).length ? "changedSince" : "partlyChangedSince";
+}
+
+export const organisationRows: SubjectRules = { plan, undoCreated: removeOrganisation, undoUpdated };
