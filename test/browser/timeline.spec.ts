@@ -12,7 +12,7 @@ test("one moves through time by keys, and the drawing says what the table says",
     const rows = timeline.getByRole("listitem");
     const pilot = rows.filter({ hasText: "Technology transfer" });
     await expect(pilot).toContainText(/under \d{4}-\d{3}/);
-    await expect(timeline.getByText("Pilot to 31 Dec 2025")).toBeVisible();
+    await expect(timeline.getByText("Pilot to 31 Dec 2025").first()).toBeVisible();
   });
 
   await test.step("arrows, plus, minus and Home move it, and the focus stays", async () => {

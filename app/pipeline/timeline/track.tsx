@@ -57,6 +57,13 @@ export function Track({ row: { bars, marks, evaluatedOn }, window, today }: Trac
           ))}
         </div>
       ) : null}
+      {shown.length > 0 ? (
+        <p className="says">
+          {shown.map(({ bar, drawn }) => (
+            <BarWords key={`${bar.kind} ${bar.first} ${bar.last}`} bar={bar} drawn={drawn} />
+          ))}
+        </p>
+      ) : null}
       {empty ? bars.map((bar) => <Beyond key={`${bar.kind} ${bar.first}`} bar={bar} window={window} />) : null}
     </div>
   );
@@ -90,12 +97,20 @@ function BarShape({ bar, drawn, window }: BarProps) {
       style={style}
       title={barText(t, bar)}
     >
-      <span>
-        <StageIcon stage={stageOf[bar.kind]} />
-        {label}
-        {drawn.arrow ? " →" : null}
-      </span>
+      <BarWords bar={bar} drawn={drawn} />
     </div>
+  );
+}
+
+/** What a bar says: on it, or beside it; on a phone in a line below. */
+function BarWords({ bar, drawn }: Pick<BarProps, "bar" | "drawn">) {
+  const t = useText();
+  return (
+    <span>
+      <StageIcon stage={stageOf[bar.kind]} />
+      {barLabel(t, bar)}
+      {drawn.arrow ? " →" : null}
+    </span>
   );
 }
 
