@@ -12,7 +12,7 @@ import { StartRefusal } from "#app/server/start-refusal";
 import { connect } from "#db/client.server";
 import { office } from "#db/schema";
 import { seedReference } from "#seeds/index";
-import { NotEmpty, seedSynthetic } from "#seeds/synthetic/index";
+import { NotEmpty, seedSynthetic, tidy } from "#seeds/synthetic/index";
 import { dayIn, isDay } from "#workflows/calendar/day";
 import { runCommand } from "./run-command";
 
@@ -52,6 +52,7 @@ runCommand(async (database, env) => {
     await seedSynthetic(owner, { agreements, seed, peopleEach: people, today }, (done) => {
       if (done % 10_000 === 0) console.log(`  ${done} of ${agreements} agreements written`);
     });
+    await tidy(owner.sql);
   } catch (error) {
     throw error instanceof NotEmpty ? new StartRefusal(error.message) : error;
   } finally {

@@ -117,7 +117,8 @@ function replan(rec: Rec, register: Register, at: At, rows: DeadlineRow[]): void
     confidential: row.agreementId !== null && rec.confidential,
   }));
   const access = new Set(rec.confidential ? [`${rec.life.id} ${rec.life.by}`] : []);
-  const facts = { ...register.reminders, contacts: rec.contacts, access };
+  const users = register.usersFor(rec.life.by);
+  const facts = { ...register.reminders, users, contacts: rec.contacts, access };
   const all = [...rec.reminders.values()];
   const stored = (deadlineId: string) =>
     all.filter((row) => row.deadlineId === deadlineId).map((row) => ({ ...row, particulars: particularsOf(row) }));

@@ -61,7 +61,12 @@ export async function seedSynthetic(
     await sql`rollback`.catch(() => {});
     throw error;
   }
-  await sql`vacuum (full, analyze) agreements`;
+}
+
+/** After so many rows at once: without what was rewritten on the way, and with what plans are made from. */
+export async function tidy(sql: postgres.Sql): Promise<void> {
+  await sql`vacuum (full) agreements`;
+  await sql`vacuum (full) people`;
   await sql`vacuum analyze`;
 }
 
@@ -82,11 +87,19 @@ async function settingsOf(db: Db): Promise<OfficeSettings> {
   return { organisationId, timeZone, country, opinionsRequired };
 }
 
+/** Everything follows from these. An office without an organisation of its own gets one. */
+export function settingOf(
+  asked: Asked,
+  office: Pick<OfficeSettings, "organisationId" | "timeZone" | "country">,
+): Setting {
+  const { organisationId, timeZone, country } = office;
+  return { ...asked, timeZone, country, officeId: organisationId ?? idOf(`${asked.seed} office`) };
+}
+
 /** Users, organisations and sources. Mail is held: nothing of all this is to reach anybody. */
 async function openWorld(sql: postgres.Sql, db: Db, asked: Asked): Promise<Setting> {
-  const { organisationId, timeZone, country } = await settingsOf(db);
-  const officeId = organisationId ?? idOf(`${asked.seed} office`);
-  const setting = { ...asked, timeZone, country, officeId };
+  const settings = await settingsOf(db);
+  const setting = settingOf(asked, settings);
   const by = users(setting)[0]?.id as string;
   const now = new Date(`${firstDay(asked.today)}T00:00:00Z`);
   await copyRows(
@@ -94,11 +107,12 @@ async function openWorld(sql: postgres.Sql, db: Db, asked: Asked): Promise<Setti
     userTable,
     users(setting).map((user) => ({ ...user, createdAt: now })),
   );
-  if (!organisationId) {
+  if (!settings.organisationId) {
+    const id = setting.officeId;
     await db
       .insert(organisations)
-      .values({ ...{ id: officeId, name: "Organisation 0000", type: "municipality", country } });
-    await db.update(office).set({ organisationId: officeId });
+      .values({ id, name: "Organisation 0000", type: "municipality", country: settings.country, createdAt: now });
+    await db.update(office).set({ organisationId: id });
   }
   await copyRows(sql, sources, sourceRows(setting));
   const batch = newBatch();

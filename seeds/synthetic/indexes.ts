@@ -1,14 +1,23 @@
-/** Indexes are made faster when all rows are there than row by row. */
+/** References and indexes are checked and made faster when all rows are there than row by row. */
 import type postgres from "postgres";
 
-/** Does work without the indexes that only speed up reading, and makes them again as they were. In one transaction with it. */
+/**
+ * Does work without references between tables and without indexes other than primary keys, and makes them again as they were:
+ * whatever the work wrote is checked then. In one transaction with it.
+ */
 export async function withoutIndexes(sql: postgres.Sql, work: () => Promise<void>): Promise<void> {
-  const found = await sql<{ name: string; definition: string }[]>`
-    select i.indexname as name, i.indexdef as definition from pg_indexes i
-    join pg_class c on c.relname = i.indexname join pg_namespace n on n.oid = c.relnamespace and n.nspname = i.schemaname
-    join pg_index x on x.indexrelid = c.oid
-    where i.schemaname = 'public' and not x.indisunique and not x.indisprimary order by i.indexname`;
-  for (const { name } of found) await sql.unsafe(`drop index public."${name}"`);
+  const references = await sql<{ on: string; name: string; definition: string }[]>`
+    select conrelid::regclass::text as on, conname as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`;
+  const indexes = await sql<{ name: string; definition: string }[]>`
+    select c.relname as name, pg_get_indexdef(c.oid) as definition
+    from pg_index x join pg_class c on c.oid = x.indexrelid
+    where c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint where conindid = c.oid)
+    order by 1`;
+  for (const { on, name } of references) await sql.unsafe(`alter table ${on} drop constraint "${name}"`);
+  for (const { name } of indexes) await sql.unsafe(`drop index public."${name}"`);
   await work();
-  for (const { definition } of found) await sql.unsafe(definition);
+  for (const { definition } of indexes) await sql.unsafe(definition);
+  for (const { on, name, definition } of references)
+    await sql.unsafe(`alter table ${on} add constraint "${name}" ${definition}`);
 }

@@ -40,7 +40,7 @@ export const agreementId = (setting: Pick<Setting, "seed">, number: number) =>
   idOf(`${setting.seed} agreement ${number}`);
 
 /** Some agreements were there before the office began to record here. */
-const takenOverShare = 0.5;
+const takenOverShare = 0.55;
 
 /** `earlier`: of the same thousand, in order. */
 export function lifeOf(setting: Setting, number: number, earlier: readonly Earlier[]): Life {

@@ -53,7 +53,7 @@ export function played(setting: Setting, register: Register, life: Life, earlier
   const rec = opened(setting, register, life, earlier);
   const begin = { now: momentOf(setting, life, life.on, 0), today: life.on, actor: { id: life.by } };
   rec.updatedAt = begin.now;
-  if (!apply(rec, register, begin, life.how, life.values, life.id, earlier))
+  if (!apply(setting, rec, register, begin, life.how, life.values, life.id, earlier))
     throw new Error(`agreement ${life.number} could not begin with ${life.how}`);
   life.steps.forEach((step, index) => {
     const at = {
@@ -61,7 +61,7 @@ export function played(setting: Setting, register: Register, life: Life, earlier
       today: step.on,
       actor: actorOf(setting, life, step.deed),
     };
-    act(rec, register, at, step.deed, index + 1, earlier);
+    act(setting, rec, register, at, step.deed, index + 1, earlier);
   });
   roll(setting, rec, register);
   rec.milestones = milestonesOf(machineFor(life), rec.history);
@@ -110,13 +110,11 @@ function opened(setting: Setting, register: Register, life: Life, earlier: reado
 }
 
 function contactsOf(setting: Setting, life: Life): Rec["contacts"] {
-  return life.members.slice(0, 2).map((member, at) => ({
-    agreementId: life.id,
-    side: at === 0 ? ("ours" as const) : ("theirs" as const),
-    name: person(setting, member).details.name,
-    email: person(setting, member).details.email,
-    country: countryOf(setting, member.organisation),
-  }));
+  return life.members.slice(0, 2).map((member, at) => {
+    const { name, email } = person(setting, member).details;
+    const side = at === 0 ? ("ours" as const) : ("theirs" as const);
+    return { agreementId: life.id, side, name, email, country: countryOf(setting, member.organisation) };
+  });
 }
 
 function factsOf(rec: Rec, register: Register, data: Record<string, unknown>, earlier: readonly Earlier[]): Facts {
@@ -146,13 +144,12 @@ function factsOf(rec: Rec, register: Register, data: Record<string, unknown>, ea
   };
 }
 
-/** Making a form's schema takes longer than using it, and many forms are of one kind and day. */
+/** Making a form's schema takes longer than using it. No day of a life lies ahead of its step, so the last day's schema answers the same. */
 const schemas = new Map<string, ReturnType<(typeof events)[EventType]["schema"]>>();
 
-function parsed(type: EventType, today: string, values: unknown): Record<string, unknown> | null {
-  const key = `${type} ${today}`;
-  if (schemas.size > 5000) schemas.clear();
-  const schema = schemas.get(key) ?? events[type].schema(today);
+function parsed(setting: Setting, type: EventType, values: unknown): Record<string, unknown> | null {
+  const key = `${type} ${setting.today}`;
+  const schema = schemas.get(key) ?? events[type].schema(setting.today);
   schemas.set(key, schema);
   const result = check(schema, values);
   return result.ok ? (result.input as Record<string, unknown>) : null;
@@ -160,6 +157,7 @@ function parsed(type: EventType, today: string, values: unknown): Record<string,
 
 /** What `recordEvent` does; false where it would refuse. */
 function apply(
+  setting: Setting,
   rec: Rec,
   register: Register,
   at: At,
@@ -168,7 +166,7 @@ function apply(
   requestKey: string,
   earlier: readonly Earlier[],
 ): boolean {
-  const data = parsed(type, at.today, values);
+  const data = parsed(setting, type, values);
   if (!data) return false;
   const facts = factsOf(rec, register, data, earlier);
   const revision = rec.history.length + 1;
@@ -202,12 +200,20 @@ function openIndicators(
 }
 
 /** What the verb of a deed does; nothing where it would refuse. */
-function act(rec: Rec, register: Register, at: At, deed: Deed, index: number, earlier: readonly Earlier[]): void {
+function act(
+  setting: Setting,
+  rec: Rec,
+  register: Register,
+  at: At,
+  deed: Deed,
+  index: number,
+  earlier: readonly Earlier[],
+): void {
   const agreementId = rec.life.id;
   switch (deed.do) {
     case "event": {
       const key = idOf(`${agreementId} step ${index}`);
-      apply(rec, register, at, deed.type, formOf(deed, register.criteria), key, earlier);
+      apply(setting, rec, register, at, deed.type, formOf(deed, register.criteria), key, earlier);
       return;
     }
     case "plan": {

@@ -54,7 +54,7 @@ export function proposedCourse(context: LifeContext): Step[] {
 type Record_ = (type: Extract<Deed, { do: "event" }>["type"], values: Record<string, unknown>) => void;
 
 function consult({ random }: LifeContext, event: Record_, wait: (from: number, to: number) => void, now: () => Day) {
-  const asked = random.some(bodies, random.int(2, 4));
+  const asked = random.some(bodies, random.int(1, 3));
   event("opinionsAsked", {
     hour: random.chance(0.3) ? random.int(8, 16) : null,
     bodies: asked.map((name) => ({ name })),

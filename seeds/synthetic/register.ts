@@ -18,6 +18,8 @@ export interface Register {
   /** Organisations that are ours. */
   ours: ReadonlySet<string>;
   reminders: ReminderFacts;
+  /** Of these, whom the verbs read for an agreement: its owner, deputies, and managers. */
+  usersFor: (ownerId: string | null) => ReminderFacts["users"];
 }
 
 /** Reads it. Users and organisations are there already; nothing was suppressed or answered yet. */
@@ -35,11 +37,25 @@ export async function readRegister(tx: Tx, office: OfficeSettings): Promise<Regi
       ...{ acknowledged: false, agreementId: null, ownerId: id, assigneeId: null, confidential: false },
     })),
   );
+  const reminders = await readReminderFacts(tx, asked, office);
   return {
     office,
+    usersFor: usersOf(reminders.users),
     reckoning: await readReckoning(tx, office.country),
     criteria: criteria.map(({ key }) => key),
     ours: await ourOrganisations(tx, office.organisationId),
-    reminders: await readReminderFacts(tx, asked, office),
+    reminders,
+  };
+}
+
+function usersOf(all: ReminderFacts["users"]): Register["usersFor"] {
+  const known = new Map<string | null, ReminderFacts["users"]>();
+  return (ownerId) => {
+    const before = known.get(ownerId);
+    if (before) return before;
+    const deputyId = ownerId && all.get(ownerId)?.deputyId;
+    const users = new Map([...all].filter(([id, { role }]) => id === ownerId || id === deputyId || role === "manager"));
+    known.set(ownerId, users);
+    return users;
   };
 }

@@ -30,8 +30,8 @@ export interface Numbered<T> {
 /** Since when the imagined office records here. */
 export const firstDay = (today: Day): Day => addDays(today, -5 * 365);
 
-export const departments = 24;
-export const partnersOf = ({ agreements }: Pick<Setting, "agreements">) => Math.max(24, Math.ceil(agreements / 12));
+export const departments = 12;
+export const partnersOf = ({ agreements }: Pick<Setting, "agreements">) => Math.max(12, Math.ceil(agreements / 12));
 
 const countries = [
   ...["CN", "KR", "JP", "VN", "LA", "KH", "TH", "SG", "MY", "ID", "PH", "IN", "AU", "NZ", "US", "CA", "FR", "DE", "GB"],
@@ -48,10 +48,22 @@ const types = [
   "zone",
 ] as const;
 
+/** Asked for over and over, and always the same. */
+function kept<T>(make: (seed: number, number: number) => T): (setting: Pick<Setting, "seed">, number: number) => T {
+  const known = new Map<string, T>();
+  return ({ seed }, number) => {
+    const key = `${seed} ${number}`;
+    const value = known.get(key) ?? make(seed, number);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Number 1 to `departments` are ours, the others partners. */
-export const organisationId = (setting: Setting, number: number) => idOf(`${setting.seed} organisation ${number}`);
-export const countryOf = ({ seed }: Setting, number: number): string =>
-  number <= departments ? "VN" : randomOf(`${seed} country ${number}`).pick(countries);
+export const organisationId = kept((seed, number) => idOf(`${seed} organisation ${number}`));
+export const countryOf = kept((seed, number) =>
+  number <= departments ? "VN" : (randomOf(`${seed} country ${number}`).pick(countries) as string),
+);
 
 export function organisation(setting: Setting, number: number): Numbered<OrganisationDetails> {
   const random = randomOf(`${setting.seed} organisation ${number} details`);
@@ -121,10 +133,12 @@ export interface User {
 }
 
 const officers = 24;
-const managers = 2;
+const managers = 1;
 
 /** The people of the imagined office. */
-export const users = ({ seed }: Pick<Setting, "seed">): User[] =>
+export const users = (setting: Pick<Setting, "seed">): User[] => usersOf(setting, 0);
+
+const usersOf = kept((seed) =>
   (["officer", "manager"] as const).flatMap((role) =>
     Array.from({ length: role === "officer" ? officers : managers }, (_, at) => ({
       id: idOf(`${seed} ${role} ${at + 1}`),
@@ -132,7 +146,8 @@ export const users = ({ seed }: Pick<Setting, "seed">): User[] =>
       email: `${role}-${numbered(at + 1, 2)}@example.test`,
       role,
     })),
-  );
+  ),
+);
 
 export const sourceCount = 12;
 export const sourceId = ({ seed }: Pick<Setting, "seed">, number: number) => idOf(`${seed} source ${number}`);

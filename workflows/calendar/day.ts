@@ -21,7 +21,7 @@ export function isDay(text: string): boolean {
 
 /** The day so many days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
-  return format(parse(day).add({ days }));
+  return ofNumber(numberOf(day) + days);
 }
 
 /** The same date so many months later; the last day of the month where that date does not exist (31 Jan + 1 = 28 Feb). */
@@ -36,7 +36,7 @@ export function addYears(day: Day, years: number): Day {
 
 /** Days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return parse(from).until(parse(to), { largestUnit: "day" }).days;
+  return numberOf(to) - numberOf(from);
 }
 
 export interface Elapsed {
@@ -54,7 +54,8 @@ export function elapsed(from: Day, to: Day): Elapsed {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
-  return parse(day).dayOfWeek;
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 export function yearOf(day: Day): number {
@@ -63,7 +64,40 @@ export function yearOf(day: Day): number {
 
 /** The day it is at a moment in a time zone (IANA name). */
 export function dayIn(moment: Date, timeZone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const key = `${moment.getTime()} ${timeZone}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  if (days.size >= most) days.clear();
+  days.set(key, day);
+  return day;
+}
+
+/** Reading a time zone is slow, and the same moment is asked for over and over while one thing is done. */
+const days = new Map<string, Day>();
+const most = 1000;
+
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1 January 1970. Counted without `Temporal`, which takes a hundred times as long, for what is done most. */
+function numberOf(day: Day): number {
+  if (!shape.test(day)) throw new RangeError(`Not a day: ${day}`);
+  const month = Number(day.slice(5, 7));
+  const number = Date.UTC(Number(day.slice(0, 4)), month - 1, Number(day.slice(8))) / millisecondsOfDay;
+  // A day that does not exist would be passed off as one of the next month.
+  if (new Date(number * millisecondsOfDay).getUTCMonth() !== month - 1 || day < "0100")
+    throw new RangeError(`Not a day: ${day}`);
+  return number;
+}
+
+function ofNumber(number: number): Day {
+  const date = new Date(number * millisecondsOfDay);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) throw new RangeError(`No such year: ${year}`);
+  return date.toISOString().slice(0, 10);
 }
 
 function parse(day: Day): Temporal.PlainDate {

@@ -4,7 +4,7 @@ import type { Day } from "./day";
 
 /** Reading a time zone is slow, and the same mornings are asked for over and over. */
 const known = new Map<string, number>();
-const most = 5000;
+const most = 20_000;
 
 /**
  * The moment at which clocks in a time zone (IANA name) show a time (`08:00`) on a day. A time that clocks skip is taken

@@ -1,0 +1,130 @@
+/** The synthetic set is what the verbs would have written: the same lives played through them give the same rows. */
+import { getTableName } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkHistories } from "#app/agreements/check-histories.server";
+import { systemAccount } from "#app/platform/system-account";
+import { connect, type Db, type Tx } from "#db/client.server";
+import { agreementEvents, office, organisations, sources, users as userTable } from "#db/schema";
+import { seedReference } from "#seeds/reference";
+import { type TestDatabase, testDb } from "#test/support/database";
+import { recordLives } from "#test/support/recorded-lives";
+import { registerText } from "#test/support/register-text";
+import { newBatch } from "./copy";
+import { NotEmpty, playedBlock, seedSynthetic, settingOf } from "./index";
+import { readRegister } from "./register";
+import { putAgreement } from "./rows";
+import { departments, firstDay, organisationId, sourceRows, users } from "./world";
+
+/** Of 150 it was found to be so by hand; fewer take less time. */
+const asked = { agreements: 14, seed: 11, peopleEach: 2, today: "2026-11-21" };
+
+/** A new register: the office, the account of set-up, reference data. */
+async function newRegister(): Promise<TestDatabase> {
+  const made = await testDb();
+  await made.db.insert(office).values({ id: 1 });
+  await made.db
+    .insert(userTable)
+    .values({ ...systemAccount, email: "system@entente.invalid", system: true, createdAt: new Date(0) });
+  await seedReference(made.db);
+  return made;
+}
+
+async function filled(made: TestDatabase, changes: Partial<typeof asked> = {}): Promise<void> {
+  const owner = connect(made.ownerUrl, { max: 1, name: "test-seed" });
+  try {
+    await seedSynthetic(owner, { ...asked, ...changes });
+  } finally {
+    await owner.sql.end();
+  }
+}
+
+/** The same office, users and sources as the set has; then every life by the verbs. */
+async function recorded({ db }: TestDatabase): Promise<void> {
+  const setting = settingOf(asked, { organisationId: null, timeZone: "Asia/Ho_Chi_Minh", country: "VN" });
+  const createdAt = new Date(`${firstDay(asked.today)}T00:00:00Z`);
+  await db.insert(userTable).values(users(setting).map((user) => ({ ...user, createdAt })));
+  await db.insert(sources).values(sourceRows(setting));
+  await db.insert(organisations).values({
+    id: setting.officeId,
+    name: "Organisation 0000",
+    type: "municipality",
+    country: "VN",
+    searchText: "organisation 0000",
+    createdAt,
+  });
+  await db.update(office).set({ organisationId: setting.officeId });
+  const settings = {
+    organisationId: setting.officeId,
+    timeZone: setting.timeZone,
+    country: "VN",
+    opinionsRequired: true,
+  };
+  const register = await readRegister(db as Db & Tx, settings);
+  const ours = new Set([
+    ...register.ours,
+    ...Array.from({ length: departments }, (_, at) => organisationId(setting, at + 1)),
+  ]);
+  const lives = [...playedBlock(setting, { ...register, ours }, 1, asked.agreements)].map(({ life }) => life);
+  await recordLives(db, settings, setting, lives, register.criteria);
+}
+
+describe("a synthetic register", () => {
+  let bulk: TestDatabase;
+  let verbs: TestDatabase;
+  beforeAll(async () => {
+    [bulk, verbs] = [await newRegister(), await newRegister()];
+    await filled(bulk);
+    await recorded(verbs);
+  }, 60_000);
+
+  test("has the rows that the verbs write, in every table", async () => {
+    const [one, other] = [await registerText(bulk.ownerSql), await registerText(verbs.ownerSql)];
+    for (const table of Object.keys(other)) expect(one[table], table).toEqual(other[table]);
+  });
+
+  test("adds up: every history replays to what is stored", async () => {
+    expect(await checkHistories(bulk.db)).toEqual({ checked: asked.agreements, differences: [] });
+  });
+
+  test("tells of many kinds of event", async () => {
+    const types = await bulk.db.selectDistinct({ type: agreementEvents.type }).from(agreementEvents);
+    expect(types.length).toBeGreaterThan(10);
+  });
+
+  test("keeps the history append-only", async () => {
+    await expect(bulk.ownerSql`delete from agreement_events`).rejects.toThrow("append-only");
+    await expect(bulk.ownerSql`update activity set verb = 'x'`).rejects.toThrow("append-only");
+  });
+
+  test("holds mail", async () => {
+    expect(await bulk.ownerSql`select held, why from mail_switch`).toEqual([{ held: true, why: "byHand" }]);
+  });
+
+  test("is not put where something is on record already", async () => {
+    await expect(filled(bulk)).rejects.toThrow(NotEmpty);
+    const [count] = await bulk.ownerSql`select count(*)::int as agreements from agreements`;
+    expect(count).toEqual({ agreements: asked.agreements });
+  });
+
+  test("has the same indexes and references as before", async () => {
+    const shape = (sql: TestDatabase["ownerSql"]) => sql`
+      select indexdef as text from pg_indexes where schemaname = 'public'
+      union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+      from pg_constraint where connamespace = 'public'::regnamespace order by 1`;
+    expect([...(await shape(bulk.ownerSql))]).toEqual([...(await shape(verbs.ownerSql))]);
+  });
+});
+
+test("the same seed and day give the same rows, another seed others", async () => {
+  const { db } = await newRegister();
+  const settings = { organisationId: null, timeZone: "Asia/Ho_Chi_Minh", country: "VN", opinionsRequired: true };
+  const register = await readRegister(db as Db & Tx, settings);
+  const rowsOf = (seed: number) => {
+    const setting = settingOf({ ...asked, seed }, settings);
+    const batch = newBatch();
+    for (const { rec } of playedBlock(setting, register, 1, 5)) putAgreement(batch, setting, rec);
+    return [...batch.rows()].map(([table, rows]) => [getTableName(table), rows]);
+  };
+  expect(rowsOf(1)).toEqual(rowsOf(1));
+  expect(rowsOf(2)).not.toEqual(rowsOf(1));
+});
