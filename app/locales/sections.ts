@@ -58,7 +58,7 @@ export const sectionOf = {
   imports: "imports",
   importRecords: "imports",
   palette: "palette",
-  keptForms: "base",
+  keptForms: "self",
 
   session: "self",
   preferences: "self",

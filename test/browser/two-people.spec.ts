@@ -24,17 +24,16 @@ test("an edit of the same field shows yours, theirs and the original, and keeps 
   await mine.getByRole("button", { name: "Save the changes" }).click();
 
   await expect(mine.getByText("Two people changed the same thing")).toBeVisible();
-  const row = mine.getByRole("row", { name: /^Title/ });
-  await expect(row.getByRole("cell")).toContainText([
-    "The title of the other",
-    "The title of the one",
-    "One title, two writers",
-  ]);
+  const versions = mine.getByRole("group", { name: "Title", exact: true }).getByRole("radio");
+  await expect(versions).toHaveCount(3);
+  await expect(versions.and(mine.getByLabel(/^Yours.*The title of the other$/s))).toBeChecked();
+  await expect(versions.and(mine.getByLabel(/^As it was.*One title, two writers$/s))).toBeVisible();
   await expect(titleField(mine)).toHaveValue("The title of the other");
   await expectAccessible(mine);
 
+  await versions.and(mine.getByLabel(/^Saved meanwhile by Officer.*The title of the one$/s)).check();
   await press(mine, "Save the changes");
-  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("The title of the other");
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("The title of the one");
 });
 
 test("edits of different fields are both kept", async ({ page, login }) => {
@@ -47,6 +46,8 @@ test("edits of different fields are both kept", async ({ page, login }) => {
   await press(mine, "Save the changes");
   await expect(part(mine, "What it is about").getByText("Exchange of civil servants.")).toBeVisible();
   await expect(part(mine, "What it is about").getByText("It asked first.")).toBeVisible();
+  await expect(mine.getByText("Both changes are kept")).toBeVisible();
+  await expectAccessible(mine);
 });
 
 test("an event recorded meanwhile is named, and the form can be sent all the same", async ({ page, login }) => {

@@ -19,8 +19,6 @@ export const keptForms = {
   unavailable: "Nothing was saved. What you typed is still here: send it again in a moment.",
   uncertain:
     "The line broke at the very moment of saving, so it may have been saved or not. What you typed is still here; look at the record in another tab before you send it again.",
-  held: "What you sent is kept on this page.",
-  sendAgain: "Send it again",
 
   keptTitle: "Your session ended while a form was open",
   kept: "What you typed is kept for eight hours, for you alone. Sign in as the same person in this browser, and it is in the form again. Nothing was saved yet.",
@@ -29,7 +27,7 @@ export const keptForms = {
   backTitle: "You had been signed out",
   back: "What you typed is in the form again. Nothing was saved yet: look through it, then send it.",
   files: "Files are not kept: choose them again.",
-  afresh: "Begin with what is recorded instead",
+  afresh: "Begin afresh instead",
   pressTitle: "You had been signed out",
   press: "So what you pressed last was not done. If it is still wanted, press it again.",
 

@@ -40,6 +40,8 @@ export const shell = {
       "Nothing you sent was recorded. Go back in a moment and send it again: your browser still holds what you typed. This usually passes by itself.",
     uncertain:
       "The line broke at the very moment of recording, so what you sent may or may not be on record. Look at the record first, and send it again only if it is missing.",
+    held: "What you sent is kept on this page.",
+    sendAgain: "Send it again",
     brokenTitle: "Something went wrong on our side",
     broken:
       "What you sent was not recorded. Go back: your browser still holds what you typed. If it happens again, give the administrator this number:",

@@ -21,8 +21,6 @@ export const keptForms: Like<typeof model> = {
   unavailable: "Chưa có nội dung nào được lưu. Nội dung đã nhập vẫn còn ở đây: đề nghị gửi lại sau ít phút.",
   uncertain:
     "Kết nối bị gián đoạn đúng lúc đang lưu nên chưa rõ nội dung đã được lưu hay chưa. Nội dung đã nhập vẫn còn ở đây; đề nghị mở hồ sơ ở một thẻ khác để kiểm tra trước khi gửi lại.",
-  held: "Nội dung vừa gửi được giữ lại trên trang này.",
-  sendAgain: "Gửi lại",
 
   keptTitle: "Phiên làm việc kết thúc khi biểu mẫu đang mở",
   kept: "Nội dung đã nhập được giữ trong tám giờ và chỉ dành cho người đã nhập. Đăng nhập lại bằng chính tài khoản đó trên trình duyệt này thì nội dung sẽ có sẵn trong biểu mẫu. Chưa có nội dung nào được lưu.",
@@ -31,7 +29,7 @@ export const keptForms: Like<typeof model> = {
   backTitle: "Phiên làm việc trước đã kết thúc",
   back: "Nội dung đã nhập có sẵn trong biểu mẫu và chưa được lưu: đề nghị kiểm tra rồi gửi.",
   files: "Tệp đính kèm không được giữ: đề nghị chọn lại.",
-  afresh: "Bắt đầu lại từ nội dung đã ghi nhận",
+  afresh: "Bỏ nội dung này và bắt đầu lại",
   pressTitle: "Phiên làm việc trước đã kết thúc",
   press: "Vì vậy thao tác vừa chọn chưa được thực hiện. Nếu vẫn cần, đề nghị chọn lại.",
 

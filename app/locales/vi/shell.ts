@@ -42,6 +42,8 @@ export const shell: Like<typeof model> = {
       "Thông tin vừa gửi chưa được ghi nhận. Đề nghị quay lại sau ít phút và gửi lại: trình duyệt vẫn giữ nội dung đã nhập. Tình trạng này thường tự khắc phục.",
     uncertain:
       "Kết nối bị gián đoạn đúng lúc đang ghi nhận, nên chưa rõ thông tin vừa gửi đã được ghi hay chưa. Đề nghị mở hồ sơ để kiểm tra trước; chỉ gửi lại nếu chưa có.",
+    held: "Nội dung vừa gửi được giữ lại trên trang này.",
+    sendAgain: "Gửi lại",
     brokenTitle: "Hệ thống gặp sự cố",
     broken:
       "Thông tin vừa gửi chưa được ghi nhận. Đề nghị quay lại: trình duyệt vẫn giữ nội dung đã nhập. Nếu sự cố lặp lại, đề nghị cung cấp cho quản trị viên mã số sau:",

@@ -53,6 +53,9 @@ export function ConflictChoice({ conflicts, by, labels }: ConflictChoiceProps) {
   );
 }
 
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
 interface VersionProps {
   id: string;
   name: string;
@@ -65,7 +68,7 @@ function Version({ id, name, take, label, value }: VersionProps) {
   const t = useText();
   const words = t.keptForms.conflict;
   const show = (one: unknown): string => {
-    if (one === null || one === undefined || one === "" || (Array.isArray(one) && one.length === 0)) return words.empty;
+    if (isNothing(one)) return words.empty;
     if (typeof one === "boolean") return one ? words.ticked : words.notTicked;
     if (typeof one === "string") return isDay(one) ? formatDay(t, one) : one;
     if (Array.isArray(one)) return one.map(show).join(", ");
@@ -76,7 +79,7 @@ function Version({ id, name, take, label, value }: VersionProps) {
       <input type="radio" name={name} id={id} value={take} defaultChecked={take === "yours"} />
       <label htmlFor={id}>
         <span className="whose">{label}</span>
-        <span className="keep">{show(value)}</span>
+        <span className={isNothing(value) ? "keep nothing" : "keep"}>{show(value)}</span>
       </label>
     </div>
   );

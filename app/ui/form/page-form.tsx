@@ -2,13 +2,13 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formMark } from "#app/platform/forms";
-import { useHeldTexts, useText } from "#app/platform/text";
+import { textIn, useHeldTexts, useLocale } from "#app/platform/text";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FormStateProvider } from "#app/ui/form/form-context";
 import { RefusalNotice } from "#app/ui/form/refusal-notice";
 import type { PageFormHandle } from "#app/ui/form/use-page-form";
-
 import { KeptInputNotice } from "#app/ui/shell/kept-notice";
+import { useViewer } from "#app/ui/viewer";
 
 export { usePageForm } from "#app/ui/form/use-page-form";
 
@@ -23,10 +23,15 @@ interface PageFormProps {
   children: ReactNode;
 }
 
+/** How long there is for typing. The server alone says it, so that no browser fetches words for it. */
+function WithoutScripts() {
+  return <p className="hint">{textIn(useLocale()).keptForms.without}</p>;
+}
+
 export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
   useHeldTexts("problems");
   useHeldTexts("rules");
-  const t = useText();
+  const viewer = useViewer();
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
   const wrong = Object.keys(problems).length > 0;
@@ -54,9 +59,11 @@ export function PageForm({ form, action, needWhere, fieldLabels, children }: Pag
           {wrong ? <ErrorSummary problems={problems} /> : null}
         </div>
         {children}
-        <noscript>
-          <p className="hint">{t.keptForms.without}</p>
-        </noscript>
+        {viewer ? (
+          <noscript>
+            <WithoutScripts />
+          </noscript>
+        ) : null}
       </Form>
     </FormStateProvider>
   );

@@ -59,7 +59,7 @@ export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle
   const [forgotten, setForgotten] = useState<string[]>([]);
   const { sending, start, stop } = useSending();
   const element = useRef<HTMLFormElement>(null);
-  const { saved, sends } = useSaved(answer, element);
+  const { saved, sends } = useSaved(element);
 
   const found = problemsOf(formState.errors);
   const answered = answer?.refusal.code === "input" ? answer.refusal.problems : {};
@@ -109,16 +109,17 @@ function useRefusedAnswer(): RefusedAnswer | undefined {
 }
 
 /** Counts the times this form was sent and accepted while the page stayed: what is recorded then is what its fields begin with. */
-function useSaved(answer: RefusedAnswer | undefined, element: RefObject<HTMLFormElement>) {
+function useSaved(element: RefObject<HTMLFormElement>) {
   const navigation = useNavigation();
+  const answer = useActionData<unknown>();
   const underway = useRef(false);
   const [saved, setSaved] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer, when the browser is idle again
   useEffect(() => {
     if (navigation.state !== "idle" || !underway.current) return;
     underway.current = false;
     letGoOfSent();
-    if (!answer) setSaved((times) => times + 1);
+    // Whatever else an action answers, it did not save.
+    if (answer === undefined) setSaved((times) => times + 1);
   }, [navigation.state, answer]);
   useEffect(() => {
     // The button that was pressed is another element now.

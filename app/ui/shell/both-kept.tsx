@@ -5,9 +5,11 @@ import { useText } from "#app/platform/text";
 import { Notice } from "#app/ui/notice";
 
 export function BothKeptNotice() {
-  const words = useText().keptForms;
+  const t = useText();
   const [params] = useSearchParams();
   if (!params.has(besideMark)) return null;
+  // The words are fetched where they are said.
+  const words = t.keptForms;
   return (
     <div className="banner" role="status">
       <Notice tone="good" title={words.bothTitle}>

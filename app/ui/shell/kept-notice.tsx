@@ -24,10 +24,11 @@ export function KeptInputNotice({ files }: { files: boolean }) {
 
 /** Above a page on which something was pressed that is no form of its own. */
 export function KeptPressNotice() {
-  const words = useText().keptForms;
+  const t = useText();
   const kept = useRootData()?.kept;
   const { pathname } = useLocation();
   if (!kept || pathOf(kept.action) === pathname) return null;
+  const words = t.keptForms;
   return (
     <div className="banner">
       <Notice tone="warn" title={words.pressTitle}>

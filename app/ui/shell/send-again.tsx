@@ -10,13 +10,13 @@ export function SendAgain({ sent = lastSent() }: { sent?: Sent }) {
   if (!sent) return null;
   return (
     <Form method="post" action={sent.action} className="stack-s">
-      <p>{t.keptForms.held}</p>
+      <p>{t.shell.failed.held}</p>
       {sent.fields.map(([name, value], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names can repeat, and the list never changes
         <input key={`${at} ${name}`} type="hidden" name={name} value={value} />
       ))}
       <p className="row">
-        <Button kind="main">{t.keptForms.sendAgain}</Button>
+        <Button kind="main">{t.shell.failed.sendAgain}</Button>
       </p>
     </Form>
   );

@@ -2,11 +2,8 @@
  * Warns some minutes before the session ends, with a button that stays signed in; and says so when it is over. Typing goes on
  * either way: a form that is sent after the end is kept until one has signed in again.
  */
-import { useEffect, useRef, useState } from "react";
+import { lazy, startTransition, useEffect, useRef, useState } from "react";
 import { sessionLasts, useNotedEvery } from "#app/platform/session-length";
-import { useText } from "#app/platform/text";
-import { Button } from "#app/ui/button";
-import { Notice } from "#app/ui/notice";
 import { useRootData } from "#app/ui/viewer";
 
 const warnedBefore = 10 * 60_000;
@@ -16,11 +13,14 @@ const key = "session-used";
 
 type Standing = "good" | "ending" | "over";
 
+/** Fetched when there is something to say. */
+const SessionEndNotice = lazy(() => import("./session-end-notice"));
+
 export function SessionEnd() {
-  const words = useText().keptForms;
   const root = useRootData();
   const [standing, setStanding] = useState<Standing>("good");
   const used = useRef(0);
+  const say = (now: Standing) => startTransition(() => setStanding(now));
   const note = () => {
     used.current = Date.now();
     write(used.current);
@@ -29,32 +29,18 @@ export function SessionEnd() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the server was asked: the session goes on from here
   useEffect(note, [root]);
   useEffect(() => {
-    const look = () => setStanding(standingOf(Date.now() - Math.max(used.current, read())));
+    const look = () => say(standingOf(Date.now() - Math.max(used.current, read())));
     const timer = setInterval(look, lookedEvery);
     return () => clearInterval(timer);
   }, []);
   const stay = async () => {
     const answer = await fetch("/session/stay", { method: "POST" }).catch(() => undefined);
     if (answer?.ok) note();
-    else if (answer) setStanding("over");
+    else if (answer) say("over");
   };
   return (
     <div className="session-end" role="status">
-      {standing === "ending" ? (
-        <Notice tone="warn" title={words.endingTitle}>
-          <p>{words.ending}</p>
-          <p>
-            <Button type="button" small onClick={stay}>
-              {words.stay}
-            </Button>
-          </p>
-        </Notice>
-      ) : null}
-      {standing === "over" ? (
-        <Notice tone="warn" title={words.overTitle}>
-          <p>{words.over}</p>
-        </Notice>
-      ) : null}
+      {standing === "good" ? null : <SessionEndNotice standing={standing} stay={stay} />}
     </div>
   );
 }
