@@ -34,7 +34,8 @@ runPlain(async (env) => {
     await restoreBackup({ url: target.url, applicationRole: target.role, folder, manifest });
     console.log(`It is restored into ${target.place}, and every table was read back and compared.`);
     await replay(target.url);
-    console.log("Mail is held until a manager or administrator releases it. Everybody signs in anew.");
+    console.log("Mail is held until a manager or administrator releases it, so nobody gets a code to sign in yet:");
+    console.log("npm run user:create with the name, address and role of one of them prints a link for that person.");
   } finally {
     await target.close();
   }
