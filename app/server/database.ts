@@ -19,6 +19,8 @@ export interface OpenDatabase {
   another(options: ConnectOptions): Pick<ReturnType<typeof connect>, "db" | "state">;
   /** Whether it answers within two seconds. */
   answers(): Promise<boolean>;
+  /** What time it is there. */
+  moment(): Promise<Date>;
   /** For the person at the keyboard: where the data lies. */
   place: string;
   /** For further connections as the application's role. */
@@ -96,12 +98,16 @@ async function connected(
     );
     return Promise.race([asked, late]);
   };
+  const moment = async () => {
+    const [row] = await plain.sql.unsafe<{ at: Date }[]>("select clock_timestamp() as at");
+    return (row as { at: Date }).at;
+  };
   const another = (options: ConnectOptions) => {
     const more = connect(application, options);
     clients.push(more.sql);
     return more;
   };
-  return { db, state, another, answers, address: application, ...where, close };
+  return { db, state, another, answers, moment, address: application, ...where, close };
 }
 
 async function requireCurrent(sql: Parameters<typeof schemaState>[0]): Promise<void> {

@@ -4,7 +4,7 @@ import { SchemaRefusal } from "#db/migrate.server";
 import { backgroundLimits, pageLimits } from "#db/pool-limits";
 import { announce } from "./announcement";
 import { beginWork } from "./begin-work";
-import { runningClock } from "./clock";
+import { followDatabase, runningClock } from "./clock";
 import { openDatabase } from "./database";
 import { readEnv } from "./env";
 import { makeWeb } from "./express-app";
@@ -34,9 +34,10 @@ async function start(): Promise<void> {
   });
   started.unshift([database.close]);
 
+  const followed = await followDatabase(database.moment, log);
   const services: Services = {
     db: database.db,
-    clock: runningClock(env.startsAt),
+    clock: runningClock(env.startsAt, followed.apart),
     log,
     publicOrigin: env.publicOrigin,
     demo: env.demo,

@@ -7,7 +7,7 @@ import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { backgroundLimits } from "#db/pool-limits";
 import { beginWork } from "./begin-work";
-import { runningClock } from "./clock";
+import { followDatabase, runningClock } from "./clock";
 import { type OpenDatabase, openDatabase } from "./database";
 import { type Env, readEnv } from "./env";
 import { ensureAccounts } from "./first-data";
@@ -28,11 +28,13 @@ const pause = (milliseconds: number) =>
 async function work(): Promise<void> {
   const env = readEnv();
   const log = makeLog(env.logLevel);
-  const clock = runningClock(env.startsAt);
+  let apart = () => 0;
+  const clock = runningClock(env.startsAt, () => apart());
   for (let first = true; !ending; first = false) {
     let opened: { database: OpenDatabase; worker: RunningWorker } | undefined;
     try {
       opened = await begin(env, { clock, log });
+      ({ apart } = await followDatabase(opened.database.moment, log));
       if (first) console.log(`The worker is running on ${opened.database.place}.`);
       while (!ending && !(await isLost(env, opened.database))) await pause(1000);
     } catch (error) {
