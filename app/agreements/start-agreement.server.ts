@@ -109,8 +109,11 @@ async function isTaken(tx: Tx, reference: string): Promise<boolean> {
 
 /** `2026-014`: the year and the next number in it. */
 async function nextReference(tx: Tx, year: string): Promise<string> {
-  const [row] = await tx.execute<{ last: number | null }>(
-    sql`select max(substring(reference from 6)::int) as last from agreements where reference ~ ${`^${year}-\\d{3,6}$`}`,
+  // Just what the index `agreements_number` is made over.
+  const [row] = await tx.execute<{ last: number }>(
+    sql`select substring(reference from 6)::int as last from agreements
+      where left(reference, 4) = ${year} and reference ~ '^[0-9]{4}-[0-9]{3,6}$'
+      order by substring(reference from 6)::int desc limit 1`,
   );
   return `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
 }

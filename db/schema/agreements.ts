@@ -91,6 +91,10 @@ export const agreements = pgTable(
     index("agreements_kind").on(t.kind),
     index("agreements_owner").on(t.ownerId),
     index("agreements_parent").on(t.parentId),
+    // The next number of a year is found by looking at the last one.
+    index("agreements_number")
+      .on(sql`left(${t.reference}, 4)`, sql`(substring(${t.reference} from 6)::int)`)
+      .where(sql`${t.reference} ~ '^[0-9]{4}-[0-9]{3,6}$'`),
     index("agreements_search").using("gin", t.searchText.op("gin_trgm_ops")),
   ],
 );

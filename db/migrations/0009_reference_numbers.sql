@@ -1,0 +1,1 @@
+CREATE INDEX "agreements_number" ON "agreements" USING btree (left("reference", 4),(substring("reference" from 6)::int)) WHERE "agreements"."reference" ~ '^[0-9]{4}-[0-9]{3,6}$';
