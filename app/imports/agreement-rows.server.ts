@@ -181,7 +181,7 @@ async function planChange(at: RowAt, present: PresentAgreement, keys: string[]):
   if (Object.keys(changes).length === 0) return { does: "unchanged", id: row.id, keys };
   return {
     does: "updated",
-    ...{ id: row.id, keys, changes },
+    ...{ id: row.id, from: row.version, keys, changes },
     async write(inRow) {
       if (Object.keys(details.changes).length > 0)
         accepted(at, await editDetails(inRow, row.id, row.version, details.now), details.fieldOf);

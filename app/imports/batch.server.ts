@@ -85,7 +85,8 @@ export function faultOf(
   row: number,
   error: unknown,
 ): "gone" | "somethingWrong" {
-  if (error instanceof Response) return "gone";
+  // What `notFound` throws: not there, or not to be seen.
+  if (typeof error === "object" && error !== null && "init" in error) return "gone";
   if (isDatabaseLost(error)) throw error;
   ctx.log.error(
     { err: error, requestId: crypto.randomUUID(), import: record.id, row },

@@ -1,7 +1,7 @@
 /** By what a row is known again, and what the last file said of a record. */
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "#db/client.server";
-import { type ImportSubject, importKeys, importRows, imports } from "#db/schema";
+import { agreements, type ImportSubject, importKeys, importRows, imports, organisations, people } from "#db/schema";
 import type { ImportMapping } from "./mapping";
 
 /** The records that were brought in under these keys before, by key. */
@@ -63,4 +63,36 @@ export async function lastRowOf(
     .orderBy(desc(imports.startedAt), desc(importRows.row))
     .limit(1);
   return row?.mapping ? { cells: row.cells, mapping: row.mapping as unknown as ImportMapping } : null;
+}
+
+/**
+ * Says that a record which this import made stands in another version now, where the import itself was who changed it: what made it is
+ * taken back only while nobody else went on with it.
+ */
+export async function carryVersion(
+  db: Executor,
+  importId: string,
+  recordId: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await db
+    .update(importRows)
+    .set({ before: sql`jsonb_set(${importRows.before}, '{version}', to_jsonb(${to}::int))` })
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        eq(importRows.recordId, recordId),
+        eq(importRows.outcome, "created"),
+        sql`(${importRows.before} ->> 'version')::int = ${from}`,
+      ),
+    );
+}
+
+const tables = { organisations, people, agreements };
+
+/** In which version a record stands; 0 where it is not there. */
+export async function versionOf(db: Executor, subject: ImportSubject, id: string): Promise<number> {
+  const table = tables[subject];
+  const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, id));
+  return row?.version ?? 0;
 }

@@ -51,7 +51,7 @@ async function plan(at: RowAt): Promise<Plan> {
   if (Object.keys(changes).length === 0) return { does: "unchanged", id, keys };
   return {
     does: "updated",
-    ...{ id, keys, changes },
+    ...{ id, from: now.version, keys, changes },
     write: async (inRow) =>
       accepted(at, await editOrganisation(inRow, id, { ...details, version: now.version }), fieldOf).version,
   };

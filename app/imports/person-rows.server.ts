@@ -66,7 +66,7 @@ async function plan(at: RowAt): Promise<Plan> {
   if (Object.keys(changes).length === 0) return { does: "unchanged", id, keys };
   return {
     does: "updated",
-    ...{ id, keys, changes },
+    ...{ id, from: now.version, keys, changes },
     async write(inRow) {
       let { version } = now;
       if (ownChanges > 0) version = accepted(at, await editPerson(inRow, id, { ...details, version }), fieldOf).version;

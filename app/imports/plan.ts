@@ -30,7 +30,15 @@ export type Plan =
   /** What it stands under comes in with another row of the file, which has not been brought in yet. */
   | { does: "waits" }
   | { does: "created"; keys: string[]; write: (ctx: Ctx) => Promise<{ id: string; version: number }> }
-  | { does: "updated"; id: string; keys: string[]; changes: FieldChanges; write: (ctx: Ctx) => Promise<number> }
+  /** `from`: the version it is changed from; `write` answers the one after. */
+  | {
+      does: "updated";
+      id: string;
+      from: number;
+      keys: string[];
+      changes: FieldChanges;
+      write: (ctx: Ctx) => Promise<number>;
+    }
   | { does: "unchanged"; id: string; keys: string[] };
 
 /** Why undoing leaves a record as it is: a word of `importRecords.kept`. */

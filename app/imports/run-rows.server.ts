@@ -6,7 +6,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.server";
 import { importRows, imports } from "#db/schema";
 import { type Batch, type Cursor, faultOf, rowReader, undecided } from "./batch.server";
-import { keepKeys } from "./known-records.server";
+import { carryVersion, keepKeys } from "./known-records.server";
 import type { RowAt } from "./plan";
 import type { RowProblem } from "./row-problem";
 import { problemAt, RowRefused } from "./row-refused";
@@ -70,6 +70,7 @@ async function bringIn(batch: Batch, read: (db: Db) => RowAt, row: number): Prom
 
 /** What a row becomes, written in a part of the transaction that goes back where it is refused. Null: it waits. */
 async function becomes(batch: Batch, tx: Tx, read: (db: Db) => RowAt, row: number): Promise<Became | null> {
+  const { record } = batch;
   const refused = (problems: RowProblem[]): Became => ({ outcome: "refused", problems });
   try {
     return await tx.transaction(async (part) => {
@@ -90,6 +91,7 @@ async function becomes(batch: Batch, tx: Tx, read: (db: Db) => RowAt, row: numbe
         }
         case "updated": {
           const version = await plan.write(at.ctx);
+          await carryVersion(part, record.id, plan.id, { from: plan.from, to: version });
           return { outcome: "updated", recordId: plan.id, before: { fields: plan.changes, version }, keys: plan.keys };
         }
       }

@@ -6,7 +6,7 @@ import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.server";
 import { importKeys, importRows, imports } from "#db/schema";
 import { type Batch, type Cursor, faultOf } from "./batch.server";
-import { forgetKeys } from "./known-records.server";
+import { carryVersion, forgetKeys, versionOf } from "./known-records.server";
 import type { FieldChanges, Kept } from "./plan";
 import { subjectRules } from "./subject-rules.server";
 
@@ -45,16 +45,18 @@ export async function undoRows(batch: Batch, cursor: Cursor): Promise<Cursor | n
   }
 }
 
+const columns = {
+  row: importRows.row,
+  outcome: importRows.outcome,
+  recordId: importRows.recordId,
+  before: importRows.before,
+};
+
 const isBrought = inArray(importRows.outcome, ["created", "updated"]);
 
 const toTakeBack = ({ ctx, record }: Batch, before: number): Promise<Done[]> =>
   ctx.db
-    .select({
-      row: importRows.row,
-      outcome: importRows.outcome,
-      recordId: importRows.recordId,
-      before: importRows.before,
-    })
+    .select(columns)
     .from(importRows)
     .where(and(eq(importRows.importId, record.id), isBrought, lt(importRows.row, before)))
     .orderBy(desc(importRows.row))
@@ -65,13 +67,10 @@ async function takeBack(batch: Batch, done: Done, isLast: boolean): Promise<bool
   const { ctx, record } = batch;
   const mine = and(eq(importRows.importId, record.id), eq(importRows.row, done.row), isBrought);
   return ctx.db.transaction(async (tx) => {
-    const [taken] = await tx
-      .select({ row: importRows.row })
-      .from(importRows)
-      .where(mine)
-      .for("update", { skipLocked: true });
+    // Read under the lock: taking back a later row may have carried its version.
+    const [taken] = await tx.select(columns).from(importRows).where(mine).for("update", { skipLocked: true });
     if (!taken) return true;
-    const kept = await takenBack(batch, tx, done);
+    const kept = await takenBack(batch, tx, taken);
     if (kept === "inUse" && !isLast) return false;
     await tx
       .update(importRows)
@@ -93,11 +92,14 @@ async function takenBack(batch: Batch, tx: Tx, { row, outcome, recordId, before 
   if (!recordId) return "gone";
   const rules = subjectRules[record.subject];
   try {
-    return await tx.transaction((part) => {
+    return await tx.transaction(async (part) => {
       const inRow = { ...ctx, db: part as unknown as Db };
-      return outcome === "created"
-        ? rules.undoCreated(inRow, recordId, before?.version ?? 1, record.fileName)
-        : rules.undoUpdated(inRow, recordId, (before?.fields ?? {}) as FieldChanges, record.fileName);
+      if (outcome === "created") return rules.undoCreated(inRow, recordId, before?.version ?? 1, record.fileName);
+      const from = await versionOf(part, record.subject, recordId);
+      const kept = await rules.undoUpdated(inRow, recordId, (before?.fields ?? {}) as FieldChanges, record.fileName);
+      if (!kept)
+        await carryVersion(part, record.id, recordId, { from, to: await versionOf(part, record.subject, recordId) });
+      return kept;
     });
   } catch (error) {
     if (isPointedTo(error)) return "inUse";
