@@ -52,7 +52,7 @@ beforeAll(async () => {
   const { folder } = backup;
   const manifest = await readBackup(folder);
   await restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest });
-});
+}, 90_000);
 afterAll(async () => {
   await Promise.all([restored.sql.end(), owner.end()]);
   fs.rmSync(into, { recursive: true });

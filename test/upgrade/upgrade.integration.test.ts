@@ -45,11 +45,15 @@ async function replayed(appUrl: string) {
 const [oldest = "", ...later] = releases;
 
 describe("a register made by an earlier version", () => {
-  it.each(later)("with the tables of %s is brought up to date, and every history adds up", async (release) => {
-    const { ownerUrl: url, appUrl } = await emptyDb();
-    await restoreBackup({ url, applicationRole, ...(await backupOf(release)) });
-    expect(await replayed(appUrl)).toEqual({ checked: 11, differences: [] });
-  });
+  it.each(later)(
+    "with the tables of %s is brought up to date, and every history adds up",
+    async (release) => {
+      const { ownerUrl: url, appUrl } = await emptyDb();
+      await restoreBackup({ url, applicationRole, ...(await backupOf(release)) });
+      expect(await replayed(appUrl)).toEqual({ checked: 11, differences: [] });
+    },
+    90_000,
+  );
 });
 
 describe(`a migration from the tables of ${oldest} that is killed half-way`, () => {
@@ -93,5 +97,5 @@ describe(`a migration from the tables of ${oldest} that is killed half-way`, () 
     );
     await expect(before).rejects.toThrow(SchemaRefusal);
     await Promise.all([sql.end(), blocker.end()]);
-  });
+  }, 90_000);
 });
