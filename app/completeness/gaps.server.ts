@@ -95,6 +95,17 @@ const gaps: Record<GapId, Gap> = {
   ),
 };
 
+/**
+ * The agreements of which anything is asked, to be read as `agreements` in the place of the table: each snapshot is unpacked once, not
+ * once for every condition, which is most of the time.
+ */
+export const opened = (which: SQL): SQL => sql`(
+  select agreements.id, agreements.kind, agreements.stage, agreements.step, agreements.observed, agreements.owner_id,
+    agreements.summary, agreements.lead_id, agreements.signed_on, agreements.effective_on, agreements.ends_on,
+    agreements.pilot_first_on, agreements.pilot_last_on, agreements.results, agreements.difficulties, agreements.proposals,
+    agreements.snapshot || '{}'::jsonb as snapshot
+  from agreements where ${which} and ${ours} offset 0) agreements`;
+
 /** That the fact is asked of an agreement and is not on record. */
 export const isMissing = (id: GapId): SQL => sql`(${gaps[id].asked} and (${gaps[id].missing}))`;
 

@@ -38,7 +38,10 @@ export async function countFigures(ctx: Ctx, ids: readonly FigureId[], scope: Sc
 
 function counts(id: FigureId, within: Within): SQL {
   const { overlapping, measured } = figureOf(id);
-  const subjects = overlapping ? sql`count(distinct x.key)` : sql`count(*)`;
+  const known = sources[id];
+  if (known.counts)
+    return sql`(select ${id}::text as id, x.bucket, x.count, x.subjects, null::jsonb as spread from (${known.counts(within)}) x)`;
+  const subjects = known.subjects ?? (overlapping ? sql`count(distinct x.key)` : sql`count(*)`);
   return sql`(select ${id}::text as id, x.bucket, count(*)::int as count, (${subjects})::int as subjects,
       ${measured ? spreadOf : sql`null::jsonb`} as spread
     from (${sources[id].source(within)}) x where x.bucket is not null group by grouping sets ((x.bucket), ()))`;

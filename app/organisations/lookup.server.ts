@@ -43,27 +43,25 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
 
 /** Up to 50 organisations for a lookup, by name; the country tells them apart, the place where that is not enough. */
 export async function suggestOrganisations(db: Executor, q = ""): Promise<Suggestion[]> {
+  const which = q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`;
+  // First the fifty, then what tells each from others: there may be tens of thousands.
   return db.execute<{ value: string; note: string | null }>(sql`
-    select
-      case when count(*) over (partition by o.name, o.country) > 1 and o.place is not null
-        then o.name || ${partMark} || o.country || ${partMark} || o.place
-        else o.name || ${partMark} || o.country end as value,
+    select ${label} as value,
       (select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id) as note
-    from organisations o
-    where ${q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`}
-    order by o.name, o.id
-    limit 50`);
+    from (select o.id, o.name, o.country, o.place from organisations o where ${which} order by o.name, o.id limit 50) o
+    order by o.name, o.id`);
 }
+
+/** What tells the organisation `o` from others: its country, and its place where that is not enough. */
+const label = sql`case when o.place is not null and exists (
+    select 1 from organisations x where x.id <> o.id and x.name = o.name and x.country = o.country)
+  then o.name || ${partMark} || o.country || ${partMark} || o.place
+  else o.name || ${partMark} || o.country end`;
 
 /** What the lookup shows for an organisation that is chosen already. */
 export async function organisationLabel(db: Executor, id: string): Promise<string> {
   const [row] = await db.execute<{ label: string }>(sql`
-    select case when exists (
-        select 1 from organisations x where x.id <> o.id and x.name = o.name and x.country = o.country
-      ) and o.place is not null
-      then o.name || ${partMark} || o.country || ${partMark} || o.place
-      else o.name || ${partMark} || o.country end as label
-    from organisations o where o.id = ${id}`);
+    select ${label} as label from organisations o where o.id = ${id}`);
   return row?.label ?? "";
 }
 

@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import { matchRoutes, type RouteObject } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
 import { describe, expect, it } from "vitest";
 import routes from "#app/routes";
 import { narrowBuild } from "./narrow-build";
@@ -17,7 +17,7 @@ const build = { routes: byId, assets: { version: "1", routes: byId } } as unknow
 const narrowed = narrowBuild(build);
 
 const leafIn = (ids: string[], path: string) => {
-  const children = named.filter(({ id }) => ids.includes(id)) as RouteObject[];
+  const children = named.filter(({ id }) => ids.includes(id)) as Parameters<typeof matchRoutes>[0];
   return matchRoutes([{ id: "root", path: "", children }], path)?.at(-1)?.route.id;
 };
 const all = named.map(({ id }) => id);

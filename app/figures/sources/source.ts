@@ -27,6 +27,13 @@ export type Source = (within: Within) => SQL;
 
 export interface Counted {
   source: Source;
+  /** How many subjects there are, where that is known without comparing them all. */
+  subjects?: SQL;
+  /**
+   * The same counts as those of the source by a shorter way: selects `bucket`, `count` and `subjects`, with a row whose bucket is
+   * null for all together.
+   */
+  counts?: Source;
   /** The latest day first in its list; else the earliest. Days that are not known come last. */
   latestFirst?: boolean;
 }
