@@ -36,6 +36,7 @@ import "#app/pipeline/pipeline.css";
 import "#app/pipeline/map/map.css";
 import "#app/reports/reports.css";
 import "#app/reports/rendering/paper.css";
+import "#app/imports/imports.css";
 import "#app/completeness/completeness.css";
 import "#app/dashboard/dashboard.css";
 import "#app/figures/figures.css";

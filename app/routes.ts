@@ -139,6 +139,16 @@ export default [
   route("reports/:id/delete", "reports/delete.tsx"),
   route("reports/:id/file/:format", "reports/file.ts"),
 
+  route("imports", "imports/list.tsx"),
+  route("imports/new", "imports/new.tsx"),
+  route("imports/template", "imports/template.ts"),
+  route("imports/:id", "imports/show.tsx"),
+  route("imports/:id/columns", "imports/columns.tsx"),
+  route("imports/:id/reading", "imports/reading.tsx"),
+  route("imports/:id/wrong", "imports/wrong-rows.ts"),
+  route("imports/:id/undo", "imports/undo.tsx"),
+  route("imports/:id/delete", "imports/delete.tsx"),
+
   route("mailbox", "mailbox/list.tsx"),
   route("mailbox/:id", "mailbox/show.tsx"),
   route("mailbox/:id/html", "mailbox/html.ts"),

@@ -2,14 +2,12 @@
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { AgreementTable } from "#app/agreements/agreement-table";
-import { findPartner, owners } from "#app/agreements/filter-queries.server";
+import { filterChoices, findPartner } from "#app/agreements/filter-queries.server";
 import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
 import { listAgreements } from "#app/agreements/list-queries.server";
 import { StageCounts } from "#app/agreements/stage-counts";
 import { ExportLinks } from "#app/exports/export-links";
-import { suggestOrganisations } from "#app/organisations/lookup.server";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -30,14 +28,12 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const short = shortSearch(url.searchParams);
   if (short !== null) throw redirect(`/agreements${short}`);
   const partner = filter.partner ? await findPartner(ctx, filter.partner) : null;
-  const [list, countries, ownedBy, partners, saved] = await Promise.all([
+  const [list, choices, saved] = await Promise.all([
     listAgreements(ctx, filter, partner?.ids ?? null),
-    countriesKept(ctx),
-    owners(ctx),
-    suggestOrganisations(ctx.db),
+    filterChoices(ctx),
     offeredViews(ctx, "/agreements"),
   ]);
-  return { filter, list, countries, owners: ownedBy, partners, partner, saved, today: ctx.today };
+  return { filter, list, ...choices, partner, saved, today: ctx.today };
 });
 
 export const meta = titled((t) => t.agreementsList.title);
@@ -49,7 +45,12 @@ export default function Agreements() {
   const may = useViewer()?.may;
   const { filter, list, countries, owners, partners, partner, saved, today } = useLoaderData<typeof loader>();
   const narrowed = isNarrowed(filter);
-  const takeOver = may?.write ? <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink> : null;
+  const takeOver = may?.write ? (
+    <>
+      <ButtonLink to="/imports/new?subject=agreements">{t.ui.importLink}</ButtonLink>
+      <ButtonLink to="/agreements/new/taken-over">{words.takeOver}</ButtonLink>
+    </>
+  ) : null;
   const empty =
     list.total > 0 ? (
       <EmptyState title={words.noSuchPage} action={<ButtonLink to="/agreements">{words.toFirstPage}</ButtonLink>} />

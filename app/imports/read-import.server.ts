@@ -5,6 +5,7 @@
 import crypto from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
+import type { Locale } from "#app/platform/locale";
 import { textIn } from "#app/platform/text";
 import "#app/platform/text.server";
 import type { Services } from "#app/platform/context.server";
@@ -29,7 +30,7 @@ export async function readImport(reading: Reading, id: string, onRead = () => {}
     const { asked = {} } = (row.mapping as { file?: { asked?: object } } | null)?.file ?? {};
     const file = readSpreadsheet(row.content ?? Buffer.alloc(0), asked, headWords(row.subject));
     onRead();
-    await keepRows(db, id, file);
+    await keepRows(db, id, { ...file, rows: file.rows.filter(({ cells }) => !isExplanation(cells)) });
   } catch (error) {
     if (isDatabaseLost(error)) throw error;
     if (error instanceof UnreadableFile) await endReading(db, id, { problem: error.problem });
@@ -43,6 +44,10 @@ export async function giveUpReading({ db, log }: Reading, id: string, error: unk
   log.error({ err: error, requestId: fault, import: id }, "the file of an import could not be read");
   await endReading(db, id, { fault });
 }
+
+/** The row of our own template that says what stands in each column. */
+const isExplanation = ([first]: string[]) =>
+  ["en", "vi"].some((locale) => textIn(locale as Locale).imports.explain === first);
 
 /** How many texts of a row are words for fields. */
 function headWords(subject: ImportSubject): Recognised {

@@ -38,9 +38,12 @@ export default function Organisations() {
   const { filter, list } = useLoaderData<typeof loader>();
   const filtered = Boolean(filter.q || filter.country || filter.type);
   const add = may?.write ? (
-    <ButtonLink to="/organisations/new" kind="main">
-      {words.add}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/imports/new?subject=organisations">{t.ui.importLink}</ButtonLink>
+      <ButtonLink to="/organisations/new" kind="main">
+        {words.add}
+      </ButtonLink>
+    </>
   ) : null;
   return (
     <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || filtered ? add : null}>

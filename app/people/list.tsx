@@ -31,9 +31,12 @@ export default function People() {
   const may = useViewer()?.may;
   const { q, list } = useLoaderData<typeof loader>();
   const add = may?.write ? (
-    <ButtonLink to="/people/new" kind="main">
-      {words.add}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/imports/new?subject=people">{t.ui.importLink}</ButtonLink>
+      <ButtonLink to="/people/new" kind="main">
+        {words.add}
+      </ButtonLink>
+    </>
   ) : null;
   const clear = <ButtonLink to="/people">{words.clear}</ButtonLink>;
   return (

@@ -1,2 +1,175 @@
-/** Bringing in a spreadsheet. */
-export const imports = {};
+/** Pages on which a spreadsheet is brought in. Words of fields, rows and outcomes are in `import-records.ts`. */
+import { fileLimits } from "#app/imports/reading/limits";
+
+const rows = (n: number) => (n === 1 ? "1 row" : `${n.toLocaleString("en")} rows`);
+const megabytes = fileLimits.bytes / 1024 / 1024;
+
+export const imports = {
+  title: "Import",
+  lead: "Bring in the spreadsheets your office has: Excel (.xlsx) or CSV. You see what would be recorded before anything is, and all of it can be taken back.",
+  whatTitle: "What does the file hold?",
+  subjects: { organisations: "Organisations", people: "People and contacts", agreements: "Agreements" },
+  about: {
+    organisations:
+      "Partners, offices and companies, one in each row. Bring them in first: people and agreements name them.",
+    people: "People with email address, telephone and the post they hold, one in each row.",
+    agreements: "Agreements that live already, at the step where they stand, one in each row.",
+  },
+  choose: "Import",
+  chooseNamed: { organisations: " organisations", people: " people", agreements: " agreements" },
+  newTitle: {
+    organisations: "Import organisations",
+    people: "Import people and contacts",
+    agreements: "Import agreements",
+  },
+  template: "Empty template (Excel)",
+  templateName: { organisations: "Organisations", people: "People", agreements: "Agreements" },
+  explain: "Explanation: delete this row",
+  required: "needed",
+  mine: "My files",
+  mineCaption: (total: number) => (total === 1 ? "1 file" : `${total.toLocaleString("en")} files`),
+  none: "No file yet",
+  noneText: "A file you bring in appears here, with what came of each of its rows.",
+  noSuchPage: "The list does not have this page",
+  toFirstPage: "Go to the first page",
+  file: "File",
+  subject: "Holds",
+  broughtAt: "Brought",
+  status: "Status",
+  rowsHead: "Rows",
+  statuses: {
+    reading: "Being read",
+    mapping: "Columns to be checked",
+    checking: "Rows being checked",
+    checked: "Ready to import",
+    running: "Being imported",
+    done: "Imported",
+    undoing: "Being taken back",
+    undone: "Taken back",
+    failed: "Not read",
+  },
+
+  fileLabel: "File",
+  fileHint: `Excel workbook (.xlsx) or CSV, up to ${megabytes} MB, ${fileLimits.rows.toLocaleString("en")} rows and ${fileLimits.columns} columns. Titles above the table are passed over.`,
+  send: "Read the file",
+  sendNote: "Nothing is recorded yet: next you see which column is taken for what.",
+  fieldsTitle: "What a file can hold",
+  fieldsText: "The columns may have other names and any order; what is not here is left out.",
+
+  progress: "How far it is",
+  progressOf: (done: number, total: number) => `${done.toLocaleString("en")} of ${rows(total)}`,
+  readingText: "The file is being read.",
+  leave: "You can leave this page. It goes on, and waits for you under Import.",
+  look: "See how far it is now",
+
+  failedTitle: "The file could not be read",
+  failed: "Something went wrong on our side. Try again; if it happens again, give the administrator this number:",
+  again: "Choose another file",
+  fileProblems: {
+    empty: "It is empty. If the table is on another sheet of the workbook, put that sheet first.",
+    notASpreadsheet: "It is not a spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV.",
+    oldExcel: "It is in an older format of Excel. Open it in Excel and save it as an Excel workbook (.xlsx).",
+    openDocument: "It is in the OpenDocument format. Save it as an Excel workbook (.xlsx).",
+    webPage:
+      "It is a web page or an XML file under the name of a spreadsheet. Open it in Excel and save it as an Excel workbook (.xlsx).",
+    password: "It is protected with a password. Save a copy without one.",
+    damaged: "It is damaged, or was cut off on its way. Open it in Excel and save it again.",
+    unsafe: "It holds instructions that no spreadsheet needs, so it was not read. Copy the cells into a new workbook.",
+    openQuote: "A quotation mark is opened in it and never closed, so it cannot be told where its cells end.",
+    tooLarge: `It is larger than ${megabytes} MB, or unpacks to far more. Divide it.`,
+    tooManyRows: `It holds more than ${fileLimits.rows.toLocaleString("en")} rows. Divide it.`,
+    tooManyColumns: `It holds more than ${fileLimits.columns} columns. Leave out those that are not needed.`,
+    tooManyCells: `It holds more than ${fileLimits.cells.toLocaleString("en")} cells. Divide it.`,
+    cellTooLong: "One of its cells holds more text than a cell of Excel can.",
+    tookTooLong: "It took too long to read. Copy the cells into a new workbook.",
+    noHeader: "No table was found in it: there must be a row with the names of the columns and rows below it.",
+  },
+
+  columnsTitle: "Which column is which?",
+  columnsLead: (total: number) =>
+    `${rows(total)} were read. Check what each column is taken for; the guess comes from its name.`,
+  columnsCard: "Columns of the file",
+  column: (letter: string) => `Column ${letter}`,
+  takenFor: (head: string) => `“${head}” is taken for`,
+  leaveOut: "Leave out",
+  examples: "In the file:",
+  noExamples: "no values in the first rows",
+  fixedTitle: "The same for all rows",
+  fixedHint: "Used in rows where the file has no column for it or the cell is blank.",
+  fixedMore: "More that can hold for all rows",
+  noValue: "No value",
+  dayOrder: "How is 01/02/2025 to be read?",
+  dayOrders: { dayFirst: "1 February 2025 (day first)", monthFirst: "2 January 2025 (month first)" },
+  check: "Check the rows",
+  readAs: (row: number) => `The names of the columns are in row ${row}.`,
+  sheetIs: (sheet: string) => `Sheet “${sheet}”.`,
+  guessed: (encoding: string) =>
+    `The letters were guessed to be ${encoding}. Look at a few words below: if they look wrong, save the file as CSV UTF-8 and bring it in again.`,
+  encodings: {
+    "utf-8": "UTF-8",
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16",
+    "windows-1258": "Vietnamese of old Windows",
+    "windows-1252": "Western European of old Windows",
+  },
+  readOtherwise: "Another sheet or row",
+  reading: {
+    title: "Where is the table?",
+    lead: "The file is read once more, and the columns are guessed anew.",
+    sheet: "Sheet",
+    headerRow: "Row with the names of the columns",
+    headerRowHint: "As the spreadsheet counts its rows",
+    verb: "Read the file again",
+  },
+
+  checkedTitle: "What would be recorded",
+  checkedText:
+    "Nothing is recorded yet. Rows with problems stay out; you can mend them in a file of their own and bring that in afterwards.",
+  nothingToDo: "There is no row to import: all have problems, or are recorded already as the file says.",
+  run: (n: number) => (n === 1 ? "Import 1 row" : `Import ${n.toLocaleString("en")} rows`),
+  changeColumns: "Change the columns",
+  doneTitle: "What was recorded",
+  doneText: "Rows that were not brought in are in a file of their own: mend them there and bring that file in.",
+  undoneTitle: "What was taken back",
+  undoneText: "The history keeps what was done and that it was taken back.",
+  which: {
+    all: "All rows",
+    created: "New",
+    updated: "Changed",
+    unchanged: "Unchanged",
+    problems: "With problems",
+    refused: "Not imported",
+    undone: "Taken back",
+    kept: "Kept",
+  },
+  rowsCaption: (which: string, total: number) => `${which}: ${rows(total)}`,
+  rowHead: "Row",
+  recordHead: "What the file says",
+  outcomeHead: "Outcome",
+  changes: (fields: string) => `Changes: ${fields}`,
+  noRows: "No such rows",
+  wrongFile: "Rows with problems as a file",
+  wrongFileNamed: (format: string) => `Rows with problems (${format})`,
+  wrongName: "Rows to mend",
+  wrongColumns: { row: "Row in the file", column: "Column with a problem", reason: "Reason" },
+  untitled: "(no name)",
+
+  undo: {
+    action: "Take back…",
+    title: "Take this import back",
+    made: (n: number) => (n === 1 ? "1 new record is removed" : `${n.toLocaleString("en")} new records are removed`),
+    changed: (n: number) =>
+      n === 1
+        ? "1 changed record gets its former values"
+        : `${n.toLocaleString("en")} changed records get their former values`,
+    keeps:
+      "What somebody changed or used since stays as it is, and you are told which. New agreements are voided as entered in error: they leave the lists, and the history keeps them.",
+    verb: "Take the import back",
+  },
+  drop: {
+    action: "Throw away",
+    title: "Throw this file away",
+    lead: "The file and what was said about its columns are deleted. Nothing of it has been recorded.",
+    verb: "Throw the file away",
+  },
+} as const;

@@ -69,6 +69,11 @@ export const problems = {
 
   // spreadsheets
   chooseImportField: "Choose what stands in this column, or leave it out",
+  chooseFile: "Choose the file",
+  fileTooLarge: "This file is larger than a spreadsheet may be here. Divide it, or leave out what is not needed",
+  fileCutOff: "The file did not arrive whole. Choose it and send it again",
+  uploadsBusy: "Several files are being received at this moment. Wait a little and send it again",
+  enterRowNumber: "Enter the number of the row, such as 3",
   importFieldTwice: "Another column is read as this already. Choose one of the two",
   importFieldMissing: "Choose the column in which this stands, or enter what holds for all rows",
   chooseDayOrder: "Choose whether the day or the month comes first",

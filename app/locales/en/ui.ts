@@ -11,6 +11,7 @@ export const ui = {
   missing: "Missing:",
   waived: (reason: string) => `Cannot be established: ${reason}`,
   optional: "optional",
+  importLink: "Import",
   problemsTitle: "Check what you entered",
   problem: "Problem:",
   sending: "Sending…",

@@ -67,6 +67,11 @@ export const problems: Like<typeof model> = {
   chooseFeedAgreement: "Đề nghị chọn thỏa thuận",
 
   chooseImportField: "Hãy chọn nội dung của cột này, hoặc bỏ qua cột",
+  chooseFile: "Chọn tệp",
+  fileTooLarge: "Tệp vượt quá dung lượng cho phép. Hãy chia nhỏ tệp hoặc bỏ bớt phần không cần",
+  fileCutOff: "Tệp chưa được gửi trọn vẹn. Hãy chọn và gửi lại",
+  uploadsBusy: "Hệ thống đang nhận nhiều tệp cùng lúc. Vui lòng chờ một lát rồi gửi lại",
+  enterRowNumber: "Nhập số thứ tự dòng, ví dụ 3",
   importFieldTwice: "Đã có cột khác được đọc là nội dung này. Hãy chọn một trong hai",
   importFieldMissing: "Hãy chọn cột chứa nội dung này, hoặc nhập giá trị chung cho mọi dòng",
   chooseDayOrder: "Hãy chọn ngày hay tháng đứng trước",

@@ -13,6 +13,7 @@ export const ui: Like<typeof model> = {
   missing: "Còn thiếu:",
   waived: (reason) => `Không xác định được: ${reason}`,
   optional: "không bắt buộc",
+  importLink: "Nhập dữ liệu",
   problemsTitle: "Đề nghị kiểm tra nội dung đã nhập",
   problem: "Vấn đề:",
   sending: "Đang gửi…",

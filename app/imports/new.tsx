@@ -1,0 +1,114 @@
+/** `/imports/new?subject=…`: the file is chosen and sent. It is read in the background, so nothing of it is judged here but its size. */
+import crypto from "node:crypto";
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { choiceAsked } from "#app/platform/asked";
+import { reading, refused } from "#app/platform/page.server";
+import { textIn, useHeldTexts, useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { uploading } from "#app/platform/uploading.server";
+import { Card } from "#app/ui/card";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { HiddenField, SubmitButton } from "#app/ui/form/fields";
+import { FormStateProvider } from "#app/ui/form/form-context";
+import { usePageForm } from "#app/ui/form/page-form";
+import { RefusalNotice } from "#app/ui/form/refusal-notice";
+import { Page } from "#app/ui/page";
+import { fieldWords } from "./field-words";
+import { importFields, importSubjects } from "./fields";
+import { FileField } from "./file-field";
+import { startImport } from "./imports.server";
+import { fileLimits } from "./reading/limits";
+
+const subjectAsked = (url: URL) => choiceAsked(url, "subject", importSubjects) || "organisations";
+
+export const loader = reading("records.write", async (ctx, { url }) => {
+  const subject = subjectAsked(url);
+  const t = textIn(ctx.locale);
+  return {
+    subject,
+    requestKey: crypto.randomUUID() as string,
+    fields: importFields[subject].map(({ name, required }) => ({ ...fieldWords(t, subject, name), name, required })),
+  };
+});
+
+export const action = uploading("records.write", fileLimits.bytes, async (ctx, { url, values, file, problem }) => {
+  const wrong = problem ?? (!file || file.content.length === 0 ? "chooseFile" : null);
+  if (wrong || !file) return refused({ code: "input", problems: { file: wrong ?? "chooseFile" } }, {});
+  const outcome = await startImport(
+    ctx,
+    {
+      subject: subjectAsked(url),
+      // Workbooks are archives; whatever else it is, it is read as a text and refused if it is none.
+      format: file.content[0] === 0x50 && file.content[1] === 0x4b ? "xlsx" : "csv",
+      fileName: file.name,
+      content: file.content,
+      sha256: crypto.createHash("sha256").update(file.content).digest("hex"),
+    },
+    String(values.requestKey ?? ""),
+  );
+  return outcome.ok ? redirect(`/imports/${outcome.value.id}`) : refused(outcome.refusal, {});
+});
+
+export const meta = titled<typeof loader>((t, data) => (data ? t.imports.newTitle[data.subject] : t.imports.title));
+
+export default function NewImport() {
+  const words = useText().imports;
+  const { subject, fields, requestKey } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={words.newTitle[subject]}
+      lead={words.about[subject]}
+      crumbs={[{ to: "/imports", label: words.title }, { label: words.subjects[subject] }]}
+    >
+      <div className="stack">
+        <FileForm key={requestKey} requestKey={requestKey} />
+        <Card
+          title={words.fieldsTitle}
+          actions={
+            <a className="btn small" href={`/imports/template?subject=${subject}&format=xlsx`} download>
+              {words.template}
+            </a>
+          }
+        >
+          <p className="muted">{words.fieldsText}</p>
+          <dl className="import-fields">
+            {fields.map(({ name, label, hint, required }) => (
+              <div key={name}>
+                <dt>
+                  {label}
+                  {required ? <span className="muted small"> · {words.required}</span> : null}
+                </dt>
+                {hint ? <dd>{hint}</dd> : null}
+              </div>
+            ))}
+          </dl>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** A file is sent as a form of the browser itself, which shows how far it is; the answer is a page like any other. */
+function FileForm({ requestKey }: { requestKey: string }) {
+  useHeldTexts("problems");
+  useHeldTexts("rules");
+  const words = useText().imports;
+  const { state, messages } = usePageForm({ schema: z.object({}) });
+  const { refusal, problems } = state;
+  return (
+    <FormStateProvider value={{ ...state, sending: false }}>
+      <Form method="post" encType="multipart/form-data" reloadDocument noValidate className="form">
+        <div ref={messages} tabIndex={-1} className="messages">
+          {refusal && refusal.code !== "input" ? <RefusalNotice refusal={refusal} /> : null}
+          {Object.keys(problems).length > 0 ? <ErrorSummary problems={problems} /> : null}
+        </div>
+        <HiddenField name="requestKey" value={requestKey} />
+        <FileField name="file" label={words.fileLabel} hint={words.fileHint} accept=".xlsx,.csv,.txt,.tsv" />
+        <p className="muted small">{words.sendNote}</p>
+        <SubmitButton cancelTo="/imports">{words.send}</SubmitButton>
+      </Form>
+    </FormStateProvider>
+  );
+}
