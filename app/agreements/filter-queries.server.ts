@@ -1,10 +1,11 @@
 /** What the filters of the list offer, and which organisations a typed partner stands for. */
-import { sql } from "drizzle-orm";
-import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
+import { type SQL, sql } from "drizzle-orm";
+import { findOrganisation, organisationLabel, suggestions } from "#app/organisations/lookup.server";
+import { countryCodesKept, namedCountries } from "#app/organisations/organisation-queries.server";
+import type { NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import { lookupProblem } from "#app/platform/lookup";
+import { lookupProblem, type Suggestion } from "#app/platform/lookup";
 import type { AgreementFilter } from "./filters";
 
 export interface Partner {
@@ -31,22 +32,36 @@ export async function findPartner(ctx: Ctx, typed: string): Promise<Partner> {
   return { label, ids: rows.map(({ id }) => id), problem: null };
 }
 
+const ownerRows = sql`select u.id, u.name from users u
+  where not u.system and (
+    (u.disabled_at is null and u.role <> 'viewer') or exists (select 1 from agreements a where a.owner_id = u.id))
+  order by u.name, u.id limit 500`;
+
 /** Whoever owns an agreement or can be given one. */
 export async function owners(ctx: Ctx): Promise<{ id: string; name: string }[]> {
-  return ctx.db.execute<{ id: string; name: string }>(sql`
-    select u.id, u.name from users u
-    where not u.system and (
-      (u.disabled_at is null and u.role <> 'viewer') or exists (select 1 from agreements a where a.owner_id = u.id))
-    order by u.name, u.id limit 500`);
+  return ctx.db.execute<{ id: string; name: string }>(ownerRows);
+}
+
+export interface FilterChoices {
+  countries: NamedCountry[];
+  owners: { id: string; name: string }[];
+  partners: Suggestion[];
+}
+
+/** What the fields of every filter of agreements offer. One query. */
+export async function filterChoices(ctx: Ctx): Promise<FilterChoices> {
+  const listed = (rows: SQL) => sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+  const [row] = await ctx.db.execute<{ codes: { country: string }[] } & Omit<FilterChoices, "countries">>(sql`select
+    ${listed(countryCodesKept)} as codes, ${listed(ownerRows)} as owners, ${listed(suggestions())} as partners`);
+  if (!row) throw new Error("no choices were read");
+  return { countries: namedCountries(ctx, row.codes), owners: row.owners, partners: row.partners };
 }
 
 /** What `ListFilters` shows of a filter: what each field offers, and the partner that was typed. */
 export async function filterForm(ctx: Ctx, filter: AgreementFilter) {
-  const [countries, ownedBy, partners, partner] = await Promise.all([
-    countriesKept(ctx),
-    owners(ctx),
-    suggestOrganisations(ctx.db),
+  const [choices, partner] = await Promise.all([
+    filterChoices(ctx),
     filter.partner ? findPartner(ctx, filter.partner) : null,
   ]);
-  return { filter, countries, owners: ownedBy, partners, partner };
+  return { filter, ...choices, partner };
 }

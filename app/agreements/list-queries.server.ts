@@ -5,7 +5,7 @@ import { countedUpTo, pageSize } from "#app/platform/paging";
 import { agreements, type Stage, users } from "#db/schema";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
-import type { AgreementFilter } from "./filters";
+import { type AgreementFilter, stages } from "./filters";
 import { listedColumns } from "./listed-columns.server";
 import { type ListedParty, listedParties } from "./listed-parties.server";
 import { narrowedAgreements, notVoided, placeOf } from "./matching.server";
@@ -49,22 +49,37 @@ export async function listAgreements(
   return { ...counts, rows: rows.map((row) => ({ ...row, parties: parties.get(row.id) ?? [] })) };
 }
 
+/** So many found are counted one by one; of more, each stage is counted for itself, up to the limit. */
+const countedAtOnce = 5 * countedUpTo;
+
 /** How many stand in each stage, and where the filter asks. `which`: `narrowedAgreements`. One query. */
 export async function countByStage(
   ctx: Ctx,
   which: SQL,
   filter: AgreementFilter,
 ): Promise<Pick<AgreementList, "total" | "inStage">> {
-  const some = (also: SQL | undefined) =>
-    sql`(select count(*)::int from (select 1 from agreements where ${and(which, also)} limit ${countedUpTo + 1}) found)`;
-  const standing = (stage: Stage) => some(and(notVoided, eq(agreements.stage, stage)));
-  const [counted] = await ctx.db.execute<Record<Stage | "chosen", number>>(sql`select
-    ${standing("proposed")} as proposed, ${standing("signed")} as signed, ${standing("pilot")} as pilot,
-    ${standing("evaluated")} as evaluated, ${standing("ended")} as ended, ${some(placeOf(filter))} as chosen`);
+  const standing = (stage: Stage) => and(notVoided, eq(agreements.stage, stage));
+  const places = { ...mapStages(standing), chosen: placeOf(filter) };
+  const limited = (place: SQL | undefined) =>
+    sql`(select count(*)::int from (select 1 from agreements where ${and(which, place)} limit ${countedUpTo + 1}) x)`;
+  // What a text is found by is costly to look for: once for all stages, unless there is much.
+  const found = sql`with found as materialized (
+    select agreements.stage, agreements.step from agreements where ${which} limit ${countedAtOnce + 1})`;
+  const atOnce = (place: SQL | undefined) => sql`case when (select count(*) from found) <= ${countedAtOnce}
+    then (select least(count(*), ${countedUpTo + 1})::int from found agreements where ${place ?? sql`true`}) else ${limited(place)} end`;
+  const columns = Object.entries(places).map(
+    ([name, place]) => sql`${filter.q ? atOnce(place) : limited(place)} as ${sql.identifier(name)}`,
+  );
+  const [counted] = await ctx.db.execute<Record<Stage | "chosen", number>>(
+    sql`${filter.q ? found : sql``} select ${sql.join(columns, sql`, `)}`,
+  );
   if (!counted) throw new Error("nothing was counted");
   const { chosen, ...inStage } = counted;
   return { total: chosen, inStage };
 }
+
+const mapStages = <T>(of: (stage: Stage) => T) =>
+  Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, T>;
 
 /** Rows as lists show them, without their parties. `which` holds the reader's rights. */
 export const selectRows = (ctx: Ctx, which: SQL | undefined) =>

@@ -43,13 +43,16 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
 
 /** Up to 50 organisations for a lookup, by name; the country tells them apart, the place where that is not enough. */
 export async function suggestOrganisations(db: Executor, q = ""): Promise<Suggestion[]> {
+  return db.execute<{ value: string; note: string | null }>(suggestions(q));
+}
+
+/** The query of the suggestions. First the fifty, then what tells each from others: there may be tens of thousands. */
+export function suggestions(q = ""): SQL {
   const which = q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`;
-  // First the fifty, then what tells each from others: there may be tens of thousands.
-  return db.execute<{ value: string; note: string | null }>(sql`
-    select ${label} as value,
+  return sql`select ${label} as value,
       (select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id) as note
     from (select o.id, o.name, o.country, o.place from organisations o where ${which} order by o.name, o.id limit 50) o
-    order by o.name, o.id`);
+    order by o.name, o.id`;
 }
 
 /** What tells the organisation `o` from others: its country, and its place where that is not enough. */

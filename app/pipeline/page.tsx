@@ -1,15 +1,13 @@
 /** `/pipeline`: where every agreement stands, as a board, a table, a timeline or a map of one and the same filter. */
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
-import { findPartner, owners } from "#app/agreements/filter-queries.server";
+import { filterChoices, findPartner } from "#app/agreements/filter-queries.server";
 import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
 import { countByStage } from "#app/agreements/list-queries.server";
 import { narrowedAgreements } from "#app/agreements/matching.server";
 import { StageCounts } from "#app/agreements/stage-counts";
 import { ExportLinks } from "#app/exports/export-links";
-import { suggestOrganisations } from "#app/organisations/lookup.server";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
 import { choiceAsked } from "#app/platform/asked";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -38,15 +36,13 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const short = shortSearch(url.searchParams, pipelineOrder);
   if (short !== null) throw redirect(`/pipeline${short}`);
   const partner = filter.partner ? await findPartner(ctx, filter.partner) : null;
-  const [counts, shown, countries, ownedBy, partners, saved] = await Promise.all([
+  const [counts, shown, choices, saved] = await Promise.all([
     countByStage(ctx, narrowedAgreements(ctx, filter, partner?.ids ?? null), filter),
     readView(ctx, view, filter, url),
-    countriesKept(ctx),
-    owners(ctx),
-    suggestOrganisations(ctx.db),
+    filterChoices(ctx),
     offeredViews(ctx, "/pipeline"),
   ]);
-  return { filter, counts, shown, countries, owners: ownedBy, partners, partner, saved, today: ctx.today };
+  return { filter, counts, shown, ...choices, partner, saved, today: ctx.today };
 });
 
 export const meta = titled((t) => t.pipeline.title);

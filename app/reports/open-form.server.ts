@@ -1,8 +1,7 @@
 /** The form of a report: what it begins with, from its address or from the address of a view; and what was sent with it. */
-import { findPartner, owners } from "#app/agreements/filter-queries.server";
+import { filterChoices, findPartner } from "#app/agreements/filter-queries.server";
 import { parsePeriod, quarterOf } from "#app/figures/period";
-import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
+import { findOrganisation, organisationLabel } from "#app/organisations/lookup.server";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import type { Ctx } from "#app/platform/context.server";
 import { check, type FormValues, nest } from "#app/platform/forms";
@@ -32,15 +31,11 @@ export async function openForm(ctx: Ctx, url: URL) {
   const parsed = check(reportForm, values);
   // Only the partner can be missing: everything else has a usual value.
   if (!parsed.ok && Object.values(parsed.problems).some((problem) => problem !== "enterPartner")) throw refused();
-  const [countries, ownedBy, partners] = await Promise.all([
-    countriesKept(ctx),
-    owners(ctx),
-    suggestOrganisations(ctx.db),
-  ]);
+  const choices = await filterChoices(ctx);
   const wanted = choiceAsked(url, "preview", ["1"]) && parsed.ok ? parsed.input : null;
   return {
     values,
-    choices: { countries, owners: ownedBy, partners, columns: columnNames(ctx) },
+    choices: { ...choices, columns: columnNames(ctx) },
     periods: offered(ctx.today).map(([name, days]) => ({ name, to: formAddress({ ...values, ...days }) })),
     preview: wanted && (await previewOf(ctx, wanted)),
     requestKey: crypto.randomUUID() as string,
