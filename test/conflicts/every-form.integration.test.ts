@@ -125,7 +125,9 @@ describe.each(Object.entries(versionedForms))("%s", (route, form) => {
 });
 
 it("every page with such a form is here", () => {
-  const withVersion = [...files].filter(([, file]) => namesAVersion(path.join(projectRoot, "app", file)));
+  // A step of an import is its owner's alone and is refused whole when the import went on meanwhile.
+  const edits = [...files].filter(([route]) => !route.startsWith("imports/"));
+  const withVersion = edits.filter(([, file]) => namesAVersion(path.join(projectRoot, "app", file)));
   expect(withVersion.map(([route]) => route).sort()).toEqual(Object.keys(versionedForms).sort());
 });
 

@@ -146,7 +146,7 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id/parties": form(proposed, () => parties),
   completeness: page,
   "agreements/:id/reporting": form(proposed, () => ({ results: "Two visits", version: "1" })),
-  "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "", version: "1" })),
+  "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "", version: "2" })),
   // Of an open record only its owner and managers name readers.
   "agreements/:id/access": {
     ...form(proposed, () => ({ version: "1" }), ["signIn", 403, 403, 302, 403]),
