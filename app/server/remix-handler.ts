@@ -5,27 +5,45 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
+import { narrowBuild } from "./narrow-build";
 import { bodyStream, carriesFile, passRest } from "./upload-body";
 
 /** Seconds after which who was told 503 may ask again. */
 export const retryAfter = "5";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
+type Handle = ReturnType<typeof createRequestHandler>;
 
 export function remixHandler(build: Build, services: Services): RequestHandler {
-  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  const handlerFor = handlers(build);
   return async (incoming, outgoing, next) => {
     try {
       const request = requestOf(incoming, outgoing, services.publicOrigin);
       if (!request) return void outgoing.status(400).type("text").send("This address cannot be read.");
       const { nonce, requestId } = outgoing.locals as { nonce: string; requestId: string };
       const peer = incoming.ip ?? incoming.socket.remoteAddress ?? "unknown";
+      const handle = handlerFor(incoming.originalUrl);
       const response = await handle(request, { services, nonce, requestId, peer });
       if (carriesFile(incoming)) await passRest(incoming, outgoing);
       await send(outgoing, response);
     } catch (error) {
       next(error);
     }
+  };
+}
+
+/** The handler for an address: with the routes of that page alone where they are known, else with all. */
+function handlers(build: Build): (address: string) => Handle {
+  const whole = createRequestHandler(build, process.env.NODE_ENV);
+  if (typeof build === "function") return () => whole;
+  const narrowed = narrowBuild(build);
+  const made = new Map<ServerBuild, Handle>();
+  return (address) => {
+    const narrow = narrowed(address);
+    if (!narrow) return whole;
+    const handle = made.get(narrow) ?? createRequestHandler(narrow, process.env.NODE_ENV);
+    made.set(narrow, handle);
+    return handle;
   };
 }
 
