@@ -5,7 +5,6 @@
  */
 import { parseArgs } from "node:util";
 import { eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import { recordActivity } from "#app/platform/activity.server";
 import { systemAccount } from "#app/platform/system-account";
 import { ensureAccounts } from "#app/server/first-data";
@@ -16,27 +15,13 @@ import type { Db } from "#db/client.server";
 import { office, users } from "#db/schema";
 import { dayIn } from "#workflows/calendar/day";
 import { runCommand } from "./run-command";
-
-const input = z.object({
-  name: z
-    .string("--name is missing: whose account is it?")
-    .trim()
-    .min(1, "--name is empty")
-    .max(200, "--name is too long"),
-  email: z.email("--email must be an address such as an@office.example").max(254),
-  role: z.enum(
-    ["viewer", "officer", "manager", "administrator"],
-    "--role must be viewer, officer, manager or administrator",
-  ),
-});
-
-type Input = z.output<typeof input>;
+import { type UserInput, userInput } from "./user-input";
 
 runCommand(async ({ db }, env) => {
   const { values } = parseArgs({
     options: { name: { type: "string" }, email: { type: "string" }, role: { type: "string" } },
   });
-  const parsed = input.safeParse(values);
+  const parsed = userInput.safeParse(values);
   if (!parsed.success) throw new StartRefusal(`${parsed.error.issues[0]?.message}.`);
   const token = await createUser(db, parsed.data, env.logLevel);
   console.log(
@@ -46,7 +31,7 @@ runCommand(async ({ db }, env) => {
 });
 
 /** Refuses an address that a person with another role or without access has: the settings pages change those. */
-async function createUser(db: Db, { name, email, role }: Input, logLevel: string): Promise<string> {
+async function createUser(db: Db, { name, email, role }: UserInput, logLevel: string): Promise<string> {
   await ensureAccounts({ db });
   const now = new Date();
   const [settings] = await db.select().from(office);
