@@ -1,17 +1,25 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { agreementIds, agreementsById } from "#app/agreements/all-queries.server";
+import { agreementIds } from "#app/agreements/all-queries.server";
 import { checkHistories } from "#app/agreements/check-histories.server";
 import { type AgreementFilter, readFilter } from "#app/agreements/filters";
-import { agreementColumns } from "#app/exports/agreement-columns";
+import { agreementSheet } from "#app/exports/agreement-sheet.server";
+import { csvOf } from "#app/exports/csv.server";
+import { xlsxOf } from "#app/exports/xlsx.server";
 import type { Ctx } from "#app/platform/context.server";
-import { textIn } from "#app/platform/text";
 import { agreementEvents, agreementParties, agreements, fieldSources } from "#db/schema";
 import { organisation, person } from "#test/factories/records";
 import { happens, makeAgreement, ourOrganisation } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { becameOf, broughtIn, fileOf, undone } from "#test/support/imports";
+import { readSpreadsheet } from "./reading/read-spreadsheet.server";
+
+async function textOf(parts: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const part of parts) text += part;
+  return text;
+}
 
 const everything = readFilter(new URLSearchParams()) as AgreementFilter;
 
@@ -163,20 +171,25 @@ describe("agreements from a file", () => {
     expect(await becameOf(ctx, id)).toEqual(["2 updated", "3 created"]);
   });
 
-  it("come back unchanged from our own exports", async () => {
-    await makeAgreement(ctx, { title: "=Proposed here", confidential: true });
-    const t = textIn("en");
-    const columns = agreementColumns(t);
-    const rows = await agreementsById(ctx, await agreementIds(ctx, everything));
-    const cells = rows.map((row) => columns.map(({ cell }) => String(cell(row) ?? "")));
+  it.each([
+    ["csv", "en"],
+    ["xlsx", "vi"],
+  ] as const)("come back unchanged from our own export as %s in %s", async (format, locale) => {
+    await makeAgreement(ctx, { title: "=Proposed here\t+1", confidential: true });
+    const reader = { ...ctx, locale };
+    const total = (await agreementIds(ctx, everything)).length;
+    const sheet = await agreementSheet(reader, everything);
+    const bytes = format === "csv" ? Buffer.from(await textOf(csvOf(sheet))) : await xlsxOf(sheet);
+    const file = readSpreadsheet(bytes, {}, (texts) => texts.filter((text) => text !== "").length);
     const id = await fileOf(
-      ctx,
+      reader,
       "agreements",
-      columns.map(({ head }) => head),
-      cells,
+      file.columns,
+      file.rows.map(({ cells }) => cells),
     );
-    expect(rows.length).toBeGreaterThan(3);
-    expect((await becameOf(ctx, id)).filter((row) => !row.endsWith(" unchanged"))).toEqual([]);
+    const became = await becameOf(ctx, id);
+    expect(became).toHaveLength(total);
+    expect(became.filter((row) => !row.endsWith(" unchanged"))).toEqual([]);
   });
 
   it("are voided when it is undone, and their numbers are free again", async () => {

@@ -84,8 +84,8 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
   return { isIdle: () => underWay.size === 0, startAgain: (why) => leave(why), ended: keepRunning().finally(settle) };
 }
 
-/** Whether a look has waited half a minute and nobody took it. */
-export async function isLeftLying(db: Db, task: "look" | "report"): Promise<boolean> {
+/** Whether such a job has waited half a minute and nobody took it. */
+export async function isLeftLying(db: Db, task: "look" | "report" | "import"): Promise<boolean> {
   const [row] = await db.execute<{ lying: boolean }>(sql`
     select exists (select 1 from graphile_worker.jobs
       where task_identifier = ${task} and locked_at is null and run_at < now() - interval '30 seconds') as lying`);

@@ -80,6 +80,7 @@ async function beatOnce({ services: { db }, workerId }: Work, { queue, reports }
   await giveSign(db, workerId);
   if (queue.isIdle() && (await isLeftLying(db, "look"))) queue.startAgain("it takes no jobs");
   if (reports.isIdle() && (await isLeftLying(db, "report"))) reports.startAgain("it takes no reports");
+  if (reports.isIdle() && (await isLeftLying(db, "import"))) reports.startAgain("it takes no imports");
   if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
   if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
 }
