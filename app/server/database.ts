@@ -99,8 +99,9 @@ async function connected(
     return Promise.race([asked, late]);
   };
   const moment = async () => {
-    const [row] = await plain.sql.unsafe<{ at: Date }[]>("select clock_timestamp() as at");
-    return (row as { at: Date }).at;
+    // A number: what drizzle shares a connection with no longer turns moments into dates.
+    const [row] = await plain.sql.unsafe<{ ms: string }[]>("select extract(epoch from clock_timestamp()) * 1000 as ms");
+    return new Date(Number(row?.ms));
   };
   const another = (options: ConnectOptions) => {
     const more = connect(application, options);
