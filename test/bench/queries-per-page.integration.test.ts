@@ -1,0 +1,62 @@
+/** How many queries a whole page asks, its session and its frame included: fixed numbers, whatever the records hold. */
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loader as list } from "#app/agreements/list";
+import { loader as agreement } from "#app/agreements/show";
+import { loader as dashboard } from "#app/dashboard/page";
+import { loader as pipeline } from "#app/pipeline/page";
+import type { Services } from "#app/platform/context.server";
+import { loader as root } from "#app/root";
+import { beginSession } from "#app/session/sessions.server";
+import { happens, makeAgreement } from "#test/support/agreements";
+import { testContext } from "#test/support/context";
+import { type Counted, countedQueries } from "#test/support/counted-queries";
+import { testDb } from "#test/support/database";
+
+let counted: Counted;
+let cookie: string;
+const ids = { bare: "", full: "" };
+let services: Omit<Services, "db">;
+
+beforeAll(async () => {
+  const { db, appUrl } = await testDb();
+  const officer = await testContext({ db });
+  const manager = await testContext({ db, role: "manager" });
+  ids.bare = (await makeAgreement(officer, { contacts: false })).id;
+  const piloted = { kind: "technologyTransferAgreement", step: "running" } as const;
+  const values = { firstOn: "2024-01-01", lastOn: "2025-12-31" };
+  ids.full = (await makeAgreement(officer, { ...piloted, values })).id;
+  await happens(manager, ids.full, "pilotClosed", { on: "2026-01-10", outcome: "go", reason: "It works" });
+  counted = await countedQueries(officer, appUrl);
+  const clock = { now: () => officer.now };
+  cookie = `session=${await beginSession({ db, clock, demo: true }, officer.actor.id)}`;
+  services = { clock, log: officer.log, publicOrigin: "http://desk.test", demo: true, tls: false, mail: "none" };
+});
+afterAll(() => counted.close());
+
+type Loader = (args: LoaderFunctionArgs) => Promise<unknown>;
+
+const asked = (page: Loader, path: string, params: Record<string, string> = {}) =>
+  counted.during(async ({ db }) => {
+    const context: AppLoadContext = { services: { ...services, db }, nonce: "n", requestId: "r", peer: "192.0.2.1" };
+    const request = () => new Request(`http://desk.test${path}`, { headers: { cookie } });
+    await Promise.all([root({ request: request(), params, context }), page({ request: request(), params, context })]);
+  });
+
+/** Two of each are the session's and the frame's. */
+test.each<[string, number, Loader, string]>([
+  ["the list", 8, list, "/agreements?stage=proposed"],
+  ["a search", 8, list, "/agreements?q=memorandum"],
+  ["the dashboard", 7, dashboard, "/dashboard"],
+  ["the board", 11, pipeline, "/pipeline"],
+  ["the table", 10, pipeline, "/pipeline?view=table"],
+  ["the timeline", 10, pipeline, "/pipeline?view=timeline"],
+  ["the map", 8, pipeline, "/pipeline?view=map"],
+])("%s asks %i", async (_, queries, page, path) => {
+  expect(await asked(page, path)).toBe(queries);
+});
+
+test("an agreement asks 16, be it bare or full", async () => {
+  expect(await asked(agreement, `/agreements/${ids.bare}`, { id: ids.bare })).toBe(16);
+  expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(16);
+});
