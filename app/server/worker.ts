@@ -7,7 +7,7 @@ import type { Services } from "#app/platform/context.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { backgroundLimits } from "#db/pool-limits";
 import { beginWork } from "./begin-work";
-import { followDatabase, runningClock } from "./clock";
+import { type Followed, followDatabase, runningClock } from "./clock";
 import { type OpenDatabase, openDatabase } from "./database";
 import { type Env, readEnv } from "./env";
 import { ensureAccounts } from "./first-data";
@@ -28,13 +28,12 @@ const pause = (milliseconds: number) =>
 async function work(): Promise<void> {
   const env = readEnv();
   const log = makeLog(env.logLevel);
-  let apart = () => 0;
-  const clock = runningClock(env.startsAt, () => apart());
+  const followed: Pick<Followed, "apart"> = { apart: () => 0 };
+  const clock = runningClock(env.startsAt, () => followed.apart());
   for (let first = true; !ending; first = false) {
     let opened: { database: OpenDatabase; worker: RunningWorker } | undefined;
     try {
-      opened = await begin(env, { clock, log });
-      ({ apart } = await followDatabase(opened.database.moment, log));
+      opened = await begin(env, { clock, log }, followed);
       if (first) console.log(`The worker is running on ${opened.database.place}.`);
       while (!ending && !(await isLost(env, opened.database))) await pause(1000);
     } catch (error) {
@@ -49,8 +48,9 @@ async function work(): Promise<void> {
   }
 }
 
-async function begin(env: Env, made: Pick<Services, "clock" | "log">) {
+async function begin(env: Env, made: Pick<Services, "clock" | "log">, followed: Pick<Followed, "apart">) {
   const database = await openDatabase(env, { exclusive: false, limits: backgroundLimits });
+  followed.apart = (await followDatabase(database.moment, made.log)).apart;
   const { publicOrigin, demo, tls, mail } = env;
   const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail };
   await ensureAccounts(services);
