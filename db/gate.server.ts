@@ -1,7 +1,7 @@
 /** The door to the connections of a pool: counts who is in and who waits, and sends away who waited too long. */
 
 /** All connections were taken for longer than work waits for one. */
-export class PoolBusy extends Error {
+class PoolBusy extends Error {
   readonly code = "POOL_BUSY";
 }
 
