@@ -2,7 +2,7 @@
  * All SQL that writes workflow state: the log, the snapshot with its projections, and the follow-ups. Only inside the caller's
  * transaction, on a row the caller has locked. It knows nothing of rules: what to write was decided before.
  */
-import { and, asc, eq, getTableColumns, gte, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Executor, Tx } from "#db/client.server";
 import {
   agreementEvents,
@@ -16,6 +16,7 @@ import {
   type Stage,
   tasks,
 } from "#db/schema";
+import { searchLineOf } from "./agreement-search.server";
 
 export type AgreementRow = typeof agreements.$inferSelect;
 export type EventRow = typeof agreementEvents.$inferSelect;
@@ -47,15 +48,6 @@ export async function readLog(db: Executor, agreementId: string): Promise<EventR
     .orderBy(asc(agreementEvents.revision));
 }
 
-/** The revision a request made already; null when it is new. */
-export async function revisionOfRequest(tx: Tx, agreementId: string, requestKey: string): Promise<number | null> {
-  const [row] = await tx
-    .select({ revision: agreementEvents.revision })
-    .from(agreementEvents)
-    .where(and(eq(agreementEvents.agreementId, agreementId), eq(agreementEvents.requestKey, requestKey)));
-  return row?.revision ?? null;
-}
-
 /** Appends an event. The unique keys refuse a second one of the same revision or request. */
 export async function appendEvent(tx: Tx, event: Omit<typeof agreementEvents.$inferInsert, "id">): Promise<void> {
   await tx.insert(agreementEvents).values(event);
@@ -82,12 +74,13 @@ export interface State {
   };
 }
 
-/** Writes the state an event led to. */
+/** Writes the state an event led to; with the first one also the line that the agreement is found by. */
 export async function writeState(tx: Tx, agreementId: string, state: State, now: Date): Promise<void> {
   const { snapshot, revision, observed, columns } = state;
+  const found = revision === 1 ? { searchText: searchLineOf(sql.raw("agreements")) } : {};
   await tx
     .update(agreements)
-    .set({ snapshot, revision, observed, ...columns, updatedAt: now })
+    .set({ snapshot, revision, observed, ...columns, ...found, updatedAt: now })
     .where(eq(agreements.id, agreementId));
 }
 
@@ -106,11 +99,20 @@ export async function readMilestones(db: Executor, agreementId: string): Promise
     .orderBy(asc(milestones.position));
 }
 
-/** Makes the stored course what the history adds up to: a projection, so its rows are replaced. */
-export async function writeMilestones(tx: Tx, agreementId: string, states: MilestoneState[]): Promise<void> {
-  await tx
-    .delete(milestones)
-    .where(and(eq(milestones.agreementId, agreementId), gte(milestones.position, states.length)));
+/**
+ * Makes the stored course what the history adds up to: a projection, so its rows are replaced. `appended`: the last event came on
+ * top of the others, so the course cannot have become shorter.
+ */
+export async function writeMilestones(
+  tx: Tx,
+  agreementId: string,
+  states: MilestoneState[],
+  { appended = false } = {},
+): Promise<void> {
+  if (!appended)
+    await tx
+      .delete(milestones)
+      .where(and(eq(milestones.agreementId, agreementId), gte(milestones.position, states.length)));
   if (states.length === 0) return;
   await tx
     .insert(milestones)
@@ -125,6 +127,9 @@ export async function writeMilestones(tx: Tx, agreementId: string, states: Miles
         outcome: sql`excluded.outcome`,
         revision: sql`excluded.revision`,
       },
+      // What stays as it is, is not written again.
+      setWhere: sql`(milestones.type, milestones."on", milestones.stage, milestones.step, milestones.outcome, milestones.revision)
+        is distinct from (excluded.type, excluded."on", excluded.stage, excluded.step, excluded.outcome, excluded.revision)`,
     });
 }
 
@@ -138,33 +143,56 @@ export interface PilotState {
   outcome: "go" | "adjust" | "stop" | null;
 }
 
-/** Makes the rows of `pilots` what the snapshot says; one whose start was taken back stays, marked. Answers ids by number. */
-export async function writePilots(tx: Tx, agreementId: string, states: PilotState[]): Promise<Map<number, string>> {
+/** Keys and numbers of what still follows from the history. */
+export interface StillWanted {
+  pilots: number[];
+  tasks: string[];
+  filings: string[];
+  successorId: string | null;
+}
+
+/**
+ * Takes back what followed from an event that was taken back: pilots and their tasks and filings stay, marked, unless done or sent;
+ * another successor goes. One statement.
+ */
+export async function withdrawFollowUps(tx: Tx, agreementId: string, still: StillWanted): Promise<void> {
+  const not = (column: SQL, type: "int" | "text", kept: (number | string)[]) =>
+    sql`${column} <> all (array(select jsonb_array_elements_text(${JSON.stringify(kept)}::text::jsonb)::${sql.raw(type)}))`;
+  await tx.execute(sql`
+    with started as (
+      update pilots set withdrawn = true
+      where agreement_id = ${agreementId} and not withdrawn and ${not(sql`number`, "int", still.pilots)}
+    ), asked as (
+      update tasks set withdrawn = true
+      where agreement_id = ${agreementId} and key is not null and done_on is null and not withdrawn
+        and ${not(sql`key`, "text", still.tasks)}
+    ), owed as (
+      update filings set withdrawn = true
+      where agreement_id = ${agreementId} and policy_key is not null and sent_on is null and not withdrawn
+        and ${not(sql`key`, "text", still.filings)}
+    )
+    delete from agreement_relations
+    where agreement_id = ${agreementId} and relation = 'replacedBy' and related_id is distinct from ${still.successorId}::uuid`);
+}
+
+/** Makes the rows of `pilots` what the snapshot says. */
+export async function writePilots(tx: Tx, agreementId: string, states: PilotState[]): Promise<void> {
+  if (states.length === 0) return;
   await tx
-    .update(pilots)
-    .set({ withdrawn: true })
-    .where(
-      and(
-        eq(pilots.agreementId, agreementId),
-        states.length > 0
-          ? notInArray(
-              pilots.number,
-              states.map(({ number }) => number),
-            )
-          : undefined,
-      ),
-    );
-  const ids = new Map<number, string>();
-  for (const state of states) {
-    const values = { ...state, withdrawn: false };
-    const [row] = await tx
-      .insert(pilots)
-      .values({ agreementId, ...values })
-      .onConflictDoUpdate({ target: [pilots.agreementId, pilots.number], set: values })
-      .returning({ id: pilots.id });
-    if (row) ids.set(state.number, row.id);
-  }
-  return ids;
+    .insert(pilots)
+    .values(states.map((state) => ({ agreementId, ...state, withdrawn: false })))
+    .onConflictDoUpdate({
+      target: [pilots.agreementId, pilots.number],
+      set: {
+        question: sql`excluded.question`,
+        scope: sql`excluded.scope`,
+        firstOn: sql`excluded.first_on`,
+        lastOn: sql`excluded.last_on`,
+        closedOn: sql`excluded.closed_on`,
+        outcome: sql`excluded.outcome`,
+        withdrawn: false,
+      },
+    });
 }
 
 /** Opens a pilot with its indicators; one that is there by name stays as it is. */
@@ -185,77 +213,46 @@ export async function writeIndicators(
     .onConflictDoNothing({ target: [indicators.pilotId, indicators.name] });
 }
 
-/** Makes the tasks that events ask for; those of an event taken back are withdrawn, unless done. */
+/** Makes the tasks that events ask for. */
 export async function writeTasks(
   tx: Tx,
   agreementId: string,
   wanted: { key: string; template: string; dueOn: string | null }[],
   made: { assigneeId: string | null; createdBy: string; createdAt: Date },
 ): Promise<void> {
+  if (wanted.length === 0) return;
   await tx
-    .update(tasks)
-    .set({ withdrawn: true })
-    .where(
-      and(
-        eq(tasks.agreementId, agreementId),
-        sql`${tasks.key} is not null`,
-        isNull(tasks.doneOn),
-        wanted.length > 0
-          ? notInArray(
-              tasks.key,
-              wanted.map(({ key }) => key),
-            )
-          : undefined,
-      ),
-    );
-  for (const task of wanted) {
-    await tx
-      .insert(tasks)
-      .values({ agreementId, ...task, ...made })
-      .onConflictDoUpdate({ target: [tasks.agreementId, tasks.key], set: { withdrawn: false, dueOn: task.dueOn } });
-  }
+    .insert(tasks)
+    .values(wanted.map((task) => ({ agreementId, ...task, ...made })))
+    .onConflictDoUpdate({
+      target: [tasks.agreementId, tasks.key],
+      set: { withdrawn: false, dueOn: sql`excluded.due_on` },
+    });
 }
 
-/** Opens the filings a signing asks for; one whose signing was taken back is withdrawn, unless sent. */
+/** Opens the filings a signing asks for. */
 export async function writeFilings(
   tx: Tx,
   agreementId: string,
   wanted: { key: string; template: string; policyKey: string; dueOn: string | null }[],
 ): Promise<void> {
+  if (wanted.length === 0) return;
   await tx
-    .update(filings)
-    .set({ withdrawn: true })
-    .where(
-      and(
-        eq(filings.agreementId, agreementId),
-        sql`${filings.policyKey} is not null`,
-        isNull(filings.sentOn),
-        wanted.length > 0
-          ? notInArray(
-              filings.key,
-              wanted.map(({ key }) => key),
-            )
-          : undefined,
-      ),
-    );
-  for (const filing of wanted) {
-    await tx
-      .insert(filings)
-      .values({ agreementId, ...filing })
-      .onConflictDoUpdate({
-        target: [filings.agreementId, filings.key],
-        set: { withdrawn: false, dueOn: filing.dueOn },
-      });
-  }
+    .insert(filings)
+    .values(wanted.map((filing) => ({ agreementId, ...filing })))
+    .onConflictDoUpdate({
+      target: [filings.agreementId, filings.key],
+      set: { withdrawn: false, dueOn: sql`excluded.due_on` },
+    });
 }
 
 /** Keeps which agreement stands in the place of this one, so that the successor can show it too. */
 export async function writeSuccessor(tx: Tx, agreementId: string, successorId: string | null): Promise<void> {
-  await tx
-    .delete(agreementRelations)
-    .where(and(eq(agreementRelations.agreementId, agreementId), eq(agreementRelations.relation, "replacedBy")));
   if (successorId)
-    await tx.insert(agreementRelations).values({ agreementId, relatedId: successorId, relation: "replacedBy" });
+    await tx
+      .insert(agreementRelations)
+      .values({ agreementId, relatedId: successorId, relation: "replacedBy" })
+      .onConflictDoNothing();
 }
 
 export type DeadlineRow = typeof deadlines.$inferSelect;

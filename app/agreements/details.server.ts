@@ -170,13 +170,21 @@ async function writeDetails(tx: Tx, ctx: Ctx, row: AgreementRow, merged: Details
   await refreshAgreementSearch(tx, [row.id]);
 }
 
-export async function writeTitles(tx: Tx, agreementId: string, titles: Details["titles"]): Promise<void> {
+async function writeTitles(tx: Tx, agreementId: string, titles: Details["titles"]): Promise<void> {
   await tx.delete(agreementTitles).where(eq(agreementTitles.agreementId, agreementId));
+  await insertTitles(tx, agreementId, titles);
+}
+
+export async function insertTitles(tx: Tx, agreementId: string, titles: Details["titles"]): Promise<void> {
   if (titles.length > 0) await tx.insert(agreementTitles).values(titles.map((title) => ({ agreementId, ...title })));
 }
 
-export async function writeFields(tx: Tx, agreementId: string, fields: string[]): Promise<void> {
+async function writeFields(tx: Tx, agreementId: string, fields: string[]): Promise<void> {
   await tx.delete(agreementFields).where(eq(agreementFields.agreementId, agreementId));
+  await insertFields(tx, agreementId, fields);
+}
+
+export async function insertFields(tx: Tx, agreementId: string, fields: string[]): Promise<void> {
   if (fields.length > 0) await tx.insert(agreementFields).values(fields.map((field) => ({ agreementId, field })));
 }
 

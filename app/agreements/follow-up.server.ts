@@ -1,10 +1,11 @@
 /** Writes what follows from an agreement's history: pilots, tasks, filings, deadlines. In the transaction of what it depends on. */
-import { deriveDeadlines, readReckoning } from "#app/deadlines/derive-deadlines.server";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Tx } from "#db/client.server";
-import { writeFilings, writePilots, writeSuccessor, writeTasks } from "#db/workflow-store.server";
-import type { AgreementContext } from "#workflows/context";
+import { withdrawFollowUps, writeFilings, writePilots, writeSuccessor, writeTasks } from "#db/workflow-store.server";
+import type { AgreementContext, Pilot } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
+import type { Reckoning } from "#workflows/deadlines/facts";
 import type { Entry } from "#workflows/entry";
 import { followUpsOf } from "#workflows/follow-ups";
 
@@ -15,38 +16,54 @@ export interface Followed {
   snapshot: { value: unknown; context: unknown };
 }
 
-/** Everything that follows from the history. Doing it again changes nothing. */
-export async function writeFollowUps(tx: Tx, ctx: Ctx, agreement: Followed, history: readonly Entry[]): Promise<void> {
+/**
+ * Everything that follows from the history. Doing it again changes nothing. What depends on nothing else is written together;
+ * `others` are writes of the same event, handed over to go with them.
+ */
+export async function writeFollowUps(
+  tx: Tx,
+  ctx: Ctx,
+  agreement: Followed,
+  history: readonly Entry[],
+  reckoning: Reckoning,
+  others: Promise<unknown>[] = [],
+): Promise<void> {
   const context = agreement.snapshot.context as AgreementContext;
   const pilots = [...context.pastPilots, ...(context.pilot ? [context.pilot] : [])];
-  await writePilots(
-    tx,
-    agreement.id,
-    pilots.map(({ number, question, scope, firstOn, lastOn, closedOn, outcome }) => ({
-      number,
-      question,
-      scope,
-      firstOn,
-      lastOn,
-      closedOn,
-      outcome,
-    })),
-  );
-  const reckoning = await readReckoning(tx, ctx.office.country);
-  const wanted = followUpsOf(history);
-  await writeTasks(tx, agreement.id, agreement.observed ? [] : wanted.tasks, {
-    assigneeId: agreement.ownerId,
-    createdBy: ctx.actor.id,
-    createdAt: ctx.now,
-  });
-  await writeFilings(
-    tx,
-    agreement.id,
-    (agreement.observed ? [] : wanted.filings).map(({ from, ...filing }) => ({
-      ...filing,
-      dueOn: countDays(from, filing.policyKey, reckoning)?.dueOn ?? null,
-    })),
-  );
-  await writeSuccessor(tx, agreement.id, context.end?.successorId ?? null);
+  const wanted = agreement.observed ? { tasks: [], filings: [] } : followUpsOf(history);
+  const successorId = context.end?.successorId ?? null;
+  const made = { assigneeId: agreement.ownerId, createdBy: ctx.actor.id, createdAt: ctx.now };
+  await Promise.all([
+    ...others,
+    // Nothing can have followed from what was not there.
+    history.length > 1 &&
+      withdrawFollowUps(tx, agreement.id, {
+        pilots: pilots.map(({ number }) => number),
+        tasks: wanted.tasks.map(({ key }) => key),
+        filings: wanted.filings.map(({ key }) => key),
+        successorId,
+      }),
+    writePilots(tx, agreement.id, pilots.map(pilotState)),
+    writeTasks(tx, agreement.id, wanted.tasks, made),
+    writeFilings(
+      tx,
+      agreement.id,
+      wanted.filings.map(({ from, ...filing }) => ({
+        ...filing,
+        dueOn: countDays(from, filing.policyKey, reckoning)?.dueOn ?? null,
+      })),
+    ),
+    writeSuccessor(tx, agreement.id, successorId),
+  ]);
   await deriveDeadlines(tx, ctx, [agreement.id], reckoning);
 }
+
+const pilotState = ({ number, question, scope, firstOn, lastOn, closedOn, outcome }: Pilot) => ({
+  number,
+  question,
+  scope,
+  firstOn,
+  lastOn,
+  closedOn,
+  outcome,
+});

@@ -46,13 +46,18 @@ export async function resolveParties(
 }
 
 /** Puts the parties of an agreement, in order, in place of those it had. */
-export async function writeParties(tx: Tx, agreementId: string, parties: Party[]): Promise<void> {
+async function writeParties(tx: Tx, agreementId: string, parties: Party[]): Promise<void> {
   await tx.delete(agreementParties).where(eq(agreementParties.agreementId, agreementId));
+  await insertParties(tx, agreementId, parties);
+  await refreshAgreementSearch(tx, [agreementId]);
+}
+
+/** Puts the first parties of an agreement. The line it is found by is made with its first event. */
+export async function insertParties(tx: Tx, agreementId: string, parties: Party[]): Promise<void> {
   if (parties.length > 0)
     await tx
       .insert(agreementParties)
       .values(parties.map((party, position) => ({ agreementId, standing: "recorded" as const, ...party, position })));
-  await refreshAgreementSearch(tx, [agreementId]);
 }
 
 /** Whether a text was signed here that still counts: it binds those who signed it. */

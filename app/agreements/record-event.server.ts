@@ -1,6 +1,7 @@
 /** The verb behind every step of an agreement's life: one transaction for the event, the snapshot and all that follows. */
 import { eq, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { readReckoning } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
@@ -13,7 +14,7 @@ import {
   type AgreementRow,
   appendEvent,
   lockAgreement,
-  revisionOfRequest,
+  readLog,
   writeIndicators,
   writeMilestones,
   writeState,
@@ -27,7 +28,7 @@ import { projectionOf } from "#workflows/projection";
 import { placeOf, type StoredSnapshot } from "#workflows/snapshot";
 import { readFacts } from "./facts.server";
 import { writeFollowUps } from "./follow-up.server";
-import { readHistory } from "./log.server";
+import { entryOf } from "./log.server";
 
 /** What comes with every event besides its own form. */
 export interface Envelope {
@@ -57,12 +58,15 @@ export async function recordEvent(
   const parsed = check(events[type].schema(ctx.today), values);
   if (!parsed.ok) return refuse({ code: "input", problems: parsed.problems });
   return ctx.db.transaction(async (tx) => {
-    const row = await lockVisible(tx, ctx, agreementId);
-    const repeated = await revisionOfRequest(tx, agreementId, envelope.requestKey);
-    if (repeated !== null) return done({ revision: repeated });
+    await lockFamily(tx, ctx, agreementId);
+    const [row, log] = await Promise.all([lockAgreement(tx, agreementId), readLog(tx, agreementId)]);
+    if (!row) notFound();
+    const repeated = log.find(({ requestKey }) => requestKey === envelope.requestKey);
+    if (repeated) return done({ revision: repeated.revision });
     if (row.revision !== envelope.revision) return refuse(await staleRefusal(tx, row, envelope.revision));
-    if (type === "corrected") return applyCorrection(tx, ctx, row, parsed.input, envelope);
-    return applyEvent(tx, ctx, row, type, parsed.input, envelope);
+    const history = log.map(entryOf);
+    if (type === "corrected") return applyCorrection(tx, ctx, row, parsed.input, envelope, history);
+    return applyEvent(tx, ctx, row, type, parsed.input, envelope, history);
   });
 }
 
@@ -73,8 +77,8 @@ async function applyCorrection(
   row: AgreementRow,
   input: Record<string, unknown>,
   envelope: Envelope,
+  history: readonly Entry[],
 ): Promise<Outcome<{ revision: number }>> {
-  const history = await readHistory(tx, row.id);
   const wrong = effective(history).find(({ revision }) => revision === input.revision);
   if (!wrong) return refuse({ code: "rule", rule: "nothingToCorrect" });
   if (!can(ctx.actor, permissionOf[events[wrong.type].by])) return refuse({ code: "forbidden" });
@@ -83,21 +87,26 @@ async function applyCorrection(
     const problems = Object.entries(data.problems).map(([path, problem]) => [`data.${path}`, problem]);
     return refuse({ code: "input", problems: Object.fromEntries(problems) });
   }
-  return applyEvent(tx, ctx, row, "corrected", { ...input, data: data.input }, envelope);
+  return applyEvent(tx, ctx, row, "corrected", { ...input, data: data.input }, envelope, history);
 }
 
 /** Locks the row of an agreement this person may see. Decisions on a family's pilots are taken one after another too. */
 export async function lockVisible(tx: Tx, ctx: Ctx, agreementId: string): Promise<AgreementRow> {
-  const [seen] = await tx
-    .select({ parentId: agreements.parentId })
-    .from(agreements)
-    .where(sql`${agreements.id} = ${agreementId} and ${visibleAgreements(ctx)}`);
-  if (!seen) notFound();
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${seen.parentId ?? agreementId}, 1))`);
+  await lockFamily(tx, ctx, agreementId);
   return (await lockAgreement(tx, agreementId)) ?? notFound();
 }
 
-/** Decides an event on a locked row and writes everything it leads to. `data` has passed the event's schema. */
+/** Every event of a family's agreements passes here, one at a time; 404 for what this person may not see. */
+async function lockFamily(tx: Tx, ctx: Ctx, agreementId: string): Promise<void> {
+  const family = sql`coalesce(${agreements.parentId}, ${agreements.id})::text`;
+  const [seen] = await tx
+    .select({ locked: sql`pg_advisory_xact_lock(hashtextextended(${family}, 1))` })
+    .from(agreements)
+    .where(sql`${agreements.id} = ${agreementId} and ${visibleAgreements(ctx)}`);
+  if (!seen) notFound();
+}
+
+/** Decides an event on a locked row and writes everything it leads to. `data` has passed the event's schema; `history` was read under the lock. */
 export async function applyEvent(
   tx: Tx,
   ctx: Ctx,
@@ -105,18 +114,21 @@ export async function applyEvent(
   type: EventType,
   data: Record<string, unknown>,
   envelope: Envelope,
+  history: readonly Entry[],
 ): Promise<Outcome<{ revision: number }>> {
-  const history = await readHistory(tx, row.id);
   // A correction is decided on the successor that the corrected form names.
   const { successorId: named } = (type === "corrected" ? data.data : data) as Record<string, unknown>;
   const successorId = typeof named === "string" ? named : null;
-  const facts = await readFacts(tx, ctx.office, row, history, successorId);
+  const [facts, reckoning] = await Promise.all([
+    readFacts(tx, ctx.office, row, history, successorId),
+    readReckoning(tx, ctx.office.country),
+  ]);
   const revision = row.revision + 1;
   const entry = { revision, type, data, facts, occurredOn: dayOf(data), recordedOn: ctx.today } as unknown as Entry;
   const stored = row.revision === 0 ? null : (row.snapshot as StoredSnapshot);
   const decided = decide(row.machine, stored, entry, history);
   if (!decided.accepted) return refuse(refusalOf(decided, type, row));
-  await appendEvent(tx, {
+  const appended = appendEvent(tx, {
     agreementId: row.id,
     revision,
     type,
@@ -133,9 +145,12 @@ export async function applyEvent(
   const { snapshot } = decided;
   const milestones = milestonesOf(row.machine, log);
   const columns = projectionOf(snapshot, log, milestones);
-  await writeState(tx, row.id, { snapshot, revision, observed: row.observed, columns }, ctx.now);
-  await writeMilestones(tx, row.id, milestones);
-  await writeFollowUps(tx, ctx, { ...row, snapshot }, log);
+  const onTop = entry.type !== "corrected" && entry.type !== "withdrawn";
+  await writeFollowUps(tx, ctx, { ...row, snapshot }, log, reckoning, [
+    appended,
+    writeState(tx, row.id, { snapshot, revision, observed: row.observed, columns }, ctx.now),
+    writeMilestones(tx, row.id, milestones, { appended: onTop }),
+  ]);
   if (entry.type === "pilotStarted")
     await writeIndicators(tx, row.id, snapshot.context.pilot?.number ?? 0, entry.data.indicators);
   return done({ revision });

@@ -16,15 +16,15 @@ import {
   type Side,
   type Standing,
 } from "#db/schema";
-import { lockAgreement } from "#db/workflow-store.server";
+import type { AgreementRow } from "#db/workflow-store.server";
 import { events } from "#workflows/events";
 import { type KindId, kindOf } from "#workflows/kinds";
 import { registry } from "#workflows/registry";
 import { blank, store } from "#workflows/snapshot";
-import { writeFields, writeTitles } from "./details.server";
+import { insertFields, insertTitles } from "./details.server";
 import { familyProblem } from "./family.server";
 import { isObserved } from "./observed.server";
-import { type Party, writeParties } from "./parties.server";
+import { insertParties, type Party } from "./parties.server";
 import { applyEvent } from "./record-event.server";
 import { keepSource, type NewSource } from "./sources.server";
 
@@ -68,37 +68,37 @@ export async function startAgreement(
   return ctx.db.transaction(async (tx) => {
     // One at a time: the next number of the year is the highest there is and one.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('agreements.reference'))`);
-    const again = await startedBefore(tx, ctx, requestKey);
-    if (again) return done(again);
+    const again = await startedBefore(tx, requestKey);
+    if (again?.by === ctx.actor.id) return done({ id: again.id, reference: again.reference });
     // The key of another record: whoever sent it did not get it from a form of ours.
-    if (await lockAgreement(tx, requestKey)) return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+    if (again) return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
     const problem = await familyProblem(tx, ctx, { id: requestKey, kind: input.kind, parentId: input.parentId });
     if (problem) return refuse({ code: "input", problems: { parent: problem } });
     if (input.reference && (await isTaken(tx, input.reference)))
       return refuse({ code: "input", problems: { reference: "referenceTaken" } });
     const reference = input.reference ?? (await nextReference(tx, ctx.today.slice(0, 4)));
-    await insertRow(tx, ctx, requestKey, reference, input);
-    await writeTitles(tx, requestKey, input.titles);
-    await writeFields(tx, requestKey, input.fields);
-    await writeParties(tx, requestKey, input.parties);
-    await writeContacts(tx, requestKey, input);
-    await writeSources(tx, requestKey, input);
-    if (input.confidential)
-      await tx.insert(agreementAccess).values({ agreementId: requestKey, userId: ctx.actor.id }).onConflictDoNothing();
-    const row = await lockAgreement(tx, requestKey);
-    if (!row) throw new Error("the record that was just opened is gone");
-    const outcome = await applyEvent(tx, ctx, row, how, parsed.input, { revision: 0, requestKey });
+    const row = await insertRow(tx, ctx, requestKey, reference, input);
+    await Promise.all([
+      insertTitles(tx, requestKey, input.titles),
+      insertFields(tx, requestKey, input.fields),
+      insertParties(tx, requestKey, input.parties),
+      writeContacts(tx, requestKey, input),
+      writeSources(tx, requestKey, input),
+      input.confidential && tx.insert(agreementAccess).values({ agreementId: requestKey, userId: ctx.actor.id }),
+    ]);
+    const outcome = await applyEvent(tx, ctx, row, how, parsed.input, { revision: 0, requestKey }, []);
     if (!outcome.ok) throw new Error(`a record could not begin with ${how}`);
     return done({ id: requestKey, reference });
   });
 }
 
-async function startedBefore(tx: Tx, ctx: Ctx, id: string): Promise<{ id: string; reference: string } | null> {
+/** The record of this key, and who opened it. */
+async function startedBefore(tx: Tx, id: string): Promise<{ id: string; reference: string; by: string | null } | null> {
   const [row] = await tx
-    .select({ id: agreements.id, reference: agreements.reference })
+    .select({ id: agreements.id, reference: agreements.reference, by: agreementEvents.actorId })
     .from(agreements)
-    .innerJoin(agreementEvents, and(eq(agreementEvents.agreementId, agreements.id), eq(agreementEvents.revision, 1)))
-    .where(and(eq(agreements.id, id), eq(agreementEvents.actorId, ctx.actor.id)));
+    .leftJoin(agreementEvents, and(eq(agreementEvents.agreementId, agreements.id), eq(agreementEvents.revision, 1)))
+    .where(eq(agreements.id, id));
   return row ?? null;
 }
 
@@ -118,9 +118,9 @@ async function nextReference(tx: Tx, year: string): Promise<string> {
   return `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
 }
 
-async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input: NewAgreement): Promise<void> {
+async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input: NewAgreement): Promise<AgreementRow> {
   const machine = kindOf(input.kind)?.machine ?? "agreement";
-  await tx.insert(agreements).values({
+  const opened = tx.insert(agreements).values({
     id,
     reference,
     kind: input.kind,
@@ -143,6 +143,9 @@ async function insertRow(tx: Tx, ctx: Ctx, id: string, reference: string, input:
     createdAt: ctx.now,
     updatedAt: ctx.now,
   });
+  const [row] = await opened.returning();
+  if (!row) throw new Error("the record was not written");
+  return row;
 }
 
 async function writeContacts(tx: Tx, agreementId: string, { contactIds }: NewAgreement): Promise<void> {

@@ -12,25 +12,27 @@ export async function readCalendar(
   fromYear: number,
   toYear: number,
 ): Promise<WorkingCalendar> {
-  const days = await db
-    .select({ on: holidays.on, kind: holidays.kind, name: holidays.name, localName: holidays.localName })
-    .from(holidays)
-    .where(
-      and(
-        eq(holidays.country, country),
-        eq(holidays.removed, false),
-        between(holidays.on, `${fromYear}-01-01`, `${toYear}-12-31`),
+  const [days, years] = await Promise.all([
+    db
+      .select({ on: holidays.on, kind: holidays.kind, name: holidays.name, localName: holidays.localName })
+      .from(holidays)
+      .where(
+        and(
+          eq(holidays.country, country),
+          eq(holidays.removed, false),
+          between(holidays.on, `${fromYear}-01-01`, `${toYear}-12-31`),
+        ),
       ),
-    );
-  const years = await db
-    .select({
-      year: holidayYears.year,
-      complete: holidayYears.complete,
-      unconfirmedFrom: holidayYears.unconfirmedFrom,
-      unconfirmedTo: holidayYears.unconfirmedTo,
-    })
-    .from(holidayYears)
-    .where(and(eq(holidayYears.country, country), between(holidayYears.year, fromYear, toYear)));
+    db
+      .select({
+        year: holidayYears.year,
+        complete: holidayYears.complete,
+        unconfirmedFrom: holidayYears.unconfirmedFrom,
+        unconfirmedTo: holidayYears.unconfirmedTo,
+      })
+      .from(holidayYears)
+      .where(and(eq(holidayYears.country, country), between(holidayYears.year, fromYear, toYear))),
+  ]);
   return {
     country,
     holidays: Object.fromEntries(days.map(({ on, ...day }) => [on, day])),

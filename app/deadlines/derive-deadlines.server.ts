@@ -23,7 +23,8 @@ export interface DerivedAt {
 
 /** The policies and the office's calendar that days are counted with. Three queries. */
 export async function readReckoning(tx: Tx, country: string): Promise<Reckoning> {
-  return { policies: await readPolicies(tx), calendar: await readCalendar(tx, country, 1900, 2200) };
+  const [policies, calendar] = await Promise.all([readPolicies(tx), readCalendar(tx, country, 1900, 2200)]);
+  return { policies, calendar };
 }
 
 /**
@@ -37,11 +38,18 @@ export async function deriveDeadlines(
   reckoning?: Reckoning,
 ): Promise<void> {
   if (agreementIds.length === 0) return;
-  const countedWith = reckoning ?? (await readReckoning(tx, at.office.country));
-  const agreements = await readAgreementFacts(tx, agreementIds, at.office.opinionsRequired);
+  // One after another where rows are locked; what is only read comes along.
+  const [countedWith, agreements, [tasks, rows]] = await Promise.all([
+    reckoning ?? readReckoning(tx, at.office.country),
+    readAgreementFacts(tx, agreementIds, at.office.opinionsRequired),
+    lockedRows(tx, agreementIds),
+  ]);
+  await write(tx, at, changesOf({ agreements, tasks, rows }, countedWith, at), countedWith);
+}
+
+async function lockedRows(tx: Tx, agreementIds: string[]) {
   const tasks = await readTaskDays(tx, { agreementIds });
-  const rows = await lockDeadlines(tx, { agreementIds, taskIds: tasks.map(({ id }) => id) });
-  await write(tx, at, changesOf({ agreements, tasks, rows }, countedWith, at));
+  return [tasks, await lockDeadlines(tx, { agreementIds, taskIds: tasks.map(({ id }) => id) })] as const;
 }
 
 /** The deadlines of tasks, after somebody changed them. The tasks are locked by the caller. */
@@ -52,10 +60,10 @@ export async function deriveTaskDeadlines(tx: Tx, at: DerivedAt, taskIds: string
   await write(tx, at, tasksKept(tasks, rows, at));
 }
 
-async function write(tx: Tx, at: DerivedAt, changes: Change[]): Promise<void> {
+async function write(tx: Tx, at: DerivedAt, changes: Change[], reckoning?: Reckoning): Promise<void> {
   const { rows, told } = rowsOf(changes, at.now, () => crypto.randomUUID());
   if (rows.length === 0) return;
   await writeDeadlines(tx, rows);
   if (told.length > 0) await tx.insert(activity).values(toldActivity(told, at));
-  await replanReminders(tx, { deadlineIds: rows.map(({ id }) => id) }, at);
+  await replanReminders(tx, { deadlineIds: rows.map(({ id }) => id) }, at, reckoning?.calendar);
 }

@@ -50,33 +50,52 @@ export async function readDeadlineFacts(
   return limit === undefined ? query : query.limit(limit);
 }
 
-/** Everything else that their reminders follow from. `policy`: instead of the stored ones, for a preview. */
+export interface ReadAlready {
+  /** Instead of the stored ones, for a preview. */
+  policy?: AddressingPolicy;
+  /** The office's own, in whole: where nobody works elsewhere, no other is read. */
+  calendar?: WorkingCalendar;
+}
+
+/** Everything else that their reminders follow from. In two rounds: what depends on nothing is asked for together. */
 export async function readReminderFacts(
   db: Executor,
   rows: readonly DeadlineFacts[],
   settings: Pick<OfficeSettings, "timeZone" | "country">,
-  policy?: AddressingPolicy,
+  { policy, calendar }: ReadAlready = {},
 ): Promise<ReminderFacts> {
   const agreementIds = distinct(rows.map((row) => row.agreementId));
-  const policyOf = policy ? () => policy : await readPolicies(db, distinct(rows.map((row) => row.kind)), agreementIds);
-  const involved = await readUsers(db, distinct(rows.flatMap((row) => [row.ownerId, row.assigneeId])));
-  const contacts = await readContacts(db, agreementIds);
-  const [ours] = await db.select({ locale: office.locale }).from(office).where(eq(office.id, 1));
-  const named = rows.filter((row) => row.confidential);
-  const access = await db
-    .select({ agreementId: agreementAccess.agreementId, userId: agreementAccess.userId })
-    .from(agreementAccess)
-    .where(inArray(agreementAccess.agreementId, distinct(named.map((row) => row.agreementId))));
+  const named = distinct(rows.filter((row) => row.confidential).map((row) => row.agreementId));
+  const [stored, involved, contacts, [ours], access, answered] = await Promise.all([
+    policy ? null : readPolicies(db, distinct(rows.map((row) => row.kind)), agreementIds),
+    readUsers(db, distinct(rows.flatMap((row) => [row.ownerId, row.assigneeId]))),
+    readContacts(db, agreementIds),
+    db.select({ locale: office.locale }).from(office).where(eq(office.id, 1)),
+    named.length > 0 ? readAccess(db, named) : [],
+    readAnswers(db, rows),
+  ]);
+  const policyOf = stored?.policyOf ?? (() => policy ?? null);
   const countries = [settings.country, ...involved.map((user) => user.country), ...contacts.map((one) => one.country)];
+  const others = distinct(countries).filter((country) => country !== calendar?.country);
+  const addresses = [
+    ...involved.map((user) => user.email),
+    ...contacts.map((one) => one.email),
+    ...[...(stored?.outsiders ?? []), ...(policy?.outsiders ?? [])].map((one) => one.address),
+  ];
+  const [suppressed, calendars] = await Promise.all([
+    readSuppressed(db, distinct(addresses)),
+    others.length > 0 ? readCalendars(db, others) : new Map<string, WorkingCalendar>(),
+  ]);
+  if (calendar) calendars.set(calendar.country, calendar);
   return {
     office: { timeZone: settings.timeZone, country: settings.country, locale: ours?.locale ?? "en" },
     policyOf,
     users: new Map(involved.map((user) => [user.id, user])),
     access: new Set(access.map((row) => `${row.agreementId} ${row.userId}`)),
     contacts,
-    suppressed: await readSuppressed(db),
-    ...(await readAnswers(db, rows)),
-    calendars: await readCalendars(db, distinct(countries)),
+    suppressed,
+    ...answered,
+    calendars,
   };
 }
 
@@ -85,19 +104,32 @@ const distinct = <T>(values: readonly (T | null)[]): T[] => [
 ];
 
 /** The agreement's own policy where it has one, else the kind's general one, else none: nothing is sent. */
-async function readPolicies(db: Executor, kinds: string[], agreementIds: string[]): Promise<ReminderFacts["policyOf"]> {
+async function readPolicies(
+  db: Executor,
+  kinds: string[],
+  agreementIds: string[],
+): Promise<Pick<ReminderFacts, "policyOf"> & { outsiders: AddressingPolicy["outsiders"] }> {
   const { agreementId, kind } = reminderPolicies;
   const rows = await db
     .select()
     .from(reminderPolicies)
     .where(and(inArray(kind, kinds), or(isNull(agreementId), inArray(agreementId, agreementIds))));
   const byKey = new Map(rows.map((row) => [`${row.kind} ${row.agreementId ?? ""}`, row]));
-  return (deadline) => {
-    const own = deadline.agreementId ? byKey.get(`${deadline.kind} ${deadline.agreementId}`) : undefined;
-    const row = own ?? byKey.get(`${deadline.kind} `);
-    return row ? { ...row, own: own !== undefined } : null;
+  return {
+    outsiders: rows.flatMap((row) => row.outsiders),
+    policyOf: (deadline) => {
+      const own = deadline.agreementId ? byKey.get(`${deadline.kind} ${deadline.agreementId}`) : undefined;
+      const row = own ?? byKey.get(`${deadline.kind} `);
+      return row ? { ...row, own: own !== undefined } : null;
+    },
   };
 }
+
+const readAccess = (db: Executor, agreementIds: string[]) =>
+  db
+    .select({ agreementId: agreementAccess.agreementId, userId: agreementAccess.userId })
+    .from(agreementAccess)
+    .where(inArray(agreementAccess.agreementId, agreementIds));
 
 /** The people named, their deputies, and everybody to whom it can be escalated. */
 async function readUsers(db: Executor, ids: string[]): Promise<UserFacts[]> {
@@ -138,11 +170,17 @@ async function readContacts(db: Executor, agreementIds: string[]): Promise<Conta
     .orderBy(agreementContacts.agreementId, agreementContacts.side);
 }
 
-/** All of them: there are few, and an address cannot be asked for before it is known who is addressed. */
-async function readSuppressed(db: Executor): Promise<ReminderFacts["suppressed"]> {
+/** Of everybody who could be addressed. */
+async function readSuppressed(db: Executor, addresses: string[]): Promise<ReminderFacts["suppressed"]> {
   const rows = await db
     .select({ address: suppressedAddresses.address, why: suppressedAddresses.why })
-    .from(suppressedAddresses);
+    .from(suppressedAddresses)
+    .where(
+      inArray(
+        suppressedAddresses.address,
+        addresses.map((address) => address.toLowerCase()),
+      ),
+    );
   return new Map(rows.map(({ address, why }) => [address, why]));
 }
 
@@ -173,17 +211,19 @@ async function readAnswers(
 
 /** The tables of all countries needed; a country without one is counted by weekdays. Two queries. */
 async function readCalendars(db: Executor, countries: string[]): Promise<Map<string, WorkingCalendar>> {
-  const days = await db
-    .select({
-      country: holidays.country,
-      on: holidays.on,
-      kind: holidays.kind,
-      name: holidays.name,
-      localName: holidays.localName,
-    })
-    .from(holidays)
-    .where(and(inArray(holidays.country, countries), eq(holidays.removed, false)));
-  const years = await db.select().from(holidayYears).where(inArray(holidayYears.country, countries));
+  const [days, years] = await Promise.all([
+    db
+      .select({
+        country: holidays.country,
+        on: holidays.on,
+        kind: holidays.kind,
+        name: holidays.name,
+        localName: holidays.localName,
+      })
+      .from(holidays)
+      .where(and(inArray(holidays.country, countries), eq(holidays.removed, false))),
+    db.select().from(holidayYears).where(inArray(holidayYears.country, countries)),
+  ]);
   return new Map(
     countries.map((country) => [
       country,

@@ -13,7 +13,7 @@ export interface Wanted {
   whom: Recipient;
 }
 
-/** Lays the plan of each deadline over its stored reminders. `only`: of this recipient alone. */
+/** Lays the plan of each open deadline over its stored reminders. `only`: of this recipient alone. */
 export function layPlans(
   rows: readonly DeadlineFacts[],
   facts: ReminderFacts,
@@ -37,6 +37,17 @@ export function layPlans(
   }
   return { wanted, unwanted };
 }
+
+/** Of a deadline that is closed or done nothing more is to be sent, whoever it was for. */
+export const droppedOf = (
+  rows: readonly DeadlineFacts[],
+  stored: (deadlineId: string) => readonly StoredReminder[],
+): { id: string; why: Reason }[] =>
+  rows.flatMap(({ id, closedWhy }) =>
+    stored(id)
+      .filter(({ status }) => status === "planned")
+      .map((gone) => ({ id: gone.id, why: closedWhy ?? "done" })),
+  );
 
 /** A planned reminder as it is stored. */
 export function rowOf({ deadline, planned, whom }: Wanted, now: Date) {

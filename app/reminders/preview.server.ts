@@ -81,7 +81,7 @@ interface Planned {
 
 async function plannedFor(ctx: Ctx, rows: DeadlineFacts[], policy: PolicyFields, own: boolean): Promise<Planned[]> {
   const through = new Date(ctx.now.getTime() + previewDays * 86_400_000);
-  const facts = await readReminderFacts(ctx.db, rows, ctx.office, { ...policy, own });
+  const facts = await readReminderFacts(ctx.db, rows, ctx.office, { policy: { ...policy, own } });
   const sent = await sentOf(ctx, rows);
   const found = rows.flatMap((row) => {
     const { deadline, to, plan } = planFor(row, facts, ctx.now, through);

@@ -7,10 +7,11 @@ import { enqueue } from "#app/jobs/enqueue.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor, Tx } from "#db/client.server";
 import { deadlines, reminders } from "#db/schema";
+import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import type { StoredReminder } from "#workflows/reminders/reconcile";
 import type { DeadlineFacts } from "./facts";
 import { readDeadlineFacts, readReminderFacts } from "./facts.server";
-import { keyOf, layPlans, rowOf, type Wanted } from "./lay-plans";
+import { droppedOf, keyOf, layPlans, rowOf, type Wanted } from "./lay-plans";
 import type { Reason } from "./reasons";
 import { particularsOf } from "./recipients";
 
@@ -31,17 +32,29 @@ export interface At {
  * Makes the planned reminders what follows from the facts as this transaction sees them. What is wanted no more is kept as suppressed, with
  * the reason. Doing it again changes nothing. A fixed number of queries.
  */
-export async function replanReminders(tx: Tx, which: Which, at: At): Promise<void> {
+export async function replanReminders(tx: Tx, which: Which, at: At, calendar?: WorkingCalendar): Promise<void> {
   const rows = await readDeadlineFacts(tx, conditionOf(tx, which));
-  if (rows.length > 0) await planAnew(tx, rows, at, "recipient" in which ? which.recipient : undefined);
+  if (rows.length > 0) await planAnew(tx, rows, at, "recipient" in which ? which.recipient : undefined, calendar);
 }
 
-/** The same for deadlines that were read already. */
-export async function planAnew(tx: Tx, rows: readonly DeadlineFacts[], at: At, only?: string): Promise<void> {
-  const facts = await readReminderFacts(tx, rows, at.office);
-  const stored = await readStored(tx, rows, only);
-  const { wanted, unwanted } = layPlans(rows, facts, (id) => stored.get(id) ?? [], at.now, only);
-  await suppress(tx, unwanted);
+/** The same for deadlines that were read already. Where all of them are closed, nobody is looked up. `calendar`: the office's, read already. */
+export async function planAnew(
+  tx: Tx,
+  rows: readonly DeadlineFacts[],
+  at: At,
+  only?: string,
+  calendar?: WorkingCalendar,
+): Promise<void> {
+  const open = rows.filter((row) => row.open);
+  const [facts, stored] = await Promise.all([
+    open.length > 0 ? readReminderFacts(tx, open, at.office, calendar ? { calendar } : {}) : null,
+    readStored(tx, rows, only),
+  ]);
+  const of = (id: string) => stored.get(id) ?? [];
+  const laid = facts ? layPlans(open, facts, of, at.now, only) : { wanted: [], unwanted: [] };
+  const { wanted } = laid;
+  const over = rows.filter((row) => !row.open);
+  await suppress(tx, [...laid.unwanted, ...droppedOf(over, of)]);
   await write(tx, wanted, at.now);
   // What is critical and due does not wait for the next tick.
   if (wanted.some(({ planned }) => planned.critical && planned.sendAfter <= at.now))

@@ -31,7 +31,7 @@ export interface Numbered<T> {
 export const firstDay = (today: Day): Day => addDays(today, -5 * 365);
 
 export const departments = 12;
-export const partnersOf = ({ agreements }: Pick<Setting, "agreements">) => Math.max(12, Math.ceil(agreements / 12));
+export const partnersOf = ({ agreements }: Pick<Setting, "agreements">) => Math.max(6, Math.ceil(agreements / 12));
 
 const countries = [
   ...["CN", "KR", "JP", "VN", "LA", "KH", "TH", "SG", "MY", "ID", "PH", "IN", "AU", "NZ", "US", "CA", "FR", "DE", "GB"],
