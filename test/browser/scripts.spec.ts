@@ -124,6 +124,12 @@ test("what people type is only ever text", async ({ page, login }) => {
     [`${old}/filings/new`, { what: long, toWhom: long, requestKey: key() }],
   ];
   for (const [at, form] of records) await post(page, `/agreements/${at}`, form);
+  await post(page, `/agreements/${old}/reporting`, {
+    results: long,
+    difficulties: long,
+    proposals: long,
+    version: "1",
+  });
   await page.goto(`/agreements/${old}/values/new`);
   const indicatorId = await page.locator("select[name=indicatorId]").inputValue();
   await post(page, `/agreements/${old}/values/new`, { indicatorId, on: days, value: "3", note: long });
@@ -159,6 +165,8 @@ test("what people type is only ever text", async ({ page, login }) => {
   await login("administrator");
   const criterion = { en: long.slice(0, 200), vi: long.slice(0, 200) };
   await post(page, "/settings/scorecard/new", criterion);
+  const holiday = { country: "JP", on: "2035-05-05", kind: "holiday", name: long, localName: long, source: long };
+  await post(page, "/settings/holidays/new", holiday);
   await page.goto("/settings/policies/filing");
   await page.locator("input[name=source]").fill(long);
   await page.getByRole("button", { name: "Save" }).click();
@@ -172,6 +180,7 @@ test("what people type is only ever text", async ({ page, login }) => {
     "/settings/policies/filing",
     "/settings/scorecard",
     "/settings/office",
+    "/settings/holidays",
   ])
     await expectHarmless(page, address);
   await page.goto("/settings/people");
@@ -233,6 +242,15 @@ test("what people type is only ever text", async ({ page, login }) => {
     ...["", "/done"].map((at) => `/tasks/${task}${at}`),
     `/tasks/new?agreement=${old}`,
     `/tasks/new?agreement=${typed}`,
+    ...["table", "timeline", "map"].map((view) => `/pipeline?view=${view}&q=gnp.exe`),
+    "/pipeline?q=gnp.exe",
+    "/dashboard?q=gnp.exe",
+    "/figures/stage?bucket=evaluated&q=gnp.exe",
+    "/figures/overdueByBody?q=gnp.exe",
+    "/deadlines?whose=office&q=gnp.exe",
+    "/deadlines?whose=office&view=timeline&q=gnp.exe",
+    "/reports/new?kind=register&preview=1&scope.q=gnp.exe",
+    "/completeness?owner=all",
     `/${typed}`,
     `/session/link/${encodeURIComponent(short)}`,
   ];

@@ -8,7 +8,7 @@ import type postgres from "postgres";
 const leftOut: Record<string, string[]> = { sessions: ["last_seen_at", "expires_at"] };
 
 /** A moment: which transactions had ended. */
-export type Mark = string & { readonly mark: unique symbol };
+type Mark = string & { readonly mark: unique symbol };
 
 const watched = new WeakMap<postgres.Sql, Promise<void>>();
 
