@@ -16,6 +16,11 @@ export function holdSent(form: HTMLFormElement, button: HTMLElement | null): voi
   held = { action: `${pathname}${search}`, fields };
 }
 
+/** Another page follows, so it was answered. */
+export const letGoElsewhere = (pathname: string) => {
+  if (held && held.action.split("?", 1)[0] !== pathname) held = undefined;
+};
+
 /** It was answered. */
 export const letGoOfSent = () => {
   held = undefined;

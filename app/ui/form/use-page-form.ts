@@ -11,7 +11,7 @@ import type { z } from "zod";
 import { nest } from "#app/platform/forms";
 import type { Problems, Refusal } from "#app/platform/refusals";
 import type { FormState } from "#app/ui/form/form-context";
-import { holdSent, letGoOfSent } from "#app/ui/form/last-sent";
+import { holdSent, letGoElsewhere, letGoOfSent } from "#app/ui/form/last-sent";
 import { problemsOf } from "#app/ui/form/problems-of";
 import { useKept } from "#app/ui/kept";
 import type { KeptInput } from "#app/ui/viewer";
@@ -126,6 +126,10 @@ function useSaved(element: RefObject<HTMLFormElement>) {
     if (saved > 0 && document.activeElement === document.body)
       element.current?.querySelector<HTMLElement>(".submit button")?.focus();
   }, [saved, element]);
+  useEffect(() => {
+    letGoOfSent();
+    return () => letGoElsewhere(window.location.pathname);
+  }, []);
   const sends = (form: HTMLFormElement, button: HTMLElement | null) => {
     underway.current = true;
     holdSent(form, button);

@@ -3,6 +3,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import { useDocument } from "#app/platform/document";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
+import { lastSent } from "#app/ui/form/last-sent";
 import { Page } from "#app/ui/page";
 import { SendAgain, sentIn } from "#app/ui/shell/send-again";
 import { useRootData } from "#app/ui/viewer";
@@ -13,14 +14,15 @@ export function ErrorPage({ error }: { error: unknown }) {
   const facts = useDocument();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const uncertain = isRouteErrorResponse(error) && (error.data as { uncertain?: unknown } | null)?.uncertain === true;
+  const sent = status < 500 ? undefined : (isRouteErrorResponse(error) && sentIn(error.data)) || lastSent();
   const words = wordsOf(t.shell.failed, status, uncertain);
   return (
     <Page title={words.title} lead={words.text}>
       <div className="stack">
         {status >= 500 ? <p className="mono">{root?.requestId ?? facts.requestId}</p> : null}
-        {status >= 500 ? <SendAgain sent={isRouteErrorResponse(error) ? sentIn(error.data) : undefined} /> : null}
+        {sent ? <SendAgain sent={sent} /> : null}
         <p className="row">
-          <ButtonLink to="/" kind="main" reloadDocument={status >= 500}>
+          <ButtonLink to="/" kind={sent ? "plain" : "main"} reloadDocument={status >= 500}>
             {root && !root.viewer ? t.shell.failed.signIn : t.shell.failed.toToday}
           </ButtonLink>
           {root?.viewer ? <ButtonLink to="/agreements">{t.shell.failed.toAgreements}</ButtonLink> : null}

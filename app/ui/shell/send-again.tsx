@@ -2,12 +2,11 @@
 import { Form } from "@remix-run/react";
 import { useText } from "#app/platform/text";
 import { Button } from "#app/ui/button";
-import { lastSent, type Sent } from "#app/ui/form/last-sent";
+import type { Sent } from "#app/ui/form/last-sent";
 
-/** `sent`: as the server answered it; otherwise what this page sent last, where scripts run. */
-export function SendAgain({ sent = lastSent() }: { sent?: Sent }) {
+/** `sent`: as the server answered it, or what this page sent last, where scripts run. */
+export function SendAgain({ sent }: { sent: Sent }) {
   const t = useText();
-  if (!sent) return null;
   return (
     <Form method="post" action={sent.action} className="stack-s">
       <p>{t.shell.failed.held}</p>
