@@ -2,7 +2,7 @@
  * Bringing in agreements: known again by their own number, by reference number, or by title, parties and day of signing. What lives
  * already is taken over at the step the file says, through the verbs; a fact the file says otherwise later is a correction.
  */
-import { eq, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { nameContacts } from "#app/agreements/contacts.server";
 import { bindingOf } from "#app/agreements/describe-form.server";
 import { editDetails } from "#app/agreements/details.server";
@@ -15,6 +15,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { likeText } from "#app/platform/search.server";
 import { textIn } from "#app/platform/text";
+import { planAnew } from "#db/prepared.server";
 import { agreements } from "#db/schema";
 import { correctFacts, planFacts } from "./agreement-corrections.server";
 import { detailsSaid, detailsValues, type NamedRecords, namedRecords } from "./agreement-details.server";
@@ -89,7 +90,8 @@ async function referred(ctx: Ctx, reference: string) {
       hidden: sql<boolean>`not (${visibleAgreements(ctx)})`,
     })
     .from(agreements)
-    .where(eq(sql`lower(${agreements.reference})`, reference.toLowerCase()))
+    .where(inArray(agreements.reference, [reference, reference.toUpperCase(), reference.toLowerCase()]))
+    .orderBy(sql`${agreements.reference} = ${reference} desc`)
     .limit(1);
   return row ?? null;
 }
@@ -100,7 +102,7 @@ async function titledSo(ctx: Ctx, title: string, organisationIds: string[], sign
     .select({ id: agreements.id })
     .from(agreements)
     .where(
-      sql`${agreements.searchText} like '%' || ${likeText(title)} || '%' and normalise(${agreements.title}) = normalise(${title})
+      sql`${sql.raw(planAnew)} ${agreements.searchText} like '%' || ${likeText(title)} || '%' and normalise(${agreements.title}) = normalise(${title})
         and ${agreements.step} <> 'voided' and ${visibleAgreements(ctx)}
         and (${signedOn} = '' or ${agreements.signedOn}::text = ${signedOn})
         and coalesce((select string_agg(p.organisation_id::text, ',' order by p.organisation_id::text)

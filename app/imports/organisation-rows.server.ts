@@ -8,6 +8,7 @@ import { check } from "#app/platform/forms";
 import { partMark } from "#app/platform/lookup";
 import { asFormValue } from "#app/platform/merge-edits";
 import { likeText } from "#app/platform/search.server";
+import { planAnew } from "#db/prepared.server";
 import { saidAnew } from "./changes.server";
 import { recordsByKeys } from "./known-records.server";
 import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
@@ -93,7 +94,7 @@ async function stillThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
 async function namedSo(ctx: Ctx, name: string, country: string, place: string): Promise<string[]> {
   const rows = await ctx.db.execute<{ id: string }>(sql`
     select o.id from organisations o
-    where o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
+    where ${sql.raw(planAnew)} o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
       and exists (select 1 from (
         select o.name as name union all select o.short_name union all
         select n.name from organisation_names n where n.organisation_id = o.id) n where normalise(n.name) = normalise(${name}))

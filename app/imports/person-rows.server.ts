@@ -11,6 +11,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { asFormValue } from "#app/platform/merge-edits";
 import { likeText } from "#app/platform/search.server";
+import { planAnew } from "#db/prepared.server";
 import { saidAnew } from "./changes.server";
 import { recordsByKeys } from "./known-records.server";
 import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
@@ -131,7 +132,7 @@ async function knownAs({ ctx, read }: RowAt, keys: string[], organisationId: str
 async function namedSo({ db }: Ctx, name: string, organisationId: string | null, mail: string): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select p.id from people p
-    where p.search_text like '%' || ${likeText(name)} || '%'
+    where ${sql.raw(planAnew)} p.search_text like '%' || ${likeText(name)} || '%'
       and (normalise(p.name) = normalise(${name}) or exists (
         select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})))
       and (${mail} = '' or p.email is null)

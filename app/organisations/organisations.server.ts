@@ -12,8 +12,10 @@ import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import type { LocalName } from "#app/platform/record-fields";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { likeText } from "#app/platform/search.server";
 import { refreshAgreementSearchOf } from "#db/agreement-search.server";
 import type { Executor, Tx } from "#db/client.server";
+import { planAnew } from "#db/prepared.server";
 import { organisationFacts, organisationNames, organisations } from "#db/schema";
 
 /**
@@ -152,6 +154,8 @@ async function sameOrganisation(tx: Tx, input: OrganisationDetails): Promise<boo
     .where(
       and(
         eq(organisations.country, input.country),
+        // The search line narrows by its index; the exact comparison decides.
+        sql`${sql.raw(planAnew)} ${organisations.searchText} like '%' || ${likeText(input.name)} || '%'`,
         sql`normalise(${organisations.name}) = normalise(${input.name})`,
         sql`normalise(coalesce(${organisations.place}, '')) = normalise(${input.place ?? ""})`,
       ),
