@@ -25,6 +25,37 @@ export async function send(page: Page, address: string, form: Form): Promise<str
   return answer.headers().location ?? "";
 }
 
+/** Brings in a CSV file as whoever is signed in, up to where its rows are checked; answers its address. */
+export async function checkFile(page: Page, subject: string, csv: string, form: Form): Promise<string> {
+  const answer = await page.request.post(`/imports/new?subject=${subject}`, {
+    multipart: { requestKey: randomUUID(), file: { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(csv) } },
+    headers: { origin: origin() },
+    maxRedirects: 0,
+    ...reconnect,
+  });
+  expect(answer.status(), "the file was taken").toBe(302);
+  const address = answer.headers().location ?? "";
+  await send(page, `${address}/columns`, { version: await versionOn(page, `${address}/columns`), ...form });
+  await versionOn(page, address);
+  return address;
+}
+
+/** The version that the form at an address carries, once there is one. */
+export async function versionOn(page: Page, address: string): Promise<string> {
+  let version = "";
+  await expect
+    .poll(
+      async () => {
+        const opened = await (await page.request.get(address, reconnect)).text();
+        version = /name="version"[^>]*value="(\d+)"/.exec(opened)?.[1] ?? "";
+        return version;
+      },
+      { timeout: 30_000 },
+    )
+    .not.toBe("");
+  return version;
+}
+
 const pathOf = (location: string) => location.split(/[?#]/, 1)[0] ?? "";
 
 const described: Form = {

@@ -5,7 +5,19 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { DemoRole } from "./fixtures";
-import { invite, origin, propose, reconnect, record, send, signIn, takeOver, takeOverPilot } from "./support";
+import {
+  checkFile,
+  invite,
+  origin,
+  propose,
+  reconnect,
+  record,
+  send,
+  signIn,
+  takeOver,
+  takeOverPilot,
+  versionOn,
+} from "./support";
 
 export type Walk = "signedOut" | "agreements" | "records" | "settings";
 
@@ -231,6 +243,15 @@ export const visits: Record<string, Visit | null> = {
   "settings/scorecard/:id/retire": setting(({ criterion }) => `${criterion}/retire`),
   "settings/scorecard/:id/restore": setting(({ criterion }) => `${criterion}/restore`),
 
+  imports: other(() => "/imports"),
+  "imports/new": other(() => ["/imports/new?subject=organisations", "/imports/new?subject=agreements"]),
+  "imports/template": noPage,
+  "imports/:id": other(({ brought }) => [`${brought}`, `${brought}?which=all`]),
+  "imports/:id/columns": other(({ checked }) => `${checked}/columns`),
+  "imports/:id/reading": other(({ checked }) => `${checked}/reading`),
+  "imports/:id/wrong": noPage,
+  "imports/:id/undo": other(({ brought }) => `${brought}/undo`),
+  "imports/:id/delete": other(({ checked }) => `${checked}/delete`),
   reports: agreement(() => "/reports"),
   "reports/new": agreement(() => [
     "/reports/new?kind=commitments&locale=vi&preview=1",
@@ -330,7 +351,17 @@ async function makeOthers(page: Page): Promise<Made> {
   });
   expect(made.ok()).toBe(true);
   const feed = await linkOn(page, "/preferences", /\/preferences\/calendars\/[0-9a-f-]{36}/);
-  return { organisation, person, post, task, taskDone, feed };
+  const csv = `Name,Country\nWalk: partner of a file,FR\nWalk: wrong ${randomUUID()},Nowhere\n`;
+  const form = { "columns.0": "name", "columns.1": "country", "fixed.type": "company", dayOrder: "dayFirst" };
+  const checked = await checkFile(page, "organisations", csv, form);
+  const brought = await checkFile(page, "organisations", csv.replace("partner", "friend"), form);
+  await send(page, brought, { version: await versionOn(page, brought) });
+  await expect
+    .poll(async () => (await page.request.get(`${brought}/undo`, { ...reconnect, maxRedirects: 0 })).status(), {
+      timeout: 30_000,
+    })
+    .toBe(200);
+  return { organisation, person, post, task, taskDone, feed, checked, brought };
 }
 
 /** A link that has not been used yet, as an administrator makes it who then signs out. */

@@ -3,6 +3,7 @@
  * written is a form that would be accepted; where it is refused nothing may change. A route without a line here fails.
  */
 import { randomUUID } from "node:crypto";
+import { importPage } from "#app/imports/import-queries.server";
 import type { How, Made } from "./agreements";
 import {
   criterionEdit,
@@ -51,6 +52,16 @@ const decided: Statuses = ["signIn", 403, 403, 302, 403];
 /** Managers and administrators. */
 const decidedOrSet: Statuses = ["signIn", 403, 403, 200, 200];
 const heldOrReleased: Statuses = ["signIn", 403, 403, 302, 302];
+
+/** What is one officer's alone, and only for those who may write. */
+const owned = (status: Status): Statuses => ["signIn", 403, status, 404, 404];
+
+/** An officer's file whose rows are checked, and the version its forms carry. */
+async function openImport(world: World): Promise<{ id: string; version: string }> {
+  const { officer } = world.ctx;
+  const id = await world.import(officer);
+  return { id, version: `${(await importPage(officer, id)).version}` };
+}
 
 const page = { get: reads, post: noForm };
 const settingsPage = { get: settings, post: noForm };
@@ -347,6 +358,51 @@ export const expectations: Record<string, Expectation> = {
     get: ["signIn", 404, 200, 404, 404],
     post: noForm,
     call: async (world) => ({ path: { id: await world.report(world.ctx.officer), format: "xlsx" } }),
+  },
+
+  // An import is its owner's alone: the officer's is there for nobody else, and for whoever may not write it is not.
+  imports: { get: writes, post: noForm },
+  "imports/new": { get: writes, post: ["signIn", 403, 422, 422, 422], call: async () => ({ form: {} }) },
+  "imports/template": { get: writes, post: noForm },
+  "imports/:id": {
+    get: owned(200),
+    post: owned(302),
+    call: async (world) => {
+      const { id, version } = await openImport(world);
+      return { path: { id }, form: { version } };
+    },
+  },
+  "imports/:id/columns": {
+    get: owned(200),
+    post: owned(302),
+    call: async (world) => {
+      const { id, version } = await openImport(world);
+      const fixed = { "fixed.country": "FR", "fixed.type": "company" };
+      return { path: { id }, form: { version, "columns.0": "name", ...fixed, dayOrder: "dayFirst" } };
+    },
+  },
+  "imports/:id/reading": {
+    get: owned(200),
+    post: owned(302),
+    call: async (world) => {
+      const { id, version } = await openImport(world);
+      return { path: { id }, form: { version, headerRow: "1" } };
+    },
+  },
+  "imports/:id/wrong": {
+    get: owned(200),
+    post: noForm,
+    call: async (world) => ({ path: { id: await world.import(world.ctx.officer) } }),
+  },
+  "imports/:id/undo": {
+    get: owned(200),
+    post: owned(302),
+    call: async (world) => ({ path: { id: await world.import(world.ctx.officer, { done: true }) }, form: {} }),
+  },
+  "imports/:id/delete": {
+    get: owned(200),
+    post: owned(302),
+    call: async (world) => ({ path: { id: await world.import(world.ctx.officer) }, form: {} }),
   },
 
   "palette/found": page,

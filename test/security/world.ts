@@ -18,6 +18,7 @@ import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
+import { broughtIn, fileOf } from "#test/support/imports";
 import { finishedReport } from "#test/support/reports";
 import { addDays } from "#workflows/calendar/day";
 import type { DeadlineKind } from "#workflows/deadlines/deadline";
@@ -59,6 +60,8 @@ export interface World extends MailRecords {
   view(of: Ctx, how?: { deleted: boolean }): Promise<string>;
   /** A finished report of somebody's own. */
   report(of: Ctx): Promise<string>;
+  /** A file of somebody's own whose rows are checked, or brought in. */
+  import(of: Ctx, how?: { done: boolean }): Promise<string>;
   /** A day off in a table of its own. */
   holiday(how?: { removed: boolean }): Promise<{ country: string; day: string }>;
   /** A year of which nothing is said. */
@@ -139,6 +142,12 @@ export async function makeWorld(): Promise<World> {
       return id;
     },
     report: (of) => finishedReport(of),
+    async import(of, { done } = { done: false }) {
+      const fixed = { country: "FR", type: "company" };
+      const id = await fileOf(of, "organisations", ["Name"], [[`Organisation of a file ${++count}`], [""]], fixed);
+      if (done) await broughtIn(of, id);
+      return id;
+    },
     async holiday({ removed } = { removed: false }) {
       const on = addDays("2030-01-01", ++count);
       const fields = { kind: "holiday", name: "A day off", localName: null, source: "A notice" } as const;
