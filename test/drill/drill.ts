@@ -43,7 +43,7 @@ export interface Figures {
   seconds: number;
 }
 
-const moment = "2026-11-20T10:00:00+07:00";
+export const moment = "2026-11-20T10:00:00+07:00";
 const dueOn = "2026-11-20";
 
 export async function drill(options: DrillOptions): Promise<Figures> {
@@ -63,7 +63,7 @@ export async function drill(options: DrillOptions): Promise<Figures> {
 }
 
 /** One file that starts fast. It lies in the project's folder, from where the packages are found. */
-async function bundle(): Promise<string> {
+export async function bundle(): Promise<string> {
   const outfile = path.join(projectRoot, ".data", `drill-${process.pid}`, "worker.mjs");
   await build({
     absWorkingDir: projectRoot,
@@ -80,7 +80,7 @@ async function bundle(): Promise<string> {
 }
 
 /** People, and tasks of theirs that fall due today; their reminders are planned as ever. */
-async function arrange({ db, reminders: count, people }: DrillOptions): Promise<void> {
+export async function arrange({ db, reminders: count, people }: DrillOptions): Promise<void> {
   const made = await db
     .insert(users)
     .values(
@@ -157,21 +157,21 @@ async function run(options: DrillOptions, program: string, smtp: TestSmtp): Prom
   return killed;
 }
 
-async function isDone(db: Db): Promise<boolean> {
+export async function isDone(db: Db): Promise<boolean> {
   const [row] = await db.execute<{ open: number }>(sql`
     select (select count(*)::int from reminders where step = 0 and status <> 'sent') +
       (select count(*)::int from mails where status in ('queued', 'sending')) as open`);
   return row?.open === 0;
 }
 
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.kill("SIGKILL");
   });
 }
 
-async function compare(
+export async function compare(
   { db, reminders: count }: DrillOptions,
   { taken }: TestSmtp,
 ): Promise<Omit<Figures, "kills" | "seconds">> {
