@@ -1,15 +1,17 @@
 /** `npm run drill:faults`: two servers and two workers on one PostgreSQL of its own, killed under load. Prints the figures. */
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { buildAll, isBuilt } from "#app/server/build.mjs";
+import { projectRoot } from "#app/platform/project-root.server";
 import { openDatabase } from "#app/server/database";
 import { readEnv } from "#app/server/env";
 import { ensureAccounts } from "#app/server/first-data";
 import { seedReference } from "#seeds/index";
 import { drillFaults } from "./faults";
 
-if (!isBuilt()) await buildAll();
+const build = path.join(projectRoot, "app/server/build.mjs");
+if (spawnSync(process.execPath, [build, "--if-needed"], { stdio: "inherit" }).status !== 0) process.exit(1);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "entente-drill-"));
 // The database's own account has to get through.
 fs.chmodSync(folder, 0o755);
