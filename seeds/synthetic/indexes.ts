@@ -14,10 +14,16 @@ export async function withoutIndexes(sql: postgres.Sql, work: () => Promise<void
     from pg_index x join pg_class c on c.oid = x.indexrelid
     where c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint where conindid = c.oid)
     order by 1`;
-  for (const { on, name } of references) await sql.unsafe(`alter table ${on} drop constraint "${name}"`);
-  for (const { name } of indexes) await sql.unsafe(`drop index public."${name}"`);
+  const all = async (statements: string[]) => {
+    if (statements.length > 0) await sql.unsafe(statements.join(";\n")).simple();
+  };
+  await all([
+    ...references.map(({ on, name }) => `alter table ${on} drop constraint "${name}"`),
+    ...indexes.map(({ name }) => `drop index public."${name}"`),
+  ]);
   await work();
-  for (const { definition } of indexes) await sql.unsafe(definition);
-  for (const { on, name, definition } of references)
-    await sql.unsafe(`alter table ${on} add constraint "${name}" ${definition}`);
+  await all([
+    ...indexes.map(({ definition }) => definition),
+    ...references.map(({ on, name, definition }) => `alter table ${on} add constraint "${name}" ${definition}`),
+  ]);
 }

@@ -36,7 +36,7 @@ import { projectionOf } from "#workflows/projection";
 import { registry } from "#workflows/registry";
 import type { StoredSnapshot } from "#workflows/snapshot";
 import type { Batch } from "./copy";
-import { machineFor, meetingOf, momentOf } from "./play";
+import { machineFor, meetingOf, momentOf } from "./deed-parts";
 import { idOf } from "./random";
 import type { Rec } from "./record";
 import { type Member, type organisation, person, type Setting } from "./world";
