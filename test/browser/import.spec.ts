@@ -1,8 +1,8 @@
 /** An office's own spreadsheet: its columns are found, a wrong row is mended in a file of its own, all of it comes in, and is taken back. */
 import fs from "node:fs";
+import type { Page } from "@playwright/test";
 import { textRow, workbookOf } from "#test/support/workbooks";
 import { expect, expectAccessible, test } from "./fixtures";
-import { press } from "./support";
 
 const stamp = Date.now();
 const good = `Vinh Long office ${stamp}`;
@@ -18,6 +18,7 @@ const workbook = workbookOf({
     },
   ],
 });
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 
 test("an office's own spreadsheet is brought in, mended and taken back", async ({ page, login }) => {
