@@ -34,14 +34,14 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
   });
 
   await test.step("what is no spreadsheet is refused in words", async () => {
-    await page.getByLabel("File").setInputFiles(file("list.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")));
+    await page.getByLabel("File", { exact: true }).setInputFiles(file("list.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")));
     await press(page, "Read the file");
     await expect(page.getByText("older format of Excel")).toBeVisible();
     await page.getByRole("link", { name: "Choose another file" }).click();
   });
 
   await test.step("the columns are guessed below the title, and can be changed", async () => {
-    await page.getByLabel("File").setInputFiles(file("Danh sách.xlsx", workbook));
+    await page.getByLabel("File", { exact: true }).setInputFiles(file("Danh sách.xlsx", workbook));
     await press(page, "Read the file");
     await expect(page.getByRole("heading", { name: "Which column is which?" })).toBeVisible();
     await expect(page.getByText("The names of the columns are in row 3.")).toBeVisible();
@@ -68,7 +68,7 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
     expect(text).toContain(wrong);
     expect(text).not.toContain(good);
     await page.goto("/imports/new?subject=organisations");
-    await page.getByLabel("File").setInputFiles(file("mended.csv", Buffer.from(text.replace("Atlantis", "VN"))));
+    await page.getByLabel("File", { exact: true }).setInputFiles(file("mended.csv", Buffer.from(text.replace("Atlantis", "VN"))));
     await press(page, "Read the file");
     await press(page, "Check the rows");
     await press(page, "Import 1 row");
