@@ -33,9 +33,7 @@ export const tasks = pgTable(
     index("tasks_open").on(t.assigneeId, t.dueOn).where(sql`${t.doneOn} is null and not ${t.withdrawn}`),
     index("tasks_due").on(t.dueOn, t.id),
     index("tasks_agreement").on(t.agreementId),
-    index("tasks_search")
-      .using("gin", sql`normalise(${t.title}) gin_trgm_ops`)
-      .where(sql`${t.title} is not null`),
+    index("tasks_search").using("gin", sql`normalise(${t.title}) gin_trgm_ops`).where(sql`${t.title} is not null`),
   ],
 );
 

@@ -72,7 +72,11 @@ function Version({ id, name, take, label, value }: VersionProps) {
     if (typeof one === "boolean") return one ? words.ticked : words.notTicked;
     if (typeof one === "string") return isDay(one) ? formatDay(t, one) : one;
     if (Array.isArray(one)) return one.map(show).join(", ");
-    return typeof one === "object" ? Object.values(one ?? {}).map(show).join(" · ") : String(one);
+    return typeof one === "object"
+      ? Object.values(one ?? {})
+          .map(show)
+          .join(" · ")
+      : String(one);
   };
   return (
     <div className="choice">
