@@ -79,7 +79,7 @@ function Tabs({ status, counts, which }: { status: string; counts: ImportCounts;
               aria-current={part === which ? "page" : undefined}
               preventScrollReset
             >
-              {words.which[part]} <strong className="num">{numbers[part].toLocaleString()}</strong>
+              {words.which[part]} <strong className="num">{numbers[part]}</strong>
             </Link>
           </li>
         ))}
