@@ -362,7 +362,8 @@ export const expectations: Record<string, Expectation> = {
 
   // An import is its owner's alone: the officer's is there for nobody else, and for whoever may not write it is not.
   imports: { get: writes, post: noForm },
-  "imports/new": { get: writes, post: ["signIn", 403, 422, 422, 422], call: async () => ({ form: {} }) },
+  // Without a file it asks for one.
+  "imports/new": { get: writes, post: ["signIn", 403, 422, 422, 422] },
   "imports/template": { get: writes, post: noForm },
   "imports/:id": {
     get: owned(200),

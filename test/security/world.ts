@@ -143,8 +143,10 @@ export async function makeWorld(): Promise<World> {
     },
     report: (of) => finishedReport(of),
     async import(of, { done } = { done: false }) {
+      // What is only checked is the same each time: two of them can be compared.
+      const name = done ? `Organisation of a file ${++count}` : "Organisation of a file";
       const fixed = { country: "FR", type: "company" };
-      const id = await fileOf(of, "organisations", ["Name"], [[`Organisation of a file ${++count}`], [""]], fixed);
+      const id = await fileOf(of, "organisations", ["Name"], [[name], [""]], fixed);
       if (done) await broughtIn(of, id);
       return id;
     },
