@@ -12,8 +12,10 @@ const { web } = world;
 afterAll(web.close);
 
 /** Routes with a form, and the last person in the table who may send it. */
+// A form with a file writes nothing without one; its fields are a request key alone (`app/platform/upload.test.ts`).
 const forms = Object.entries(expectations)
-  .filter(([route, { post }]) => !route.startsWith("session/") && post.some((status) => !isRefused(status)))
+  .filter(([route]) => !route.startsWith("session/") && route !== "imports/new")
+  .filter(([, { post }]) => post.some((status) => !isRefused(status)))
   .map(([route, expectation]) => ({ route, expectation, who: senderOf(expectation) }));
 
 function senderOf({ post }: Expectation) {
