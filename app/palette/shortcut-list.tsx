@@ -31,7 +31,7 @@ export function ShortcutList({ viewer }: { viewer: Viewer }) {
                   <td>
                     {shortcut.keys.map((key, at) => (
                       <Fragment key={key}>
-                        {at > 0 ? ` ${words.then} ` : null}
+                        {at > 0 ? ` ${words.followedBy} ` : null}
                         <kbd>{key}</kbd>
                       </Fragment>
                     ))}

@@ -34,7 +34,9 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
   });
 
   await test.step("what is no spreadsheet is refused in words", async () => {
-    await page.getByLabel("File", { exact: true }).setInputFiles(file("list.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")));
+    await page
+      .getByLabel("File", { exact: true })
+      .setInputFiles(file("list.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")));
     await press(page, "Read the file");
     await expect(page.getByText("older format of Excel")).toBeVisible();
     await page.getByRole("link", { name: "Choose another file" }).click();
@@ -68,7 +70,9 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
     expect(text).toContain(wrong);
     expect(text).not.toContain(good);
     await page.goto("/imports/new?subject=organisations");
-    await page.getByLabel("File", { exact: true }).setInputFiles(file("mended.csv", Buffer.from(text.replace("Atlantis", "VN"))));
+    await page
+      .getByLabel("File", { exact: true })
+      .setInputFiles(file("mended.csv", Buffer.from(text.replace("Atlantis", "VN"))));
     await press(page, "Read the file");
     await press(page, "Check the rows");
     await press(page, "Import 1 row");

@@ -49,7 +49,7 @@ export const palette = {
     search: "Go to the search field",
     newAgreement: "Propose a new agreement",
     goTo: (page: string) => `Go to ${page}`,
-    then: "then",
+    followedBy: "then",
     or: "or",
   },
   setting: "Single keys as shortcuts",

@@ -51,7 +51,7 @@ export const palette: Like<typeof model> = {
     search: "Chuyển đến ô tìm kiếm",
     newAgreement: "Đề xuất thỏa thuận mới",
     goTo: (page) => `Chuyển đến: ${page}`,
-    then: "rồi",
+    followedBy: "rồi",
     or: "hoặc",
   },
   setting: "Dùng phím đơn làm phím tắt",

@@ -20,7 +20,6 @@ export function SessionEnd() {
   const root = useRootData();
   const [standing, setStanding] = useState<Standing>("good");
   const used = useRef(0);
-  const say = (now: Standing) => startTransition(() => setStanding(now));
   const note = () => {
     used.current = Date.now();
     write(used.current);
@@ -29,14 +28,17 @@ export function SessionEnd() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the server was asked: the session goes on from here
   useEffect(note, [root]);
   useEffect(() => {
-    const look = () => say(standingOf(Date.now() - Math.max(used.current, read())));
+    const look = () => {
+      const now = standingOf(Date.now() - Math.max(used.current, read()));
+      startTransition(() => setStanding(now));
+    };
     const timer = setInterval(look, lookedEvery);
     return () => clearInterval(timer);
   }, []);
   const stay = async () => {
     const answer = await fetch("/session/stay", { method: "POST" }).catch(() => undefined);
     if (answer?.ok) note();
-    else if (answer) say("over");
+    else if (answer) startTransition(() => setStanding("over"));
   };
   return (
     <div className="session-end" role="status">
