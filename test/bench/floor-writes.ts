@@ -59,10 +59,11 @@ export async function create(sql: postgres.Sql, template: Template, { id, title 
   const { opened, events, milestones, parties, deadlines, tasks, fields } = template;
   return sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('agreements.reference'))`;
-    const year = new Date().getFullYear();
-    const [last] = await tx`select max(reference) as reference from agreements where reference like ${`${year}-%`}`;
-    const number = Number(`${last?.reference ?? ""}`.slice(5)) + 1;
-    const reference = `${year}-${String(number).padStart(3, "0")}`;
+    const year = `${new Date().getFullYear()}`;
+    const [found] = await tx`select substring(reference from 6)::int as last from agreements
+      where left(reference, 4) = ${year} and reference ~ '^[0-9]{4}-[0-9]{3,6}$'
+      order by substring(reference from 6)::int desc limit 1`;
+    const reference = `${year}-${String((found?.last ?? 0) + 1).padStart(3, "0")}`;
     await tx`insert into agreements ${tx({
       ...opened,
       ...{
