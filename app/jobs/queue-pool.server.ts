@@ -8,11 +8,12 @@ export function openPool(connectionString: string, log: Log, then: () => void): 
     connectionString,
     max: 6,
     application_name: "entente-worker",
-    // A database that stands still is not waited for: the queue tries again.
+    // An attempt on a database that stands still is given up for another one.
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 15_000,
   });
+  waitPatiently(pool);
   releaseOnce(pool);
   const broken = (error: Error) => {
     log.warn({ detail: error.message }, "a connection of the queue broke");
@@ -22,6 +23,34 @@ export function openPool(connectionString: string, log: Log, then: () => void): 
   pool.on("connect", (client) => client.on("error", broken));
   return pool;
 }
+
+/**
+ * The queue takes "no connection in time" for the end and lets go of a rejection that would end the process. It waits instead, with
+ * one attempt after the other; once the pool is closed nobody waits any more.
+ */
+function waitPatiently(pool: pg.Pool): void {
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  const patiently = async (): Promise<pg.PoolClient> => {
+    for (;;)
+      try {
+        return await connect();
+      } catch (error) {
+        if (!isTimeout(error)) throw error;
+        if (pool.ending) return new Promise<never>(() => {});
+      }
+  };
+  type Then = (error: unknown, client?: pg.PoolClient, release?: pg.PoolClient["release"]) => void;
+  pool.connect = ((then?: Then) => {
+    if (!then) return patiently();
+    patiently().then(
+      (client) => then(undefined, client, client.release),
+      (error: unknown) => then(error),
+    );
+  }) as typeof pool.connect;
+}
+
+/** The driver says it without a code. */
+const isTimeout = (error: unknown) => error instanceof Error && /^timeout exceeded|timeout expired/.test(error.message);
 
 /**
  * A runner that is left while its connection breaks gives that connection back twice, which would end the process; the second

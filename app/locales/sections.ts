@@ -12,7 +12,7 @@ export const sectionOf = {
   notifications: "base",
 
   workflow: "life",
-  deadlines: "life",
+  deadlines: "due",
 
   countries: "places",
   languages: "base",

@@ -30,21 +30,22 @@ export function Keys({ viewer }: { viewer: Viewer }) {
       const [part] = await Promise.all([parts[what](), loadTexts(locale, "palette"), loadTexts(locale, "workflow")]);
       if (going) setOpened({ Part: part.default });
     }
-    // Not needed for the page to work: fetched after it.
-    const follow = singleKeys
-      ? import("./shortcuts").then(({ followKeys, shortcutsOf }) =>
-          followKeys(shortcutsOf({ may: { write, decide: false, settings: false } })),
-        )
-      : null;
+    /** Fetched with the first key; keys are followed in the order they were pressed. */
+    const table = () =>
+      import("./shortcuts").then(({ followKeys, shortcutsOf }) =>
+        followKeys(shortcutsOf({ may: { write, decide: false, settings: false } })),
+      );
+    let follow: ReturnType<typeof table> | undefined;
     async function onKey(event: KeyboardEvent) {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
         return open("palette");
       }
-      if (!follow || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTaken(event)) return;
+      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTaken(event)) return;
       const { key, timeStamp } = event;
       if (key === "/") event.preventDefault();
+      follow ??= table();
       const found = (await follow)(key, timeStamp);
       if (!found) return;
       if ("go" in found.does) navigate(found.does.go);

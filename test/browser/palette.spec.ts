@@ -1,5 +1,6 @@
 /** Any record or action by the keyboard alone, and the keys that can be turned off. */
 import { expect, expectAccessible, test } from "./fixtures";
+import { propose } from "./support";
 
 test("one finds a record and an action by the keyboard, and the focus comes back", async ({ page, login }) => {
   await login("officer");
@@ -46,9 +47,7 @@ test("one finds a record and an action by the keyboard, and the focus comes back
   });
 
   await test.step("an agreement's own next steps are offered on its page", async () => {
-    await page.goto("/agreements?q=Thu+Duc");
-    await page.getByRole("rowheader").getByRole("link").first().click();
-    await expect(page.getByRole("heading", { name: "Next steps" })).toBeVisible();
+    await page.goto(await propose(page, "Found by its next steps"));
     await open();
     await expect(palette.getByRole("group", { name: "Next steps of this agreement" })).toBeVisible();
   });

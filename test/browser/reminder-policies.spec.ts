@@ -76,7 +76,7 @@ test("a reminder policy is previewed, saved and followed, and a stale save is re
     await other.getByLabel("Days before", { exact: true }).fill("60");
     await save(other);
     await expect(other.getByText("Two people changed the same thing")).toBeVisible();
-    const both = other.getByRole("row", { name: /^Days before/ });
+    const both = other.getByRole("group", { name: /^Days before/ });
     await expect(both).toContainText("60");
     await expect(both).toContainText("21, 2");
     await expect(both).toContainText("30, 7");

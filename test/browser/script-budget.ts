@@ -5,11 +5,11 @@ import { expect, type Page } from "@playwright/test";
 
 /**
  * Bytes, as they are sent: compressed by Brotli. A list with its filters is a page with a form, and so is one that only asks to
- * confirm, or says why its form cannot be filled in now. What is known of one agreement or one deadline may cost a little more.
+ * confirm, or says why its form cannot be filled in now; so is an import, which is started from the page that shows it. What is known of one agreement or one deadline may cost a little more.
  */
 const budget = { read: 100_000, record: 112_000, form: 150_000 };
 
-const formPages = /\/(code|signing|evaluation|record\/\w+|move-back|done)$/;
+const formPages = /\/(code|signing|evaluation|record\/\w+|move-back|done|imports\/[\da-f-]{36})$/;
 const recordPages = /\/(agreements|deadlines)\/[\da-f-]{36}(\/move|\/reminders)?$/;
 
 const client = path.resolve(import.meta.dirname, "../../build/client");

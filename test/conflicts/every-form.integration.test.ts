@@ -83,45 +83,50 @@ function versionIn(data: unknown): number {
 const told = (answer: Answer) => /[?&]both\b/.test(answer.to);
 
 describe.each(Object.entries(versionedForms))("%s", (route, form) => {
-  it.runIf(form.one)("keeps changes to different fields, and says so", async () => {
-    const { mine, theirs, params, send, version, start } = await opened(route, form);
-    const first = await send(theirs, start, form.other);
-    expect([first.status, told(first)]).toEqual([302, false]);
-    const second = await send(mine, start, form.one);
-    expect([second.status, told(second)]).toEqual([302, true]);
-    const kept = await version();
-    expect(kept).toBe(start + 2);
-    if (form.bothKept) return expect(await form.bothKept(mine.ctx, params)).toBe(true);
-    // Both are on record: a form that says both changes nothing.
-    expect((await send(mine, kept, form.other, form.one)).status).toBe(302);
-    expect(await version()).toBe(kept);
-  });
+  if (form.one)
+    it("keeps changes to different fields, and says so", async () => {
+      const { mine, theirs, params, send, version, start } = await opened(route, form);
+      const first = await send(theirs, start, form.other);
+      expect([first.status, told(first)]).toEqual([302, false]);
+      const second = await send(mine, start, form.one);
+      expect([second.status, told(second)]).toEqual([302, true]);
+      const kept = await version();
+      expect(kept).toBe(start + 2);
+      if (form.bothKept) return expect(await form.bothKept(mine.ctx, params)).toBe(true);
+      // Both are on record: a form that says both changes nothing.
+      expect((await send(mine, kept, form.other, form.one)).status).toBe(302);
+      expect(await version()).toBe(kept);
+    });
 
-  it.runIf(form.field)("compares the same field in words, and what is chosen stands", async () => {
-    const { mine, theirs, send, version, start } = await opened(route, form);
-    expect((await send(theirs, start, form.theirs)).status).toBe(302);
-    const { status, body } = await send(mine, start, form.mine);
-    const now = await version();
-    expect([status, body?.refusal.code, body?.refusal.by, body?.refusal.version]).toEqual([
-      409,
-      "conflict",
-      theirs.ctx.actor.name,
-      now,
-    ]);
-    const [conflict, ...more] = body?.refusal.conflicts ?? [];
-    expect(more).toEqual([]);
-    const said = form.said ?? [form.mine[form.field], form.theirs[form.field]];
-    expect([conflict?.field, conflict?.yours, conflict?.theirs].map((one) => `${one}`)).toEqual([form.field, ...said]);
-    const chosen = {
-      "_conflict.0.field": form.field,
-      "_conflict.0.take": "theirs",
-      "_conflict.0.theirs": JSON.stringify(conflict?.offers.theirs),
-    };
-    expect((await send(mine, now, form.mine, chosen)).status).toBe(302);
-    expect(await version()).toBe(now);
-    expect((await send(mine, now, form.mine, { ...chosen, "_conflict.0.take": "yours" })).status).toBe(302);
-    expect(await version()).toBe(now + 1);
-  });
+  if (form.field)
+    it("compares the same field in words, and what is chosen stands", async () => {
+      const { mine, theirs, send, version, start } = await opened(route, form);
+      expect((await send(theirs, start, form.theirs)).status).toBe(302);
+      const { status, body } = await send(mine, start, form.mine);
+      const now = await version();
+      expect([status, body?.refusal.code, body?.refusal.by, body?.refusal.version]).toEqual([
+        409,
+        "conflict",
+        theirs.ctx.actor.name,
+        now,
+      ]);
+      const [conflict, ...more] = body?.refusal.conflicts ?? [];
+      expect(more).toEqual([]);
+      const said = form.said ?? [form.mine[form.field], form.theirs[form.field]];
+      expect([conflict?.field, conflict?.yours, conflict?.theirs].map((one) => `${one}`)).toEqual([
+        form.field,
+        ...said,
+      ]);
+      const chosen = {
+        "_conflict.0.field": form.field,
+        "_conflict.0.take": "theirs",
+        "_conflict.0.theirs": JSON.stringify(conflict?.offers.theirs),
+      };
+      expect((await send(mine, now, form.mine, chosen)).status).toBe(302);
+      expect(await version()).toBe(now);
+      expect((await send(mine, now, form.mine, { ...chosen, "_conflict.0.take": "yours" })).status).toBe(302);
+      expect(await version()).toBe(now + 1);
+    });
 });
 
 it("every page with such a form is here", () => {

@@ -160,7 +160,8 @@ export const expectations: Record<string, Expectation> = {
   "agreements/:id/contacts": form(proposed, () => ({ ours: "Kim Minji", theirs: "", version: "2" })),
   // Of an open record only its owner and managers name readers.
   "agreements/:id/access": {
-    ...form(proposed, () => ({ version: "1" }), ["signIn", 403, 403, 302, 403]),
+    ...form(proposed, () => ({}), ["signIn", 403, 403, 302, 403]),
+    call: async ({ ctx }, { id }) => ({ path: { id }, form: { readers: ctx.namedViewer.actor.id, version: "1" } }),
     strangers: ["signIn", 403, 404, 302, 404],
   },
   "agreements/:id/opinions": event(proposed, { on, "bodies.0.name": "Ministry A" }),
@@ -451,7 +452,7 @@ export const expectations: Record<string, Expectation> = {
   preferences: {
     get: reads,
     post: ["signIn", 302, 302, 302, 302],
-    call: async () => ({ form: { locale: "en", dailyMail: "on", weeklyMail: "on", version: "1" } }),
+    call: async () => ({ form: { locale: "en", dailyMail: "on", weeklyMail: "on", singleKeys: "on", version: "1" } }),
   },
   "preferences/calendars/new": { get: reads, post: reads, call: async () => ({ form: { scope: "mine" } }) },
   // Everybody has their own: the officer's is there for nobody else.
