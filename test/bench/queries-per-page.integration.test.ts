@@ -47,7 +47,7 @@ const asked = (page: Loader, path: string, params: Record<string, string> = {}) 
 test.each<[string, number, Loader, string]>([
   ["the list", 8, list, "/agreements?stage=proposed"],
   ["a search", 8, list, "/agreements?q=memorandum"],
-  ["the dashboard", 7, dashboard, "/dashboard"],
+  ["the dashboard", 8, dashboard, "/dashboard"],
   ["the board", 11, pipeline, "/pipeline"],
   ["the table", 10, pipeline, "/pipeline?view=table"],
   ["the timeline", 10, pipeline, "/pipeline?view=timeline"],
