@@ -40,3 +40,17 @@ it("connections that break while they rest or work are told, and others take the
   await pool.end();
   await proxy.close();
 });
+
+it("a connection that was not had can be given back like any other", async () => {
+  const proxy = await tcpProxy(appUrl);
+  const pool = openPool(proxy.through(appUrl), silentLog, nothing);
+  await proxy.close();
+  const gaveBack = await new Promise((resolve) =>
+    pool.connect((error, _client, release) => {
+      release();
+      resolve(error);
+    }),
+  );
+  expect(gaveBack).toMatchObject({ code: "ECONNREFUSED" });
+  await pool.end();
+});

@@ -44,7 +44,8 @@ function waitPatiently(pool: pg.Pool): void {
     if (!then) return patiently();
     patiently().then(
       (client) => then(undefined, client, client.release),
-      (error: unknown) => then(error),
+      // The queue gives back what it did not get, too.
+      (error: unknown) => then(error, undefined, () => {}),
     );
   }) as typeof pool.connect;
 }
