@@ -26,7 +26,7 @@ export function makeKeeper(): (text: string, values: number) => boolean {
       return true;
     }
     // Texts that came once are forgotten in time: what is asked again comes again.
-    if (known.size > 20 * most) for (const [each, is] of known) if (!is) known.delete(each);
+    if (known.size > 4 * most) for (const [each, is] of known) if (!is) known.delete(each);
     known.set(text, false);
     return false;
   };
