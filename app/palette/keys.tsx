@@ -58,6 +58,8 @@ export function Keys({ viewer }: { viewer: Viewer }) {
       void open("palette");
     }
     document.addEventListener("keydown", onKey);
+    // Said only from now on: before, the browser takes the key for itself.
+    document.querySelector("[data-opens=palette]")?.setAttribute("aria-keyshortcuts", "Control+K");
     // Before the router follows the link.
     document.addEventListener("click", onClick, true);
     return () => {
