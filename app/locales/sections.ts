@@ -70,6 +70,18 @@ export const sectionOf = {
   reminders: "reminders",
   delivery: "delivery",
 
+  visits: "visits",
+  briefings: "briefings",
+  commitments: "commitments",
+  documents: "documents",
+  letters: "documents",
+  comments: "comments",
+  search: "search",
+  succession: "succession",
+  merging: "partners",
+  personalData: "partners",
+  taskPages: "tasks",
+
   // Said by the server alone: mails, pages without scripts, papers.
   answers: "elsewhere",
   mails: "elsewhere",

@@ -34,7 +34,7 @@ export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{
     const { personIds, agreementIds, organisationIds, ...columns } = input;
     const [row] = await tx
       .insert(meetings)
-      .values(columns)
+      .values({ ...columns, createdBy: ctx.actor.id, createdAt: ctx.now })
       .onConflictDoNothing({ target: meetings.key })
       .returning({ id: meetings.id });
     if (!row) {

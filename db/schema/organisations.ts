@@ -1,5 +1,16 @@
 /** Organisations: their names in several scripts, and who answers for them after they ended. */
-import { index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { day, id, moment } from "./columns";
 import { sources } from "./reference";
 
@@ -33,6 +44,8 @@ export const organisations = pgTable(
     longitude: numeric({ precision: 8, scale: 5, mode: "number" }),
     parentId: uuid(),
     note: text(),
+    /** Turned out to be the same as another: its page leads there, no list shows it. See `merges`. */
+    mergedIntoId: uuid().references((): AnyPgColumn => organisations.id),
     /** Normalised by the database: every name, without accents, lower case. */
     searchText: text().notNull().default(""),
     version: integer().notNull().default(1),
@@ -56,6 +69,9 @@ export const organisationNames = pgTable(
     /** BCP 47: `vi`, `zh-Hans`, `ko`, `en`. */
     language: text().notNull(),
     name: text().notNull(),
+    /** It was called so once, up to this day where that is known. */
+    former: boolean().notNull().default(false),
+    untilOn: day(),
   },
   (t) => [uniqueIndex("organisation_names_each").on(t.organisationId, t.language, t.name)],
 );

@@ -1,9 +1,23 @@
 /** People and the posts they hold over time; meetings they took part in. */
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "./access";
 import { agreements } from "./agreements";
 import { day, id, moment } from "./columns";
 import { organisations } from "./organisations";
 import { sources } from "./reference";
+import { visits } from "./visits";
 
 export const people = pgTable(
   "people",
@@ -17,12 +31,29 @@ export const people = pgTable(
     address: text(),
     email: text(),
     telephone: text(),
+    /** Languages spoken, BCP 47. */
+    languages: text().array().notNull().default([]),
+    /** Why the office holds email and telephone, and since when. */
+    contactReason: text(),
+    contactSince: day(),
+    /** Whom to turn to where this person does not answer. */
+    backupId: uuid().references((): AnyPgColumn => people.id),
+    /** The day on which it is looked at whether these data are still needed. */
+    reviewOn: day(),
     note: text(),
+    /** Turned out to be the same as another: the page leads there, no list shows it. See `merges`. */
+    mergedIntoId: uuid().references((): AnyPgColumn => people.id),
+    /** Erased on request: the row stays for what points to it, without anything personal. */
+    erasedAt: moment(),
     searchText: text().notNull().default(""),
     version: integer().notNull().default(1),
     createdAt: moment().notNull().defaultNow(),
   },
-  (t) => [index("people_search").using("gin", t.searchText.op("gin_trgm_ops")), index("people_name").on(t.name, t.id)],
+  (t) => [
+    index("people_search").using("gin", t.searchText.op("gin_trgm_ops")),
+    index("people_name").on(t.name, t.id),
+    index("people_review").on(t.reviewOn).where(sql`${t.reviewOn} is not null and ${t.erasedAt} is null`),
+  ],
 );
 
 export const personNames = pgTable(
@@ -49,6 +80,8 @@ export const posts = pgTable(
       .notNull()
       .references(() => organisations.id),
     title: text().notNull(),
+    /** The title in other languages, by BCP 47 code. */
+    titles: jsonb().$type<Record<string, string>>().notNull().default({}),
     fromOn: day(),
     toOn: day(),
     /** A day on which a source says the post was held, when its first and last day are not known. */
@@ -58,7 +91,7 @@ export const posts = pgTable(
   (t) => [index("posts_person").on(t.personId), index("posts_organisation").on(t.organisationId)],
 );
 
-/** Something that took place between people: a talk, a working session, a delegation's trip. */
+/** Something that takes place between people: a talk, a working session, a delegation's trip; an item of a visit's programme. */
 export const meetings = pgTable(
   "meetings",
   {
@@ -69,9 +102,19 @@ export const meetings = pgTable(
     titleEn: text().notNull(),
     titleVi: text().notNull(),
     place: text(),
+    /** The visit whose programme it belongs to. */
+    visitId: uuid().references(() => visits.id),
+    /** `HH:MM` at the place itself, where the programme gives hours. */
+    startsAt: text(),
+    endsAt: text(),
+    /** What was said and agreed, as the minutes have it. */
+    minutes: text(),
     sourceId: uuid().references(() => sources.id),
+    version: integer().notNull().default(1),
+    createdBy: uuid().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
   },
-  (t) => [index("meetings_day").on(t.firstOn)],
+  (t) => [index("meetings_day").on(t.firstOn), index("meetings_visit").on(t.visitId, t.firstOn, t.startsAt)],
 );
 
 export const meetingPeople = pgTable(

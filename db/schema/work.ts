@@ -1,9 +1,28 @@
 /** What somebody here has to do, and by when. */
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./access";
 import { agreements } from "./agreements";
 import { day, id, moment } from "./columns";
+import { commitments } from "./commitments";
+import { organisations } from "./organisations";
+import { meetings, people } from "./people";
+import { visits } from "./visits";
+
+export type TaskPriority = "low" | "normal" | "high";
+/** How often something comes again. */
+export type Span = "week" | "month" | "quarter" | "halfYear" | "year";
 
 export const tasks = pgTable(
   "tasks",
@@ -12,7 +31,18 @@ export const tasks = pgTable(
     /** Null when an event made it: then `template` names its words in the catalogues. */
     title: text(),
     template: text(),
+    /** What it is for: any of these, or none. */
     agreementId: uuid().references(() => agreements.id),
+    organisationId: uuid().references(() => organisations.id),
+    personId: uuid().references(() => people.id),
+    visitId: uuid().references(() => visits.id),
+    meetingId: uuid().references(() => meetings.id),
+    commitmentId: uuid().references((): AnyPgColumn => commitments.id),
+    priority: text().$type<TaskPriority>().notNull().default("normal"),
+    /** Done, the next one of its kind comes with the day after this span. */
+    repeats: text().$type<Span>(),
+    /** Somebody has begun with it. */
+    startedOn: day(),
     assigneeId: uuid().references(() => users.id),
     dueOn: day(),
     doneOn: day(),
@@ -33,8 +63,82 @@ export const tasks = pgTable(
     index("tasks_open").on(t.assigneeId, t.dueOn).where(sql`${t.doneOn} is null and not ${t.withdrawn}`),
     index("tasks_due").on(t.dueOn, t.id),
     index("tasks_agreement").on(t.agreementId),
+    index("tasks_organisation").on(t.organisationId).where(sql`${t.organisationId} is not null`),
+    index("tasks_person").on(t.personId).where(sql`${t.personId} is not null`),
+    index("tasks_visit").on(t.visitId).where(sql`${t.visitId} is not null`),
+    index("tasks_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
+    index("tasks_commitment").on(t.commitmentId).where(sql`${t.commitmentId} is not null`),
     index("tasks_search").using("gin", sql`normalise(${t.title}) gin_trgm_ops`).where(sql`${t.title} is not null`),
   ],
+);
+
+/** The parts of a task, ticked one by one. */
+export const taskItems = pgTable(
+  "task_items",
+  {
+    id: id(),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    text: text().notNull(),
+    doneOn: day(),
+    doneBy: uuid().references(() => users.id),
+  },
+  (t) => [index("task_items_of").on(t.taskId, t.position)],
+);
+
+/** A task that cannot begin before another is done. */
+export const taskDependencies = pgTable(
+  "task_dependencies",
+  {
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    dependsOnId: uuid()
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.taskId, t.dependsOnId] }), index("task_dependencies_on").on(t.dependsOnId)],
+);
+
+/** The office's own tasks that an event of an agreement makes. */
+export const taskTemplates = pgTable(
+  "task_templates",
+  {
+    id: id(),
+    /** The kind of agreement; null: any. */
+    agreementKind: text(),
+    /** The event that makes it; null: offered by hand. */
+    event: text(),
+    title: jsonb().$type<{ en: string; vi: string }>().notNull(),
+    items: jsonb().$type<{ en: string; vi: string }[]>().notNull().default([]),
+    priority: text().$type<TaskPriority>().notNull().default("normal"),
+    /** Days after the event's day; null: no day. */
+    dueDays: integer(),
+    dueUnit: text().$type<"workingDays" | "calendarDays">().notNull().default("calendarDays"),
+    position: integer().notNull().default(0),
+    retiredOn: day(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index("task_templates_event").on(t.event, t.position)],
+);
+
+/** Several tasks changed in one go, so that it can be taken back in one go. */
+export const bulkChanges = pgTable(
+  "bulk_changes",
+  {
+    id: id(),
+    what: text().notNull(),
+    /** What each record was before, and its version after: taken back only where nobody changed it since. */
+    before: jsonb().$type<{ id: string; version: number; values: Record<string, unknown> }[]>().notNull(),
+    by: uuid()
+      .notNull()
+      .references(() => users.id),
+    at: moment().notNull(),
+    undoneAt: moment(),
+  },
+  (t) => [index("bulk_changes_by").on(t.by, t.at)],
 );
 
 /**

@@ -5,7 +5,7 @@ import { formOf, meetingOf } from "./deed-parts";
 import type { Deed, Earlier } from "./deeds";
 import { deriveDeadlines, deriveTaskDeadline } from "./follow";
 import { idOf } from "./random";
-import { type At, note, type Rec } from "./record";
+import { type At, note, plainTask, type Rec } from "./record";
 import type { Register } from "./register";
 import type { Setting } from "./world";
 
@@ -57,6 +57,7 @@ export function act(
       rec.tasks.push({
         ...{ id, ...details, template: null, doneOn: null, doneBy: null, withdrawn: false, key: null, version: 1 },
         ...{ createdBy: at.actor.id, createdAt: at.now },
+        ...plainTask,
       });
       deriveTaskDeadline(rec, register, at, id);
       note(rec, at, {
@@ -86,7 +87,7 @@ export function act(
     }
     case "meet": {
       const id = rec.random.id();
-      rec.meetings.push({ id, deed });
+      rec.meetings.push({ id, deed, createdBy: at.actor.id, createdAt: at.now });
       if (rec.lastMetOn === null || deed.on > rec.lastMetOn) rec.lastMetOn = deed.on;
       deriveDeadlines(rec, register, at);
       note(rec, at, {

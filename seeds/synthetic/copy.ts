@@ -1,7 +1,7 @@
 /** Writes rows into tables by COPY, a thousand times faster than one by one. Knows columns, nothing of what is in them. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { getTableColumns, getTableName, type Table } from "drizzle-orm";
+import { getTableColumns, getTableName, is, SQL, type Table } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type postgres from "postgres";
 
@@ -38,7 +38,8 @@ function columnsOf(table: Table): Column[] {
     key,
     name: column.name === key ? snake(key) : column.name,
     json: column.dataType === "json",
-    otherwise: column.default === undefined || typeof column.default === "object" ? null : column.default,
+    // What the database itself works out (`now()`) is not for COPY: such a column has to be said.
+    otherwise: column.default === undefined || is(column.default, SQL) ? null : column.default,
   }));
 }
 
@@ -67,8 +68,12 @@ function cell(row: Record<string, unknown>, { key, json, otherwise }: Column): s
   const value = row[key] === undefined ? otherwise : row[key];
   if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
-  const text = json ? JSON.stringify(value) : String(value);
+  const text = json ? JSON.stringify(value) : Array.isArray(value) ? arrayText(value) : String(value);
   return text.replace(/[\\\t\n\r]/g, (mark) => escapes[mark] as string);
 }
+
+/** An array of texts as PostgreSQL reads it. */
+const arrayText = (values: readonly unknown[]) =>
+  `{${values.map((value) => `"${String(value).replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

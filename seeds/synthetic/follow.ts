@@ -8,7 +8,7 @@ import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import { followUpsOf } from "#workflows/follow-ups";
 import { placeOf, type StoredSnapshot } from "#workflows/snapshot";
-import type { At, Rec } from "./record";
+import { type At, plainTask, type Rec } from "./record";
 import type { Register } from "./register";
 
 export function writeFollowUps(rec: Rec, register: Register, at: At): void {
@@ -27,6 +27,7 @@ export function writeFollowUps(rec: Rec, register: Register, at: At): void {
         ...{ id: random.id(), title: null, template, agreementId: life.id, assigneeId: life.input.ownerId, dueOn },
         ...{ doneOn: null, doneBy: null, withdrawn: false, key, note: null, version: 1 },
         ...{ createdBy: at.actor.id, createdAt: at.now },
+        ...plainTask,
       });
   }
   const filingKeys = new Set(wanted.filings.map(({ key }) => key));

@@ -51,6 +51,8 @@ export interface Rec {
       personIds: string[];
       organisationIds: string[];
     };
+    createdBy: string;
+    createdAt: Date;
   }[];
   activity: RowOf<typeof schema.activity>[];
 }
@@ -75,3 +77,9 @@ export function note(
     on: at.today,
   });
 }
+
+/** What a task has beside its agreement when nobody says more. */
+export const plainTask = {
+  ...{ organisationId: null, personId: null, visitId: null, meetingId: null, commitmentId: null },
+  ...({ priority: "normal", repeats: null, startedOn: null } as const),
+} as const;

@@ -134,9 +134,9 @@ export function putAgreement(batch: Batch, setting: Setting, rec: Rec): void {
   batch.put(tasks, ...rec.tasks);
   batch.put(deadlines, ...rec.deadlines.values());
   batch.put(reminders, ...rec.reminders.values());
-  for (const { id, deed } of rec.meetings) {
+  for (const { id, deed, createdBy, createdAt } of rec.meetings) {
     const { personIds, agreementIds, organisationIds, ...meeting } = meetingOf(life, { do: "meet", ...deed });
-    batch.put(meetings, { id, ...meeting });
+    batch.put(meetings, { id, ...meeting, createdBy, createdAt });
     batch.put(meetingPeople, ...personIds.map((personId) => ({ meetingId: id, personId })));
     batch.put(meetingAgreements, ...agreementIds.map((each) => ({ meetingId: id, agreementId: each })));
     batch.put(meetingOrganisations, ...organisationIds.map((organisationId) => ({ meetingId: id, organisationId })));

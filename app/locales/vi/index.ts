@@ -3,7 +3,10 @@ import { agreementForms } from "./agreement-forms";
 import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
+import { briefings } from "./briefings";
 import { calendar } from "./calendar";
+import { comments } from "./comments";
+import { commitments } from "./commitments";
 import { completeness } from "./completeness";
 import { countries } from "./countries";
 import { dashboard } from "./dashboard";
@@ -11,6 +14,7 @@ import { days } from "./days";
 import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { delivery } from "./delivery";
+import { documents } from "./documents";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
@@ -18,14 +22,17 @@ import { importRecords } from "./import-records";
 import { imports } from "./imports";
 import { keptForms } from "./kept-forms";
 import { languages } from "./languages";
+import { letters } from "./letters";
 import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
+import { merging } from "./merging";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
 import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
+import { personalData } from "./personal-data";
 import { pipeline } from "./pipeline";
 import { pipelineTable } from "./pipeline-table";
 import { preferences } from "./preferences";
@@ -37,14 +44,18 @@ import { reporting } from "./reporting";
 import { reports } from "./reports";
 import { rules } from "./rules";
 import { savedViews } from "./saved-views";
+import { search } from "./search";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
+import { succession } from "./succession";
+import { taskPages } from "./task-pages";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { today } from "./today";
 import { ui } from "./ui";
+import { visits } from "./visits";
 import { workflow } from "./workflow";
 import { workflowFields } from "./workflow-fields";
 
@@ -97,4 +108,15 @@ export const vietnamese: Catalogue = {
   completeness,
   workflow,
   workflowFields,
+  visits,
+  briefings,
+  commitments,
+  documents,
+  letters,
+  comments,
+  search,
+  succession,
+  merging,
+  personalData,
+  taskPages,
 };

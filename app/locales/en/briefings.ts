@@ -1,0 +1,2 @@
+/** The briefing pack of a visit or an organisation. */
+export const briefings = {};

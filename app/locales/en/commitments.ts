@@ -1,0 +1,2 @@
+/** What agreements promise, and what came of it. */
+export const commitments = {};

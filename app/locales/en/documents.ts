@@ -1,0 +1,2 @@
+/** Documents of any record: bringing in, versions, text, originals. */
+export const documents = {};

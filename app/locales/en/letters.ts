@@ -1,0 +1,2 @@
+/** Letters and reports made from templates. */
+export const letters = {};

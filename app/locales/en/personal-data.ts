@@ -1,0 +1,2 @@
+/** What is held of a person: review, export, erasing. */
+export const personalData = {};

@@ -1,0 +1,2 @@
+/** The page of search. */
+export const search = {};

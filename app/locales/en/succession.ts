@@ -1,0 +1,2 @@
+/** Going through the agreements of an organisation that ended. */
+export const succession = {};

@@ -1,0 +1,2 @@
+/** Delegations in and out, their programme and gifts. */
+export const visits = {};
