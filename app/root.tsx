@@ -44,6 +44,7 @@ import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
 import "#app/palette/palette.css";
+import "#app/documents/documents.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

@@ -17,6 +17,7 @@ export function PageParts({ view }: { view: AgreementView }) {
     [showsReporting(view), "reporting", t.reporting.card],
     [showsFilings(view), "filings", words.filings],
     [true, "tasks", words.tasks],
+    [true, "documents", t.documentsCard.title],
     [true, "history", words.history],
     [true, "sources", words.sources],
   ];

@@ -1,5 +1,6 @@
 /** Everything the page of one agreement shows, in a fixed number of queries: what is confidential to its reader is not read. */
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
+import { documentsOf } from "#app/documents/documents-of.server";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -45,7 +46,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   const years = yearsNeeded(ctx.today, context);
   const around = { id: row.id, parentId: row.parentId, successorId: context.end?.successorId ?? null };
   const { db } = ctx;
-  const [events, activities, meetings, facts, parties, answers, family, pilots, contacts, tasks, policies, calendar] =
+  const [events, activities, meetings, facts, parties, answers, family, pilots, contacts, tasks, documents, policies, calendar] =
     await Promise.all([
       eventsOf(db, row.id, reach),
       activityOf(db, row.id, reach),
@@ -57,6 +58,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
       pilotRecordsOf(db, row.id),
       contactsOf(db, row.id),
       tasksOfAgreement(ctx, row.id),
+      documentsOf(ctx, { type: "agreement", id: row.id }),
       readPolicies(db),
       readCalendar(db, ctx.office.country, years.first, years.last),
     ]);
@@ -107,6 +109,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
       proposals: row.proposals,
     },
     tasks: tasks.map(({ agreement: _, ...task }) => task),
+    documents,
     contacts,
     standings: row.standings,
     sources: row.sources,

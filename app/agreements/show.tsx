@@ -1,5 +1,6 @@
 /** `/agreements/:id`: one agreement with everything about it. One page, read from top to bottom, with a list of its parts. */
 import { useLoaderData } from "@remix-run/react";
+import { DocumentsCard } from "#app/documents/documents-card";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useLocale, useText } from "#app/platform/text";
@@ -123,6 +124,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         {showsReporting(view) ? <ReportingCard id={id} reporting={view.reporting} write={rights.write} /> : null}
         {showsFilings(view) ? <FilingsCard id={id} filings={view.filings} today={today} write={rights.write} /> : null}
         <TasksCard reference={agreement.reference} tasks={view.tasks} today={today} write={rights.write} />
+        <DocumentsCard documents={view.documents} />
         <Timeline id={id} history={view.history} record={steps.record} rights={rights} />
         <SourcesCard sources={view.sources} standings={view.standings} />
       </div>

@@ -74,6 +74,7 @@ export const sectionOf = {
   briefings: "briefings",
   commitments: "commitments",
   documents: "documents",
+  documentsCard: "documentsCard",
   letters: "documents",
   comments: "comments",
   search: "search",

@@ -14,6 +14,7 @@ import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { delivery } from "./delivery";
 import { documents } from "./documents";
+import { documentsCard } from "./documents-card";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
@@ -111,6 +112,7 @@ export const english = {
   briefings,
   commitments,
   documents,
+  documentsCard,
   letters,
   comments,
   search,

@@ -15,6 +15,7 @@ import { deadlinePages } from "./deadline-pages";
 import { deadlines } from "./deadlines";
 import { delivery } from "./delivery";
 import { documents } from "./documents";
+import { documentsCard } from "./documents-card";
 import { exports } from "./exports";
 import { figures } from "./figures";
 import { holidays } from "./holidays";
@@ -112,6 +113,7 @@ export const vietnamese: Catalogue = {
   briefings,
   commitments,
   documents,
+  documentsCard,
   letters,
   comments,
   search,

@@ -1,0 +1,32 @@
+/** Documents on the page of the record they belong to. */
+export const documentsCard = {
+  title: "Documents",
+  all: "All documents",
+  add: "Add documents",
+  none: "No document yet",
+  noneText: "The signed text, drafts, letters and photographs stand here once they are added.",
+  authentic: "authentic text",
+  version: (number: number) => `version ${number}`,
+  kinds: {
+    signedText: "Signed text",
+    draft: "Draft",
+    translation: "Translation",
+    letter: "Letter",
+    opinion: "Written opinion",
+    minutes: "Minutes",
+    report: "Report",
+    evidence: "Evidence",
+    programme: "Programme",
+    photograph: "Photograph",
+    other: "Other",
+  },
+  of: {
+    agreement: "of the agreement",
+    organisation: "of the organisation",
+    person: "of the person",
+    visit: "of the visit",
+    meeting: "of the meeting",
+    commitment: "of a commitment",
+    task: "of a task",
+  },
+} as const;
