@@ -1,0 +1,71 @@
+/** A commitment as lists show it, and how it stands on a day. Pure; for browser and server. */
+import type { Catalogue } from "#app/locales/catalogue";
+import { relativeDays } from "#app/platform/days";
+import type { CommitmentStatus } from "#db/schema";
+
+export const sides = ["ours", "theirs", "both"] as const;
+export type Side = (typeof sides)[number];
+
+export const statuses = [
+  "open",
+  "underway",
+  "fulfilled",
+  "notFulfilled",
+  "withdrawn",
+] as const satisfies CommitmentStatus[];
+
+/** Still to be done. */
+export const isOpen = (status: CommitmentStatus): boolean => status === "open" || status === "underway";
+
+export interface CommitmentRow {
+  id: string;
+  /** Shortened to a few lines. */
+  text: string;
+  clause: string | null;
+  side: Side;
+  status: CommitmentStatus;
+  /** The day of a recurring one: the next. */
+  dueOn: string | null;
+  recurs: string | null;
+  closedOn: string | null;
+  /** The party that answers for it. */
+  party: { id: string; name: string } | null;
+  /** Who sees to it here. */
+  owner: string | null;
+  /** Who sees to it on the other side. */
+  person: { id: string; name: string } | null;
+  /** `ended`: nothing falls due any more. */
+  agreement: { id: string; reference: string; title: string; titleLanguage: string; ended: boolean };
+}
+
+/** `late`: its day is over; `due`: still to come; `noDay`: no day was set; `ended`: its agreement ended, no day counts; `closed`. */
+export type CommitmentStanding = "late" | "due" | "noDay" | "ended" | "closed";
+
+export function standingOf(
+  row: Pick<CommitmentRow, "status" | "dueOn" | "agreement">,
+  today: string,
+): CommitmentStanding {
+  if (!isOpen(row.status)) return "closed";
+  if (row.agreement.ended) return "ended";
+  if (row.dueOn === null) return "noDay";
+  return row.dueOn < today ? "late" : "due";
+}
+
+/** "325 days overdue", "in 3 days", "agreement ended", "Fulfilled". */
+export function standingText(
+  t: Catalogue,
+  row: Pick<CommitmentRow, "status" | "dueOn" | "agreement">,
+  today: string,
+): string {
+  const standing = standingOf(row, today);
+  if (standing === "late" || standing === "due") return relativeDays(t, today, row.dueOn as string);
+  return standing === "closed" ? t.commitments.statuses[row.status] : t.commitments.standing[standing];
+}
+
+/** What is promised around one record: what is open, the earliest day first, and how many are closed. */
+export interface CommitmentsOf {
+  open: CommitmentRow[];
+  /** There are more than are shown. */
+  more: boolean;
+  closed: number;
+}
