@@ -9,6 +9,7 @@ import { pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { textIn } from "#app/platform/text";
 import { tasksOfAgreement } from "#app/tasks/task-queries.server";
+import { visitsOfAgreement } from "#app/visits/visit-rows.server";
 import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import type { Reckoning } from "#workflows/deadlines/facts";
@@ -61,6 +62,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
       documentsOf(ctx, { type: "agreement", id: row.id }),
       readPolicies(db),
       readCalendar(db, ctx.office.country, years.first, years.last),
+      visitsOfAgreement(ctx, row.id),
     ]);
   const canTakeBack = lastToTakeBack(asLog(events)) !== null;
   const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
@@ -111,6 +113,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     tasks: tasks.map(({ agreement: _, ...task }) => task),
     documents,
     contacts,
+    visits,
     standings: row.standings,
     sources: row.sources,
     history: {

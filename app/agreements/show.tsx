@@ -10,6 +10,7 @@ import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Tag } from "#app/ui/tag";
+import { VisitsCard } from "#app/visits/visits-card";
 import { AboutCard } from "./about";
 import { TasksCard } from "./agreement-tasks";
 import { CareCard, ContactsCard } from "./contacts";
@@ -125,6 +126,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         {showsFilings(view) ? <FilingsCard id={id} filings={view.filings} today={today} write={rights.write} /> : null}
         <TasksCard reference={agreement.reference} tasks={view.tasks} today={today} write={rights.write} />
         <DocumentsCard documents={view.documents} />
+        {view.visits.length > 0 ? <VisitsCard visits={view.visits} /> : null}
         <Timeline id={id} history={view.history} record={steps.record} rights={rights} />
         <SourcesCard sources={view.sources} standings={view.standings} />
       </div>

@@ -1,8 +1,14 @@
 /** Reads of meetings, for the pages of what they concerned. A meeting about agreements of which one may see none is left out. */
-import { and, desc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
-import { agreements, meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources } from "#db/schema";
+import { meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources } from "#db/schema";
+
+/** Whether the reader may know of a meeting: it is about no agreement, or about one they may see. `id`: the column of the query it is put into. */
+export const meetingSeen = (ctx: Ctx, id: SQL = sql`m.id`): SQL => sql`(
+  not exists (select 1 from meeting_agreements x where x.meeting_id = ${id})
+  or exists (select 1 from meeting_agreements x join agreements on agreements.id = x.agreement_id
+    where x.meeting_id = ${id} and ${visibleAgreements(ctx)}))`;
 
 export interface MeetingRow {
   id: string;
@@ -13,13 +19,13 @@ export interface MeetingRow {
   source: { publisher: string; subject: string } | null;
 }
 
-/** Meetings about an agreement, latest first. */
+/** Meetings about an agreement that took place or take place today, latest first: its history holds nothing that is still to come. */
 export function meetingsOfAgreement(ctx: Ctx, agreementId: string): Promise<MeetingRow[]> {
   const of = ctx.db
     .select({ id: meetingAgreements.meetingId })
     .from(meetingAgreements)
     .where(eq(meetingAgreements.agreementId, agreementId));
-  return listMeetings(ctx, inArray(meetings.id, of));
+  return listMeetings(ctx, and(inArray(meetings.id, of), lte(meetings.firstOn, ctx.today)) as SQL);
 }
 
 /** Meetings a person took part in, latest first. */
@@ -41,15 +47,6 @@ export function meetingsOfOrganisation(ctx: Ctx, organisationId: string): Promis
 }
 
 async function listMeetings(ctx: Ctx, which: SQL): Promise<MeetingRow[]> {
-  const about = ctx.db
-    .select({ one: sql`1` })
-    .from(meetingAgreements)
-    .where(eq(meetingAgreements.meetingId, meetings.id));
-  const seen = ctx.db
-    .select({ one: sql`1` })
-    .from(meetingAgreements)
-    .innerJoin(agreements, eq(agreements.id, meetingAgreements.agreementId))
-    .where(and(eq(meetingAgreements.meetingId, meetings.id), visibleAgreements(ctx)));
   return ctx.db
     .select({
       id: meetings.id,
@@ -61,7 +58,7 @@ async function listMeetings(ctx: Ctx, which: SQL): Promise<MeetingRow[]> {
     })
     .from(meetings)
     .leftJoin(sources, eq(sources.id, meetings.sourceId))
-    .where(and(which, or(not(exists(about)), exists(seen))))
+    .where(and(which, meetingSeen(ctx, sql`${meetings.id}`)))
     .orderBy(desc(meetings.firstOn), desc(meetings.id))
     .limit(100);
 }

@@ -56,7 +56,7 @@ test.each<[string, number, Loader, string]>([
   expect(await asked(page, path)).toBe(queries);
 });
 
-test("an agreement asks 16, be it bare or full", async () => {
-  expect(await asked(agreement, `/agreements/${ids.bare}`, { id: ids.bare })).toBe(16);
-  expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(16);
+test("an agreement asks 17, be it bare or full", async () => {
+  expect(await asked(agreement, `/agreements/${ids.bare}`, { id: ids.bare })).toBe(17);
+  expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(17);
 });

@@ -5,5 +5,10 @@ export const meetings: Like<typeof model> = {
   title: "Gặp gỡ và thăm làm việc",
   none: "Chưa ghi nhận cuộc gặp nào",
   noneText: "Các cuộc hội đàm, làm việc và chuyến thăm hiển thị tại đây sau khi được ghi nhận.",
+  visits: "Chuyến thăm",
+  noVisits: "Chưa ghi nhận chuyến thăm nào",
+  noVisitsText: "Các đoàn ra và đoàn vào hiển thị tại đây sau khi được ghi nhận.",
+  directions: { in: "Đoàn vào", out: "Đoàn ra" },
+  cancelled: "Đã hủy",
   source: (publisher, subject) => `Nguồn: ${publisher}, “${subject}”`,
 };

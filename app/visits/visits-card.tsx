@@ -1,0 +1,41 @@
+/** Visits on the page of whom or what they concern, latest first. */
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { formatSpan } from "#app/platform/days";
+import { useText } from "#app/platform/text";
+import { Card } from "#app/ui/card";
+import { DayText } from "#app/ui/day-text";
+import { EmptyState } from "#app/ui/empty-state";
+import type { VisitRow } from "#app/visits/visit-rows.server";
+
+export function VisitsCard({ visits, actions }: { visits: VisitRow[]; actions?: ReactNode }) {
+  const t = useText();
+  const words = t.meetings;
+  return (
+    <Card title={words.visits} id="visits" actions={actions}>
+      {visits.length === 0 ? (
+        <EmptyState title={words.noVisits}>{words.noVisitsText}</EmptyState>
+      ) : (
+        <ol className="timeline">
+          {visits.map(({ id, title, firstOn, lastOn, places, direction, cancelledOn }) => (
+            <li key={id}>
+              {firstOn === lastOn ? (
+                <DayText day={firstOn} />
+              ) : (
+                <span className="when">{formatSpan(t, firstOn, lastOn)}</span>
+              )}
+              <div>
+                <Link className="link" to={`/visits/${id}`}>
+                  {title}
+                </Link>
+                <small>
+                  {[words.directions[direction], ...places, ...(cancelledOn ? [words.cancelled] : [])].join(" · ")}
+                </small>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
