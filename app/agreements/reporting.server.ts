@@ -1,6 +1,8 @@
 /** Notes for reports upward: who carries an agreement out here, what came of it, what stands in the way, what is proposed. */
-import { eq } from "drizzle-orm";
+
+import { and, eq } from "drizzle-orm";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import { refusedEdit } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -52,7 +54,7 @@ export async function editReporting(
       const [lead] = await tx
         .select({ id: organisations.id })
         .from(organisations)
-        .where(eq(organisations.id, merged.leadId));
+        .where(and(eq(organisations.id, merged.leadId), presentOrganisations()));
       if (!lead) return refuse({ code: "input", problems: { lead: lookupProblem.none } });
     }
     const next = row.version + 1;

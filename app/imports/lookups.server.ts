@@ -6,6 +6,7 @@ import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { findAgreement } from "#app/agreements/lookup.server";
 import { findOrganisation } from "#app/organisations/lookup.server";
 import { findPerson } from "#app/people/lookup.server";
+import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { type Found, foundOf, partMark } from "#app/platform/lookup";
 import { people, users } from "#db/schema";
@@ -49,7 +50,11 @@ async function organisationNamed({ db }: Ctx, text: string): Promise<Found> {
 async function personNamed({ db }: Ctx, text: string): Promise<Found> {
   if (!text.includes("@")) return findPerson(db, text);
   return foundOf(
-    await db.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = lower(${text.trim()})`).limit(2),
+    await db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(presentPeople(), sql`lower(${people.email}) = lower(${text.trim()})`))
+      .limit(2),
   );
 }
 

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { type OrganisationDetails, organisationForm } from "#app/organisations/forms";
 import { addOrganisation, editOrganisation } from "#app/organisations/organisations.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { removeOrganisation } from "#app/organisations/remove-organisation.server";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
@@ -86,7 +87,9 @@ async function knownAs({ ctx, read }: RowAt, keys: string[]): Promise<KnownAs> {
 
 async function stillThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await ctx.db.execute<{ id: string }>(sql`select id from organisations where id in ${ids}`);
+  const rows = await ctx.db.execute<{ id: string }>(
+    sql`select id from organisations where id in ${ids} and ${presentOrganisations()}`,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -94,7 +97,7 @@ async function stillThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
 async function namedSo(ctx: Ctx, name: string, country: string, place: string): Promise<string[]> {
   const rows = await ctx.db.execute<{ id: string }>(sql`
     select o.id from organisations o
-    where ${sql.raw(planAnew)} o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
+    where ${sql.raw(planAnew)} ${presentOrganisations(sql`o`)} and o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
       and exists (select 1 from (
         select o.name as name union all select o.short_name union all
         select n.name from organisation_names n where n.organisation_id = o.id) n where normalise(n.name) = normalise(${name}))

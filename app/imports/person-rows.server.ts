@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { type PersonDetails, type PostDetails, personForm, postForm } from "#app/people/forms";
 import { addPerson, editPerson } from "#app/people/people.server";
 import { addPost, editPost } from "#app/people/posts.server";
+import { presentPeople } from "#app/people/present.server";
 import { removePerson, removePost } from "#app/people/remove-person.server";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
@@ -112,14 +113,16 @@ async function knownAs({ ctx, read }: RowAt, keys: string[], organisationId: str
   const byKey = await recordsByKeys(ctx.db, "people", keys);
   const ids = keys.map((key) => byKey.get(key)).filter((id) => id !== undefined);
   if (ids.length > 0) {
-    const there = await ctx.db.execute<{ id: string }>(sql`select id from people where id in ${ids}`);
+    const there = await ctx.db.execute<{ id: string }>(
+      sql`select id from people where id in ${ids} and ${presentPeople()}`,
+    );
     const known = ids.find((id) => there.some((row) => row.id === id));
     if (known) return { id: known };
   }
   const mail = textSaid(read.all.email).toLowerCase();
   if (mail) {
     const byMail = await ctx.db.execute<{ id: string }>(
-      sql`select id from people where lower(email) = ${mail} limit 2`,
+      sql`select id from people where lower(email) = ${mail} and ${presentPeople()} limit 2`,
     );
     if (byMail.length > 1) return { problem: "severalRecords" };
     if (byMail[0]) return { id: byMail[0].id };
@@ -132,7 +135,7 @@ async function knownAs({ ctx, read }: RowAt, keys: string[], organisationId: str
 async function namedSo({ db }: Ctx, name: string, organisationId: string | null, mail: string): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select p.id from people p
-    where ${sql.raw(planAnew)} p.search_text like '%' || ${likeText(name)} || '%'
+    where ${sql.raw(planAnew)} ${presentPeople(sql`p`)} and p.search_text like '%' || ${likeText(name)} || '%'
       and (normalise(p.name) = normalise(${name}) or exists (
         select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})))
       and (${mail} = '' or p.email is null)

@@ -1,5 +1,6 @@
 /** Organisations by what people type: a name in any script, with or without accents, a short name, or what the lookup suggested. */
 import { type SQL, sql } from "drizzle-orm";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { isId } from "#app/platform/ids";
 import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
 import { likeText } from "#app/platform/search.server";
@@ -19,7 +20,11 @@ export async function findOrganisation(db: Executor, typed: string): Promise<Fou
   const text = typed.trim().slice(0, 400);
   if (text === "") return { ok: false, why: "none" };
   if (isId(text))
-    return foundOf(await db.execute<{ id: string }>(sql`select id from organisations where id = ${text}`));
+    return foundOf(
+      await db.execute<{ id: string }>(
+        sql`select coalesce(merged_into_id, id) as id from organisations where id = ${text}`,
+      ),
+    );
   const [name = "", country = "", ...place] = text.split(partMark).map((part) => part.trim());
   const asSuggested = /^[A-Za-z]{2}$/.test(country)
     ? await named(
@@ -35,7 +40,7 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
   // The search line narrows by its index; the exact comparison decides.
   return db.execute<{ id: string }>(sql`
     select o.id from organisations o
-    where o.search_text like '%' || ${likeText(name)} || '%'
+    where ${presentOrganisations(sql`o`)} and o.search_text like '%' || ${likeText(name)} || '%'
       and exists (select 1 from ${everyName} n where normalise(n.name) = normalise(${name}))
       and ${also}
     limit 2`);
@@ -51,13 +56,13 @@ export function suggestions(q = ""): SQL {
   const which = q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`;
   return sql`select ${label} as value,
       (select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id) as note
-    from (select o.id, o.name, o.country, o.place from organisations o where ${which} order by o.name, o.id limit 50) o
+    from (select o.id, o.name, o.country, o.place from organisations o where ${presentOrganisations(sql`o`)} and ${which} order by o.name, o.id limit 50) o
     order by o.name, o.id`;
 }
 
 /** What tells the organisation `o` from others: its country, and its place where that is not enough. */
 const label = sql`case when o.place is not null and exists (
-    select 1 from organisations x where x.id <> o.id and x.name = o.name and x.country = o.country)
+    select 1 from organisations x where ${presentOrganisations(sql`x`)} and x.id <> o.id and x.name = o.name and x.country = o.country)
   then o.name || ${partMark} || o.country || ${partMark} || o.place
   else o.name || ${partMark} || o.country end`;
 

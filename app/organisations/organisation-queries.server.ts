@@ -1,4 +1,5 @@
-/** Reads of organisations: the list, one organisation's page, its form. */
+/** Reads of organisations: the list, one organisation's page, its form. Of one put together with another they lead to the other's page. */
+import { redirect } from "@remix-run/node";
 import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { titleIn } from "#app/agreements/title.server";
@@ -6,6 +7,7 @@ import { visibleAgreements } from "#app/agreements/visibility.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { namesOf } from "#app/organisations/organisations.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import type { organisationTypes } from "#app/organisations/types";
 import { countryCodes, countryName, type NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
@@ -45,6 +47,7 @@ const localNames = sql<LocalName[]>`coalesce((
 /** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
 export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, page: number) {
   const which = and(
+    presentOrganisations(),
     matches(sql`${organisations.searchText}`, filter.q),
     filter.country ? eq(organisations.country, filter.country) : undefined,
     filter.type ? eq(organisations.type, filter.type as (typeof organisationTypes)[number]) : undefined,
@@ -111,9 +114,9 @@ export async function countriesKept(ctx: Ctx): Promise<NamedCountry[]> {
 
 /** Goes from country to country in the index: there are many organisations and few countries. */
 export const countryCodesKept = sql`with recursive kept as (
-    (select o.country from organisations o order by o.country limit 1)
+    (select o.country from organisations o where ${presentOrganisations(sql`o`)} order by o.country limit 1)
     union all
-    select (select o.country from organisations o where o.country > kept.country order by o.country limit 1)
+    select (select o.country from organisations o where ${presentOrganisations(sql`o`)} and o.country > kept.country order by o.country limit 1)
     from kept where kept.country is not null
   )
   select country from kept where country is not null`;
@@ -133,6 +136,7 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
   const [row] = await ctx.db
     .select({
       id: organisations.id,
+      mergedIntoId: organisations.mergedIntoId,
       name: organisations.name,
       shortName: organisations.shortName,
       type: organisations.type,
@@ -148,11 +152,12 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
         where above.id = organisations.parent_id)`,
       below: sql<{ id: string; name: string }[]>`coalesce((
         select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name)
-        from (select id, name from organisations b where b.parent_id = organisations.id order by b.name limit 50) b), '[]')`,
+        from (select id, name from organisations b where ${presentOrganisations(sql`b`)} and b.parent_id = organisations.id order by b.name limit 50) b), '[]')`,
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));
   if (!row) notFound();
+  leadToKept(row);
   const [successionRows, facts, agreementRows, postRows, answers] = await Promise.all([
     successionsOf(ctx, row.id),
     factsOf(ctx, row.id),
@@ -271,6 +276,7 @@ export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
     .from(organisations)
     .where(eq(organisations.id, id as string));
   if (!row) notFound();
+  leadToKept(row);
   const { searchText: _, createdAt: __, parentId, ...values } = row;
   return {
     ...values,
@@ -285,6 +291,7 @@ export async function organisationName(ctx: Ctx, id: string | undefined) {
   const [row] = await ctx.db
     .select({
       id: organisations.id,
+      mergedIntoId: organisations.mergedIntoId,
       name: organisations.name,
       successor: sql<string | null>`(
         select after.name from successions s join organisations after on after.id = s.successor_id
@@ -292,5 +299,11 @@ export async function organisationName(ctx: Ctx, id: string | undefined) {
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));
-  return row ?? notFound();
+  if (!row) notFound();
+  leadToKept(row);
+  return row;
+}
+
+function leadToKept({ mergedIntoId }: { mergedIntoId: string | null }): void {
+  if (mergedIntoId) throw redirect(`/organisations/${mergedIntoId}`);
 }

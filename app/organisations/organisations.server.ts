@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
 import type { OrganisationDetails } from "#app/organisations/forms";
 import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -128,9 +129,13 @@ export async function addOrganisationFact(
 
 /** The row under lock, as its form shows it. */
 async function lockedOrganisation(tx: Tx, id: string): Promise<{ version: number; details: OrganisationDetails }> {
-  const [row] = await tx.select().from(organisations).where(eq(organisations.id, id)).for("update");
+  const [row] = await tx
+    .select()
+    .from(organisations)
+    .where(and(eq(organisations.id, id), presentOrganisations()))
+    .for("update");
   if (!row) notFound();
-  const { id: _, searchText: __, createdAt: ___, version, ...columns } = row;
+  const { id: _, searchText: __, createdAt: ___, mergedIntoId: ____, version, ...columns } = row;
   return { version, details: { ...columns, names: await namesOf(tx, id) } as OrganisationDetails };
 }
 
@@ -153,6 +158,7 @@ async function sameOrganisation(tx: Tx, input: OrganisationDetails): Promise<boo
     .from(organisations)
     .where(
       and(
+        presentOrganisations(),
         eq(organisations.country, input.country),
         // The search line narrows by its index; the exact comparison decides.
         sql`${sql.raw(planAnew)} ${organisations.searchText} like '%' || ${likeText(input.name)} || '%'`,
@@ -171,7 +177,7 @@ async function parentAllowed(tx: Tx, id: string | null, parentId: string | null)
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('organisations.parent'))`);
   const above = await tx.execute<{ id: string }>(sql`
     with recursive above as (
-      select id, parent_id from organisations where id = ${parentId}
+      select id, parent_id from organisations where id = ${parentId} and ${presentOrganisations()}
       union
       select o.id, o.parent_id from above a join organisations o on o.id = a.parent_id
     )

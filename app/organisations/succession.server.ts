@@ -1,7 +1,9 @@
 /** Parties change: who ended, who answers for them since when, and by which act. */
+
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
 import { answersNow } from "#app/organisations/answers.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -35,7 +37,7 @@ export async function recordSuccession(ctx: Ctx, input: Succession): Promise<Out
     const known = await tx
       .select({ id: organisations.id })
       .from(organisations)
-      .where(inArray(organisations.id, [input.predecessorId, input.successorId]));
+      .where(and(inArray(organisations.id, [input.predecessorId, input.successorId]), presentOrganisations()));
     if (!known.some((one) => one.id === input.predecessorId)) notFound();
     if (known.length < 2) return refuse({ code: "input", problems: { successor: "notFoundByName" } });
     const end = (await answersNow(tx, [input.successorId])).get(input.successorId);

@@ -2,7 +2,9 @@
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { presentPost } from "#app/people/lookup.server";
+import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { likeText, matches } from "#app/platform/search.server";
 import { agreements, organisations, people, tasks } from "#db/schema";
@@ -65,7 +67,7 @@ async function findOrganisations(ctx: Ctx, q: string): Promise<Entry[]> {
   const some = ctx.db
     .select({ id: organisations.id })
     .from(organisations)
-    .where(matches(sql`${organisations.searchText}`, q))
+    .where(and(presentOrganisations(), matches(sql`${organisations.searchText}`, q)))
     .limit(looked);
   const rows = await ctx.db
     .select({
@@ -91,7 +93,7 @@ async function findPeople(ctx: Ctx, q: string): Promise<Entry[]> {
   const some = ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(matches(sql`${people.searchText}`, q))
+    .where(and(presentPeople(), matches(sql`${people.searchText}`, q)))
     .limit(looked);
   const rows = await ctx.db.execute<{ id: string; name: string; organisation: string | null }>(sql`
     select p.id, p.name, present.name as organisation

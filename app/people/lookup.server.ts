@@ -1,5 +1,6 @@
 /** People by what others type: a name in any script, with or without accents, alone or with the organisation beside it. */
 import { type SQL, sql } from "drizzle-orm";
+import { presentPeople } from "#app/people/present.server";
 import { isId } from "#app/platform/ids";
 import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
 import { likeText } from "#app/platform/search.server";
@@ -21,7 +22,12 @@ export const presentPost = sql`(
 export async function findPerson(db: Executor, typed: string): Promise<Found> {
   const text = typed.trim().slice(0, 700);
   if (text === "") return { ok: false, why: "none" };
-  if (isId(text)) return foundOf(await db.execute<{ id: string }>(sql`select id from people where id = ${text}`));
+  if (isId(text))
+    return foundOf(
+      await db.execute<{ id: string }>(
+        sql`select coalesce(merged_into_id, id) as id from people where id = ${text} and erased_at is null`,
+      ),
+    );
   const [name = "", ...rest] = text.split(partMark).map((part) => part.trim());
   const organisation = rest.join(partMark);
   const asSuggested = organisation
@@ -40,7 +46,7 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
   // The search line narrows by its index; the exact comparison decides.
   return db.execute<{ id: string }>(sql`
     select p.id from people p
-    where p.search_text like '%' || ${likeText(name)} || '%'
+    where ${presentPeople(sql`p`)} and p.search_text like '%' || ${likeText(name)} || '%'
       and (normalise(p.name) = normalise(${name}) or exists (
         select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})))
       and ${also}
@@ -54,7 +60,7 @@ export async function suggestPeople(db: Executor, q = ""): Promise<Suggestion[]>
     select concat_ws(${partMark}::text, p.name, present.name) as value,
       (select string_agg(n.name, ', ' order by n.language) from person_names n where n.person_id = p.id) as note
     from people p left join lateral ${presentPost} present on true
-    where ${asked === "" ? sql`true` : sql`p.search_text like '%' || ${likeText(asked)} || '%'`}
+    where ${presentPeople(sql`p`)} and ${asked === "" ? sql`true` : sql`p.search_text like '%' || ${likeText(asked)} || '%'`}
     order by p.name, p.id
     limit 50`);
 }

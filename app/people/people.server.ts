@@ -1,7 +1,8 @@
 /** Verbs about people: adding and editing them. Their posts have a file of their own. */
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { PersonDetails } from "#app/people/forms";
 import { refreshPersonSearch } from "#app/people/lookup.server";
+import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -77,9 +78,13 @@ export async function editPerson(
 /** The row under lock, as its form shows it. */
 export async function lockedPerson(tx: Tx, id: string): Promise<{ version: number; details: PersonDetails }> {
   if (!isId(id)) notFound();
-  const [row] = await tx.select().from(people).where(eq(people.id, id)).for("update");
+  const [row] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), presentPeople()))
+    .for("update");
   if (!row) notFound();
-  const { id: _, searchText: __, createdAt: ___, version, ...columns } = row;
+  const { id: _, searchText: __, createdAt: ___, mergedIntoId: ____, erasedAt: _____, version, ...columns } = row;
   return { version, details: { ...columns, names: await personNamesOf(tx, id) } };
 }
 

@@ -1,10 +1,12 @@
-/** Reads of people: the list, one person's page, their forms. */
+/** Reads of people: the list, one person's page, their forms. Of one put together with another they lead to the other's page. */
+import { redirect } from "@remix-run/node";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { presentPost } from "#app/people/lookup.server";
 import { personNamesOf } from "#app/people/people.server";
+import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -30,7 +32,7 @@ export interface PersonRow {
 
 /** Fifty people by name, as the reader's language sorts, each with the latest post. */
 export async function listPeople(ctx: Ctx, q: string, page: number): Promise<PageOf<PersonRow>> {
-  const which = matches(sql`p.search_text`, q);
+  const which = sql`${presentPeople(sql`p`)} and ${matches(sql`p.search_text`, q)}`;
   const collation = sql.raw(ctx.locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`);
   const rows = await ctx.db.execute<Record<keyof PersonRow, never>>(sql`
     select p.id, p.name, p.address,
@@ -127,5 +129,7 @@ async function personRow(ctx: Ctx, id: string | undefined) {
     .select()
     .from(people)
     .where(eq(people.id, id as string));
-  return row ?? notFound();
+  if (!row) notFound();
+  if (row.mergedIntoId) throw redirect(`/people/${row.mergedIntoId}`);
+  return row;
 }

@@ -1,5 +1,6 @@
 /** Verbs about posts: who held what, where, from when to when. A change of a post counts as a version of its person. */
 import { and, eq } from "drizzle-orm";
+import { presentOrganisations } from "#app/organisations/present.server";
 import { type PostDetails, postDayProblem } from "#app/people/forms";
 import { lockedPerson } from "#app/people/people.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -99,7 +100,7 @@ async function postProblems(tx: Tx, ctx: Ctx, post: PostDetails): Promise<Proble
   const [organisation] = await tx
     .select({ id: organisations.id })
     .from(organisations)
-    .where(eq(organisations.id, post.organisationId));
+    .where(and(eq(organisations.id, post.organisationId), presentOrganisations()));
   return organisation ? null : { organisation: "notFoundByName" };
 }
 
