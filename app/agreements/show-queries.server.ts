@@ -47,23 +47,37 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   const years = yearsNeeded(ctx.today, context);
   const around = { id: row.id, parentId: row.parentId, successorId: context.end?.successorId ?? null };
   const { db } = ctx;
-  const [events, activities, meetings, facts, parties, answers, family, pilots, contacts, tasks, documents, policies, calendar] =
-    await Promise.all([
-      eventsOf(db, row.id, reach),
-      activityOf(db, row.id, reach),
-      meetingsOfAgreement(ctx, row.id),
-      readFacts(db, ctx.office, row, []),
-      partiesOf(db, ctx.locale, row.id),
-      answersNow(db, row.partyIds),
-      familyOf(ctx, around),
-      pilotRecordsOf(db, row.id),
-      contactsOf(db, row.id),
-      tasksOfAgreement(ctx, row.id),
-      documentsOf(ctx, { type: "agreement", id: row.id }),
-      readPolicies(db),
-      readCalendar(db, ctx.office.country, years.first, years.last),
-      visitsOfAgreement(ctx, row.id),
-    ]);
+  const [
+    events,
+    activities,
+    meetings,
+    facts,
+    parties,
+    answers,
+    family,
+    pilots,
+    contacts,
+    tasks,
+    documents,
+    policies,
+    calendar,
+    visits,
+  ] = await Promise.all([
+    eventsOf(db, row.id, reach),
+    activityOf(db, row.id, reach),
+    meetingsOfAgreement(ctx, row.id),
+    readFacts(db, ctx.office, row, []),
+    partiesOf(db, ctx.locale, row.id),
+    answersNow(db, row.partyIds),
+    familyOf(ctx, around),
+    pilotRecordsOf(db, row.id),
+    contactsOf(db, row.id),
+    tasksOfAgreement(ctx, row.id),
+    documentsOf(ctx, { type: "agreement", id: row.id }),
+    readPolicies(db),
+    readCalendar(db, ctx.office.country, years.first, years.last),
+    visitsOfAgreement(ctx, row.id),
+  ]);
   const canTakeBack = lastToTakeBack(asLog(events)) !== null;
   const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
   const present = pilots.find(({ number }) => number === context.pilot?.number);
