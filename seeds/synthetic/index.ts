@@ -55,6 +55,8 @@ export async function seedSynthetic(
       }
       await refreshPeople(sql, setting);
     });
+    // What plans are made from, for the look-ups that follow.
+    await sql`analyze`;
     await refreshSearch(db, setting);
     await sql`commit`;
   } catch (error) {
@@ -178,11 +180,15 @@ function inOrder(tables: PgTable[]): PgTable[] {
   return [...tables].sort((a, b) => place(a) - place(b));
 }
 
+/** In one go over both tables: there are no indexes by which to look up the names of one person. */
 async function refreshPeople(sql: postgres.Sql, _setting: Setting): Promise<void> {
   await sql`
-    update people p set search_text = normalise(concat_ws(' ', p.name,
-      (select string_agg(name, ' ' order by language, name) from person_names where person_id = p.id)))
-    where p.search_text = ''`;
+    with named as (
+      select person_id, string_agg(name, ' ' order by language, name) as names from person_names group by person_id
+    )
+    update people p set search_text = normalise(concat_ws(' ', p.name, n.names))
+    from people same left join named n on n.person_id = same.id
+    where same.id = p.id and p.search_text = ''`;
 }
 
 async function refreshSearch(db: Db, setting: Setting): Promise<void> {
