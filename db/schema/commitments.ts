@@ -32,6 +32,8 @@ export const commitments = pgTable(
     /** Null: no day was set. Of a recurring one: the next time. */
     dueOn: day(),
     recurs: text().$type<Span>(),
+    /** The first day of a recurring one, from which all others are counted. */
+    recursFrom: day(),
     /** The day after which a recurring one does not come again. */
     recursUntil: day(),
     measure: text(),
@@ -79,6 +81,8 @@ export const commitmentProgress = pgTable(
     value: numeric({ mode: "number" }),
     /** Closed a round of a recurring commitment: the day that was met. */
     metDueOn: day(),
+    /** The same where that day passed without it. */
+    missedDueOn: day(),
     evidence: text(),
     recordedBy: uuid()
       .notNull()
