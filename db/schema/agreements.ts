@@ -96,6 +96,8 @@ export const agreements = pgTable(
       .on(sql`left(${t.reference}, 4)`, sql`(substring(${t.reference} from 6)::int)`)
       .where(sql`${t.reference} ~ '^[0-9]{4}-[0-9]{3,6}$'`),
     index("agreements_search").using("gin", t.searchText.op("gin_trgm_ops")),
+    /** Who signed and who witnessed, by name. */
+    index("agreements_signed_names").using("gin", sql`signed_names(${t.snapshot})`),
   ],
 );
 

@@ -1,4 +1,5 @@
 /** Organisations: their names in several scripts, and who answers for them after they ended. */
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
@@ -56,6 +57,10 @@ export const organisations = pgTable(
     index("organisations_name").on(t.name, t.id),
     index("organisations_country").on(t.country, t.name),
     index("organisations_parent").on(t.parentId),
+    /** By what duplicates are found: the name without accents, its words in any order. */
+    index("organisations_name_key").on(sql`name_key(${t.name})`),
+    index("organisations_name_like").using("gin", sql`name_key(${t.name}) gin_trgm_ops`),
+    index("organisations_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
   ],
 );
 
@@ -73,7 +78,10 @@ export const organisationNames = pgTable(
     former: boolean().notNull().default(false),
     untilOn: day(),
   },
-  (t) => [uniqueIndex("organisation_names_each").on(t.organisationId, t.language, t.name)],
+  (t) => [
+    uniqueIndex("organisation_names_each").on(t.organisationId, t.language, t.name),
+    index("organisation_names_key").on(sql`name_key(${t.name})`),
+  ],
 );
 
 /** One organisation ended and another answers for it from that day on. */

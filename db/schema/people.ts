@@ -52,6 +52,13 @@ export const people = pgTable(
   (t) => [
     index("people_search").using("gin", t.searchText.op("gin_trgm_ops")),
     index("people_name").on(t.name, t.id),
+    /** By what duplicates are found: the name without accents, its words in any order; how the person is reached. */
+    index("people_name_key").on(sql`name_key(${t.name})`),
+    index("people_name_like").using("gin", sql`name_key(${t.name}) gin_trgm_ops`),
+    index("people_email").on(sql`lower(${t.email})`).where(sql`${t.email} is not null`),
+    index("people_telephone").on(sql`telephone_key(${t.telephone})`).where(sql`${t.telephone} is not null`),
+    index("people_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    index("people_backup").on(t.backupId).where(sql`${t.backupId} is not null`),
     index("people_review").on(t.reviewOn).where(sql`${t.reviewOn} is not null and ${t.erasedAt} is null`),
   ],
 );
@@ -66,7 +73,10 @@ export const personNames = pgTable(
     language: text().notNull(),
     name: text().notNull(),
   },
-  (t) => [uniqueIndex("person_names_each").on(t.personId, t.language, t.name)],
+  (t) => [
+    uniqueIndex("person_names_each").on(t.personId, t.language, t.name),
+    index("person_names_key").on(sql`name_key(${t.name})`),
+  ],
 );
 
 export const posts = pgTable(
