@@ -131,6 +131,8 @@ export const office = pgTable(
     country: text().notNull().default("VN"),
     /** Whether written opinions must be in before a text is cleared (Law 70/2020/QH14, art. 19, for a province in Viet Nam). */
     opinionsRequired: boolean().notNull().default(true),
+    /** Whether the signed text must be on record before a signing is recorded. */
+    signedTextRequired: boolean().notNull().default(false),
     locale: text().$type<"en" | "vi">().notNull().default("en"),
     /** The head and foot of official reports, by language. Blank where the office has not said. */
     letterhead: jsonb().$type<Partial<Record<"en" | "vi", Letterhead>>>().notNull().default({}),

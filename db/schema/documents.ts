@@ -22,13 +22,17 @@ export const storedFiles = pgTable(
     sha256: text().notNull(),
     /** Its text: to be read by the worker, read, none to be found, or not readable. */
     textState: text().$type<"waiting" | "read" | "none" | "failed">().notNull().default("waiting"),
+    /** Why its text is not readable. */
+    textProblem: text().$type<"encrypted" | "broken" | "tooLarge" | "tookTooLong">(),
     pages: integer(),
     createdBy: uuid()
       .notNull()
       .references(() => users.id),
     createdAt: moment().notNull(),
-    /** Its bytes are to go, or gone. */
+    /** Its bytes are to go. */
     removedAt: moment(),
+    /** They are gone. */
+    goneAt: moment(),
   },
   (t) => [
     index("stored_files_sha256").on(t.sha256),
