@@ -77,6 +77,9 @@ async function grant(sql: postgres.Sql, role: string): Promise<void> {
   // Not there yet with the tables of an earlier version.
   const [counting] = await sql`select 1 from pg_namespace where nspname = 'counting'`;
   if (counting) await sql.unsafe(`grant usage on schema counting to ${to}; grant select on counting.changes to ${to};`);
+  const [finding] = await sql`select 1 from pg_namespace where nspname = 'finding'`;
+  if (finding)
+    await sql.unsafe(`grant usage on schema finding to ${to}; grant select on all tables in schema finding to ${to};`);
 }
 
 /** Refuses an application role that could change the history or the tables: the owner, a superuser, a member of the owner. */
@@ -85,7 +88,7 @@ export async function checkApplicationRole(sql: postgres.Sql): Promise<void> {
     select current_user as role, r.rolsuper as superuser,
       has_schema_privilege('public', 'create') as creates,
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('public', 'drizzle', 'graphile_worker', 'counting') and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'member')) as owns
+        where n.nspname in ('public', 'drizzle', 'graphile_worker', 'counting', 'finding') and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'member')) as owns
     from pg_roles r where r.rolname = current_user`;
   if (!found?.superuser && !found?.owns && !found?.creates) return;
   const why = found.superuser ? "is a superuser" : found.owns ? "owns the tables" : "may create tables";

@@ -28,9 +28,16 @@ export async function loadRows(sql: postgres.Sql, manifest: Manifest, folder: st
     for (const table of manifest.tables) await copyIn(tx, table, path.join(folder, fileOf(table.name)));
     await setSequences(tx, manifest.sequences);
     await putBack();
+    await refillIndex(tx);
     await compare(tx, manifest);
     await makeItsOwn(tx);
   });
+}
+
+/** What search looks through is made from the records, and is in no backup. The tables of an older version have none yet. */
+async function refillIndex(tx: postgres.TransactionSql): Promise<void> {
+  const [there] = await tx`select to_regprocedure('finding.rebuild()') is not null as index`;
+  if (there?.index) await tx`select finding.rebuild()`;
 }
 
 /** Reads every table back. A difference is a fault: nothing is kept then. */

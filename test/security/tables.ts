@@ -68,10 +68,11 @@ async function watch(sql: postgres.Sql): Promise<void> {
     ${triggers.join("")}`);
 }
 
-/** Everything that all tables hold, as text: for what may be in none of them. */
+/** Everything that all tables hold, what search looks through included, as text: for what may be in none of them. */
 export async function everything(sql: postgres.Sql): Promise<string> {
-  const texts = (await tablesOf(sql)).map(
-    (name) => `select coalesce(string_agg(t::text, ''), '') as held from "${name}" t`,
+  const index = ["finding.entries", "finding.passages", "finding.known"];
+  const texts = [...(await tablesOf(sql)).map((name) => `"${name}"`), ...index].map(
+    (name) => `select coalesce(string_agg(t::text, ''), '') as held from ${name} t`,
   );
   return (await sql.unsafe<{ held: string }[]>(texts.join(" union all "))).map(({ held }) => held).join("\n");
 }
