@@ -19,6 +19,8 @@ export interface Jobs {
   report: { id: string };
   /** Go on with a spreadsheet somebody brings in, where the last job left it. */
   import: { id: string; after?: number; moved?: boolean };
+  /** Find the text of a file that was brought in. */
+  documentText: { file: string };
 }
 
 export type Task = keyof Jobs;

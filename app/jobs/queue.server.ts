@@ -22,7 +22,7 @@ export interface Queue {
   ended: Promise<void>;
 }
 
-/** Reports and imports take long and have a runner of their own: mails do not wait for them. */
+/** Reports, imports and the texts of files take long and have a runner of their own: mails do not wait for them. */
 export type Line = "reports" | "others";
 
 /**
@@ -44,7 +44,7 @@ const schedule = [
 export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line: Line): Queue {
   const { db, log } = work.services;
   const workerId = line === "reports" ? reportsLine(work.workerId) : work.workerId;
-  const { report, import: bringIn, ...others } = tasksOf(work);
+  const { report, import: bringIn, documentText, ...others } = tasksOf(work);
   let underWay = new Set<object>();
   let leave = (_why: string) => {};
   const options = {
@@ -55,7 +55,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
     noHandleSignals: true,
     pollInterval: 5000,
     parsedCronItems: line === "reports" ? [] : parseCronItems(schedule),
-    taskList: watched(line === "reports" ? { report, import: bringIn } : others, () => underWay),
+    taskList: watched(line === "reports" ? { report, import: bringIn, documentText } : others, () => underWay),
     logger: loggerOf(log),
   };
 
@@ -85,7 +85,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
 }
 
 /** Whether such a job has waited half a minute and nobody took it. */
-export async function isLeftLying(db: Db, task: "look" | "report" | "import"): Promise<boolean> {
+export async function isLeftLying(db: Db, task: "look" | "report" | "import" | "documentText"): Promise<boolean> {
   const [row] = await db.execute<{ lying: boolean }>(sql`
     select exists (select 1 from graphile_worker.jobs
       where task_identifier = ${task} and locked_at is null and run_at < now() - interval '30 seconds') as lying`);

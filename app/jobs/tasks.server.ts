@@ -1,6 +1,8 @@
 /** What each job does. All of it is found in the tables and may be done twice; a job only says when to look. */
 import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
+import { askTextsAgain } from "#app/documents/read-text.server";
+import { sweepFiles } from "#app/documents/sweep-files.server";
 import { askImportsAgain, workImport } from "#app/imports/work-import.server";
 import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
@@ -11,6 +13,7 @@ import { look } from "./look.server";
 import { report } from "./report.server";
 import type { Work } from "./work.server";
 
+const document = z.object({ file: z.uuid() });
 const replanned = z.object({ kind: z.string().nullable(), after: z.string().optional() });
 
 export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<void>> {
@@ -23,11 +26,18 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await askAgain(services.db);
       await dropOldForms(services);
       await askImportsAgain(services.db);
+      await askTextsAgain(services.db);
+      await sweepFiles(services);
       await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),
     report: (payload) => report(work, payload),
     import: (payload) => workImport(work, payload),
+    async documentText(payload) {
+      const { file } = document.parse(payload);
+      if (!work.readText) throw new Error("Texts are not read in this process");
+      await work.readText(file);
+    },
     async replan(payload) {
       const { kind, after } = replanned.parse(payload);
       const next = await replanKind(services, kind, after ?? null);

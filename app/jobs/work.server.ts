@@ -27,6 +27,8 @@ export interface Work {
   makeReport?: (id: string) => Promise<void>;
   /** Reads the file of an import, elsewhere than in this thread. Absent: files wait for another process. */
   readImport?: (id: string) => Promise<void>;
+  /** Finds the text of a file, elsewhere than in this thread. Absent: files wait for another process. */
+  readText?: (id: string) => Promise<void>;
   /** Called on the way; only drills and tests listen. */
   at: (point: Point) => Promise<void>;
   stopping(): boolean;

@@ -11,7 +11,7 @@ import { openPool } from "./queue-pool.server";
 import type { Work } from "./work.server";
 
 export type WorkerOptions = Pick<Work, "services" | "transport" | "place"> &
-  Partial<Pick<Work, "leaseSeconds" | "lanes" | "makeReport" | "readImport" | "at">> & {
+  Partial<Pick<Work, "leaseSeconds" | "lanes" | "makeReport" | "readImport" | "readText" | "at">> & {
     /** For the queue's own connections, as the application's role. */
     databaseUrl: string;
     /** Seconds between two signs of life; every fourth also looks. */
@@ -81,6 +81,7 @@ async function beatOnce({ services: { db }, workerId }: Work, { queue, reports }
   if (queue.isIdle() && (await isLeftLying(db, "look"))) queue.startAgain("it takes no jobs");
   if (reports.isIdle() && (await isLeftLying(db, "report"))) reports.startAgain("it takes no reports");
   if (reports.isIdle() && (await isLeftLying(db, "import"))) reports.startAgain("it takes no imports");
+  if (reports.isIdle() && (await isLeftLying(db, "documentText"))) reports.startAgain("it takes no texts");
   if (beat % 4 === 0) await enqueue(db, "look", {}, "look");
   if (beat % 60 === 0) await enqueue(db, "daily", {}, "daily");
 }

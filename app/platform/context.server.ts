@@ -1,4 +1,5 @@
 /** What every verb and read is given: the database, the day, the person. Nothing below asks the system for any of it. */
+import type { Files } from "#app/platform/files/file-store";
 import type { Locale } from "#app/platform/locale";
 import type { Role } from "#app/platform/permissions";
 import type { Db } from "#db/client.server";
@@ -31,6 +32,8 @@ export interface Services {
   /** Cookies are `Secure` and `__Host-`. */
   tls: boolean;
   mail: MailWay;
+  /** Where the bytes of documents lie. */
+  files: Files;
 }
 
 /** The person (or the set-up account) on whose account something is recorded. */

@@ -6,6 +6,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { requireReadable } from "#app/platform/asked";
 import type { Ctx } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
+import type { Files } from "#app/platform/files/file-store";
 import { type FormValues, nest, readFields } from "#app/platform/forms";
 import { can, type Permission } from "#app/platform/permissions";
 import { type Refusal, statusOf } from "#app/platform/refusals";
@@ -19,6 +20,8 @@ export interface PageArgs {
   url: URL;
   /** The configured public origin: what links that leave the site are made from. */
   origin: string;
+  /** Where the bytes of documents lie. */
+  files: Files;
 }
 
 /** A loader for signed-in people who hold the right; others are sent to sign in, or get 403. */
@@ -29,8 +32,8 @@ export function reading<T>(permission: Permission, load: (ctx: Ctx, args: PageAr
     if (!visitor) throw redirect(`/session/new?next=${encodeURIComponent(wantedOf(url))}`);
     requireRight(visitor, permission);
     requireReadable(url);
-    const origin = context.services.publicOrigin;
-    return orUnavailable(load(contextOf(context, visitor), { request, params, url, origin }));
+    const { publicOrigin: origin, files } = context.services;
+    return orUnavailable(load(contextOf(context, visitor), { request, params, url, origin, files }));
   };
 }
 
@@ -52,7 +55,8 @@ export function writing<T>(
       requireRight(visitor, permission);
       const url = new URL(request.url);
       requireReadable(url);
-      const args = { request, params, url, origin: context.services.publicOrigin, values: nest(form) };
+      const { publicOrigin: origin, files } = context.services;
+      const args = { request, params, url, origin, files, values: nest(form) };
       const result = await orUnavailable(act(contextOf(context, visitor), args));
       await forgetSent(context, request, visitor.actor.id, result);
       return result;

@@ -6,16 +6,19 @@ import type { Env } from "./env";
 import { importThreads } from "./import-threads";
 import { openTransport } from "./mail-transport";
 import { reportThreads } from "./report-threads";
+import { textThreads } from "./text-threads";
 
 export function beginWork(env: Env, services: Services, { address, folder }: OpenDatabase): RunningWorker {
   const reports = reportThreads(env, services, address);
   const imports = importThreads(env, services, address);
+  const texts = textThreads(env, services, address);
   const worker = startWorker({
     services,
     databaseUrl: address,
     transport: openTransport(env, services.db),
     makeReport: reports.make,
     readImport: imports.read,
+    readText: texts.read,
     // A demonstration's mails stay on this machine, whatever its address is today.
     place: { folder, origin: env.mail === "mailbox" ? null : env.publicOrigin },
   });
@@ -23,7 +26,7 @@ export function beginWork(env: Env, services: Services, { address, folder }: Ope
     id: worker.id,
     async stop() {
       // What is not finished is done by whoever works next.
-      await Promise.all([reports.stop(), imports.stop(), worker.stop()]);
+      await Promise.all([reports.stop(), imports.stop(), texts.stop(), worker.stop()]);
     },
   };
 }

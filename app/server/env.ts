@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isOneAddress, oneLine } from "#app/mail/addresses.server";
 import type { MailWay } from "#app/platform/context.server";
+import type { FileSettings } from "#app/platform/files/open-files.server";
 import { projectRoot } from "#app/platform/project-root.server";
 import { StartRefusal } from "./start-refusal";
 
@@ -43,6 +44,28 @@ const schema = z.object({
     .refine((value) => readSender(value) !== undefined, "must look like Entente <no-reply@city.example>")
     .optional(),
   ENTENTE_WORKER: z.enum(["on", "off"], "must be off, or left out").default("on"),
+  DOCUMENTS_DIR: z.string().min(1).optional(),
+  DOCUMENT_MEGABYTES: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, "must be a number of megabytes from 1 to 999")
+    .transform(Number)
+    .default(25),
+  DOCUMENT_FILES: z
+    .string()
+    .regex(/^([1-9]|[1-4]\d|50)$/, "must be a number of files from 1 to 50")
+    .transform(Number)
+    .default(10),
+  S3_ENDPOINT: z
+    .string()
+    .refine((value) => isOrigin(value), "must be an origin such as https://s3.example, without a path")
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{24,200}$/, "must be 24 to 200 letters and digits, such as openssl rand -hex 24 prints")
@@ -78,6 +101,8 @@ export interface Env {
   worker: boolean;
   /** Who knows it may read `/metrics`. */
   metricsToken: string | undefined;
+  /** Where the bytes of documents lie, and how large they may be. */
+  files: FileSettings;
 }
 
 /** Whom mails are from. */
@@ -133,7 +158,24 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     sender: readSender(env.MAIL_FROM ?? "") ?? { name: "Entente", address: "entente@demo.invalid" },
     worker: env.ENTENTE_WORKER === "on",
     metricsToken: env.METRICS_TOKEN,
+    files: {
+      folder: path.resolve(projectRoot, env.DOCUMENTS_DIR ?? `${env.ENTENTE_DATA}-documents`),
+      s3: readS3(env),
+      limits: { bytes: env.DOCUMENT_MEGABYTES * 1024 * 1024, files: env.DOCUMENT_FILES },
+    },
   };
+}
+
+/** All of it or nothing: half a store would take files that nobody finds again. */
+function readS3(env: z.output<typeof schema>): FileSettings["s3"] {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY } = env;
+  if (!S3_ENDPOINT && !S3_BUCKET && !S3_ACCESS_KEY && !S3_SECRET_KEY) return undefined;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY)
+    throw new StartRefusal(
+      "A store for documents needs all of S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY: set them together, or none.",
+    );
+  const keys = { accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY };
+  return { endpoint: new URL(S3_ENDPOINT).origin, bucket: S3_BUCKET, region: S3_REGION, ...keys };
 }
 
 function isOrigin(value: string): boolean {

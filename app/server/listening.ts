@@ -19,7 +19,10 @@ const starting: http.RequestListener = (_request, response) => {
   response.end("Entente is starting.\n");
 };
 
-/** Takes the port. Slow senders are cut off: 10 seconds for headers, 30 for the whole request. */
+/**
+ * Takes the port. Slow senders are cut off: 10 seconds for headers, a quarter of an hour for a request with files; all others are given
+ * half a minute (`body-limit.ts`), and files a pace to keep (`upload-body.ts`).
+ */
 export function listen(port: number, host: string): Promise<Listening> {
   let handler = starting;
   let closing = false;
@@ -28,7 +31,7 @@ export function listen(port: number, host: string): Promise<Listening> {
   const limits = {
     keepAliveTimeout: 65_000,
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    requestTimeout: 900_000,
     connectionsCheckingInterval: 2_000,
   };
   const server = http.createServer({ ...limits, maxHeaderSize: 16_384 }, (request, response) => {

@@ -1,5 +1,6 @@
 /** Starts Entente: port, database, first data, pages. Stops it in the opposite order. */
 import type { Services } from "#app/platform/context.server";
+import { openFiles } from "#app/platform/files/open-files.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { backgroundLimits, pageLimits } from "#db/pool-limits";
 import { announce } from "./announcement";
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     demo: env.demo,
     tls: env.tls,
     mail: env.mail,
+    files: openFiles(env.files),
   };
   await ensureFirstData(services, env.seed);
   const pages = await openPages(env.production, listening.server);

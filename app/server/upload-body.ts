@@ -5,24 +5,46 @@
 import type { Request as Incoming, Response as Outgoing } from "express";
 
 /** Addresses whose forms carry a file. */
-const takeFiles = /^\/imports\/new(\.data)?$/;
+const takeFiles = /^\/(imports\/new|documents\/new|documents\/upload|settings\/letters\/\w+\/\w+)(\.data)?$/;
 
 export const carriesFile = ({ method, path, headers }: Incoming): boolean =>
   method === "POST" && takeFiles.test(path) && /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 
+/** Who sends a file may take so long, and longer the more of it came: slower than this is given up. */
+export const slowest = { milliseconds: 30_000, bytesPerMillisecond: 8 };
+
+/** Thrown into a body whose sender is too slow. */
+export class TooSlow extends Error {
+  override name = "TooSlow";
+}
+
 /** The body, chunk by chunk as it is asked for. */
-export function bodyStream(incoming: Incoming): ReadableStream<Uint8Array> {
+export function bodyStream(
+  incoming: Incoming,
+  { milliseconds, bytesPerMillisecond } = slowest,
+): ReadableStream<Uint8Array> {
   const chunks = incoming.iterator({ destroyOnReturn: false });
+  const began = performance.now();
+  let bytes = 0;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(new Uint8Array(value as Buffer));
+        const left = began + milliseconds + bytes / bytesPerMillisecond - performance.now();
+        const { done, value } = await within(left, chunks.next());
+        if (done) return controller.close();
+        bytes += (value as Buffer).length;
+        controller.enqueue(new Uint8Array(value as Buffer));
       },
     },
     { highWaterMark: 0 },
   );
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const impatience = setTimeout(() => reject(new TooSlow("the sender is too slow")), Math.max(0, milliseconds));
+    promise.then(resolve, reject).finally(() => clearTimeout(impatience));
+  });
 }
 
 /** What is thrown away of a body that was refused, so that a browser which sends all before it listens hears why. */

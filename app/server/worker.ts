@@ -4,6 +4,7 @@
  */
 import type { RunningWorker } from "#app/jobs/worker.server";
 import type { Services } from "#app/platform/context.server";
+import { openFiles } from "#app/platform/files/open-files.server";
 import { SchemaRefusal } from "#db/migrate.server";
 import { backgroundLimits } from "#db/pool-limits";
 import { beginWork } from "./begin-work";
@@ -52,7 +53,8 @@ async function begin(env: Env, made: Pick<Services, "clock" | "log">, followed: 
   const database = await openDatabase(env, { exclusive: false, limits: backgroundLimits });
   followed.apart = (await followDatabase(database.moment, made.log)).apart;
   const { publicOrigin, demo, tls, mail } = env;
-  const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail };
+  const files = openFiles(env.files);
+  const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail, files };
   await ensureAccounts(services);
   return { database, worker: beginWork(env, services, database) };
 }

@@ -9,7 +9,7 @@ import type { Services } from "#app/platform/context.server";
 import { loader as root } from "#app/root";
 import { beginSession } from "#app/session/sessions.server";
 import { happens, makeAgreement } from "#test/support/agreements";
-import { testContext } from "#test/support/context";
+import { testContext, testFiles } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
 
@@ -30,7 +30,15 @@ beforeAll(async () => {
   counted = await countedQueries(officer, appUrl);
   const clock = { now: () => officer.now };
   cookie = `session=${await beginSession({ db, clock, demo: true }, officer.actor.id)}`;
-  services = { clock, log: officer.log, publicOrigin: "http://desk.test", demo: true, tls: false, mail: "none" };
+  services = {
+    clock,
+    log: officer.log,
+    publicOrigin: "http://desk.test",
+    demo: true,
+    tls: false,
+    mail: "none",
+    files: testFiles,
+  };
 });
 afterAll(() => counted.close());
 

@@ -8,6 +8,7 @@ import { smtpTransport } from "#app/mail/smtp-transport.server";
 import { runningClock } from "#app/server/clock";
 import { makeLog } from "#app/server/log";
 import { connect } from "#db/client.server";
+import { testFiles } from "#test/support/context";
 
 const { DATABASE_URL = "", SMTP_URL = "", DRILL_NOW = "", KILL_AT = "" } = process.env;
 const [wanted, times] = KILL_AT.split(":");
@@ -27,6 +28,7 @@ startWorker({
     demo: false,
     tls: true,
     mail: "smtp",
+    files: testFiles,
   },
   databaseUrl: DATABASE_URL,
   place: { folder: null, origin },

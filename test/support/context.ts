@@ -1,6 +1,10 @@
 /** Contexts for verbs and reads, as the server would make them, on a fixed day. */
+
+import os from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import type { Ctx, Log, Services } from "#app/platform/context.server";
+import { folderStore } from "#app/platform/files/folder-store.server";
 import type { Locale } from "#app/platform/locale";
 import type { Role } from "#app/platform/permissions";
 import { dayIn } from "#workflows/calendar/day";
@@ -55,6 +59,12 @@ export async function testContext(options: TestContext): Promise<Ctx> {
   };
 }
 
+/** A folder of this process, made when a file is kept in it. */
+export const testFiles = {
+  store: folderStore(path.join(os.tmpdir(), `entente-test-files-${process.pid}`)),
+  limits: { bytes: 2 * 1024 * 1024, files: 5 },
+};
+
 /** What the server hands to pages, for tests of loaders and actions. */
 export function testServices(db: Db, changes: Partial<Services> = {}): Services {
   return {
@@ -65,6 +75,7 @@ export function testServices(db: Db, changes: Partial<Services> = {}): Services 
     demo: false,
     tls: false,
     mail: "none",
+    files: testFiles,
     ...changes,
   };
 }

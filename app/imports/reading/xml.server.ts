@@ -1,93 +1,12 @@
-/**
- * Reads a part of a workbook as it goes by, without building a tree. Nothing outside the part is ever fetched, and a part that declares a
- * document type is refused: no program that makes workbooks writes one, and it is where entities that grow or reach out are declared.
- */
-import { Parser } from "saxen";
-import { UnreadableFile, unreadable } from "./file-problem";
+/** Reads a part of a workbook as it goes by; what is wrong with it is said as of any file that is brought in. */
+import { readXml as read, type XmlHandlers, XmlProblem } from "#app/platform/files/xml.server";
+import { unreadable } from "./file-problem";
 
-export interface XmlHandlers {
-  /** The element without its prefix, and its attributes, read when asked for. */
-  open?(name: string, attributes: () => Record<string, string>): void;
-  close?(name: string): void;
-  text?(text: string): void;
-}
-
-/** Workbooks nest a dozen deep. */
-const deepest = 100;
-const chunk = 256 * 1024;
-
-const local = (name: string) => name.slice(name.indexOf(":") + 1);
-
-export function readXml(bytes: Buffer, { open, close, text }: XmlHandlers): void {
-  const parser = new Parser();
-  let depth = 0;
-  let stopped: unknown;
-  /** What a handler throws would be lost in the parser. */
-  const guarded =
-    <A extends unknown[]>(work: (...given: A) => void) =>
-    (...given: A) => {
-      if (stopped) return;
-      try {
-        work(...given);
-      } catch (error) {
-        stopped = error;
-        parser.stop();
-      }
-    };
-  parser.on(
-    "openTag",
-    guarded((name, attributes, decode) => {
-      if (++depth > deepest) unreadable("unsafe");
-      open?.(local(name), () => decoded(attributes(), decode));
-    }),
-  );
-  parser.on(
-    "closeTag",
-    guarded((name) => {
-      depth--;
-      close?.(local(name));
-    }),
-  );
-  parser.on(
-    "text",
-    guarded((written, decode) => text?.(decode(written))),
-  );
-  parser.on(
-    "cdata",
-    guarded((written) => text?.(written)),
-  );
-  parser.on(
-    "attention",
-    guarded(() => unreadable("unsafe")),
-  );
-  parser.on(
-    "error",
-    guarded(() => unreadable("damaged")),
-  );
-  parser.on("warn", () => {});
-  for (const part of textOf(bytes)) {
-    parser.write(part);
-    if (stopped) throw stopped;
-  }
-  parser.end();
-  if (stopped) throw stopped;
-}
-
-/** In pieces. The standard allows UTF-16 as well; everything that makes workbooks writes UTF-8. */
-function* textOf(bytes: Buffer): Generator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+export function readXml(bytes: Buffer, handlers: XmlHandlers): void {
   try {
-    for (let at = 0; at < bytes.length; at += chunk)
-      yield decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
-    yield decoder.decode();
+    read(bytes, handlers);
   } catch (error) {
-    if (error instanceof TypeError) throw new UnreadableFile("damaged");
+    if (error instanceof XmlProblem) unreadable(error.why);
     throw error;
   }
-}
-
-function decoded(attributes: Record<string, string>, decode: (text: string) => string): Record<string, string> {
-  const read: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) read[name] = decode(value);
-  return read;
 }

@@ -1,0 +1,50 @@
+/** Bytes that nobody can reach any more go: once a day, by what is on record, never by what lies in the store. */
+import { and, asc, eq, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import type { Services } from "#app/platform/context.server";
+import { documents, documentTexts, letterTemplates, storedFiles } from "#db/schema";
+
+const day = 24 * 3_600_000;
+/** So long a removed document can be brought back. */
+export const daysKept = 30;
+/** A form that is still under way is no orphan. */
+const mostUnderWay = day;
+const mostAtOnce = 500;
+
+/** Removes the bytes of documents that were removed thirty days ago, and those whose form was never finished. Doing it twice changes nothing. */
+export async function sweepFiles({
+  db,
+  clock,
+  files,
+  log,
+}: Pick<Services, "db" | "clock" | "files" | "log">): Promise<void> {
+  const now = clock.now().getTime();
+  const ofDocument = db.select({ one: sql`1` }).from(documents).where(eq(documents.fileId, storedFiles.id));
+  const ofTemplate = db.select({ one: sql`1` }).from(letterTemplates).where(eq(letterTemplates.fileId, storedFiles.id));
+  const orphaned = and(
+    lt(storedFiles.createdAt, new Date(now - mostUnderWay)),
+    notExists(ofDocument),
+    notExists(ofTemplate),
+  );
+  const due = await db
+    .select({ id: storedFiles.id, key: storedFiles.key, orphaned: sql<boolean>`${orphaned}` })
+    .from(storedFiles)
+    .where(
+      and(
+        isNull(storedFiles.goneAt),
+        or(orphaned, and(isNotNull(storedFiles.removedAt), lt(storedFiles.removedAt, new Date(now - daysKept * day)))),
+      ),
+    )
+    .orderBy(asc(storedFiles.createdAt))
+    .limit(mostAtOnce);
+  for (const file of due) {
+    await files.store.remove(file.key);
+    if (file.orphaned) await db.delete(storedFiles).where(eq(storedFiles.id, file.id));
+    else
+      await db.transaction(async (tx) => {
+        await tx.delete(documentTexts).where(eq(documentTexts.fileId, file.id));
+        await tx.update(storedFiles).set({ goneAt: clock.now() }).where(eq(storedFiles.id, file.id));
+      });
+  }
+  await files.store.tidy(new Date(now - mostUnderWay));
+  if (due.length > 0) log.info({ files: due.length }, "bytes of files nobody can reach are gone");
+}
