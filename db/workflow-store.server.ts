@@ -217,17 +217,62 @@ export async function writeIndicators(
 export async function writeTasks(
   tx: Tx,
   agreementId: string,
-  wanted: { key: string; template: string; dueOn: string | null }[],
+  wanted: { key: string; template: string; dueOn: string | null; assigneeId?: string }[],
   made: { assigneeId: string | null; createdBy: string; createdAt: Date },
 ): Promise<void> {
   if (wanted.length === 0) return;
   await tx
     .insert(tasks)
-    .values(wanted.map((task) => ({ agreementId, ...task, ...made })))
+    .values(wanted.map((task) => ({ agreementId, ...made, ...task })))
     .onConflictDoUpdate({
       target: [tasks.agreementId, tasks.key],
       set: { withdrawn: false, dueOn: sql`excluded.due_on` },
     });
+}
+
+export interface InheritanceState {
+  successionId: string;
+  /** The event that decided it. */
+  revision: number;
+  decision: "keep" | "amend" | "replace" | "end";
+  ownerId: string | null;
+  dueOn: string | null;
+  note: string | null;
+  /** The key of its task; null where it asks for none. */
+  taskKey: string | null;
+}
+
+/**
+ * Makes the decisions on an inherited agreement what its history says; a going-through that nobody had begun begins with
+ * the first. After the event and the tasks were written. Two statements.
+ */
+export async function writeInheritances(tx: Tx, agreementId: string, states: InheritanceState[]): Promise<void> {
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(states)}::text::jsonb)
+    as w("successionId" uuid, revision int, decision text, "ownerId" uuid, "dueOn" date, note text, "taskKey" text)`;
+  await tx.execute(sql`
+    with gone as (
+      delete from succession_decisions d using succession_reviews r
+      where d.agreement_id = ${agreementId} and r.id = d.review_id
+        and not exists (select 1 from ${wanted} where w."successionId" = r.succession_id)
+    )
+    insert into succession_reviews (succession_id, started_by, started_at)
+    select w."successionId", e.actor_id, e.recorded_at from ${wanted}
+    join agreement_events e on e.agreement_id = ${agreementId} and e.revision = w.revision
+    on conflict (succession_id) do nothing`);
+  await tx.execute(sql`
+    insert into succession_decisions as d
+      (review_id, agreement_id, decision, owner_id, due_on, note, task_id, event_revision, decided_by, decided_at)
+    select r.id, ${agreementId}::uuid, w.decision, w."ownerId", w."dueOn", w.note, t.id, w.revision, e.actor_id, e.recorded_at
+    from ${wanted}
+    join succession_reviews r on r.succession_id = w."successionId"
+    join agreement_events e on e.agreement_id = ${agreementId} and e.revision = w.revision
+    left join tasks t on t.agreement_id = ${agreementId} and t.key = w."taskKey"
+    on conflict (review_id, agreement_id) do update set
+      decision = excluded.decision, owner_id = excluded.owner_id, due_on = excluded.due_on, note = excluded.note,
+      task_id = excluded.task_id, event_revision = excluded.event_revision, decided_by = excluded.decided_by,
+      decided_at = excluded.decided_at, version = d.version + 1
+    where (d.decision, d.owner_id, d.due_on, d.note, d.task_id, d.event_revision)
+      is distinct from (excluded.decision, excluded.owner_id, excluded.due_on, excluded.note, excluded.task_id, excluded.event_revision)`);
 }
 
 /** Opens the filings a signing asks for. */

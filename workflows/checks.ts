@@ -90,6 +90,14 @@ const checks: { [T in EventType]?: Check<T> } = {
     ...notBefore("on", on, latest(context.evaluation?.on, context.decision?.on)),
     ...(decision.startsWith("renew") && termKind === "until" ? endsLater(context, termUntil) : {}),
   }),
+  inheritanceDecided: (_, data, { successions = [], officer }): FieldProblems => {
+    const named = successions.find(({ id }) => id === data.successionId);
+    // As kept with the form: nobody types another act or party into the history.
+    const same = named && (["predecessor", "successor", "act"] as const).every((key) => named[key] === data[key]);
+    if (!same) return { successionId: "chooseSuccession" };
+    if (data.officerId === null || officer?.sees) return {};
+    return { officerId: officer ? "officerMayNotSee" : "chooseOfficer" };
+  },
   lapsed: ({ term, signing }, { on }) => notBefore("on", on, latest(signing?.on, term?.endsOn)),
   terminated: ({ signing }, { on }) => notBefore("on", on, signing?.on),
   replaced: ({ signing }, { on }) => notBefore("on", on, signing?.on),

@@ -6,7 +6,7 @@ import { allTransitions, stepsOf, type TransitionRow } from "./transitions";
 import { branchName, stepName, type WorkflowWords } from "./words";
 
 /** Possible in nearly every step and leading nowhere else: said once in words instead of drawn everywhere. */
-const everywhere: readonly EventType[] = ["corrected", "withdrawn", "voided", "notEstablished"];
+const everywhere: readonly EventType[] = ["corrected", "withdrawn", "voided", "notEstablished", "inheritanceDecided"];
 
 /** The whole document of a machine's diagrams, in Markdown. `table` is the file of its table. */
 export function diagramOf(machine: MachineName, words: WorkflowWords, table: string): string {
@@ -20,6 +20,7 @@ export function diagramOf(machine: MachineName, words: WorkflowWords, table: str
     "",
     "Not drawn: entries are corrected, the last one is taken back, what cannot be established is said, and a record",
     `entered in error is voided, in every step; a void record is only brought back. “${words.events.takenOver.past}” enters at most steps.`,
+    "What is to become of an agreement whose party was succeeded is decided in every step that is not an end.",
     "",
     "## The stages",
     "",

@@ -7,6 +7,7 @@ import { type Field, fieldsOf } from "./fields";
 import * as consultation from "./parts/consultation-schema";
 import * as ending from "./parts/ending-schema";
 import * as evaluation from "./parts/evaluation-schema";
+import * as inheritance from "./parts/inheritance-schema";
 import * as pilot from "./parts/pilot-schema";
 import * as record from "./parts/record-schema";
 import * as signing from "./parts/signing-schema";
@@ -42,6 +43,7 @@ export const events = {
   pilotClosed: { schema: pilot.pilotClosed, by: "officer", place: "forward" },
   evaluated: { schema: evaluation.evaluated, by: "officer", place: "forward" },
   decided: { schema: evaluation.decided, by: "manager", place: "forward" },
+  inheritanceDecided: { schema: inheritance.inheritanceDecided, by: "officer", place: "aside" },
   lapsed: { schema: ending.lapsed, by: "officer", place: "aside" },
   terminated: { schema: ending.terminated, by: "manager", place: "aside" },
   replaced: { schema: ending.replaced, by: "manager", place: "aside" },

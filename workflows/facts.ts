@@ -1,3 +1,11 @@
+/** One organisation that ended, and who answers for it since: as they were called when it was read. */
+export interface FactSuccession {
+  id: string;
+  predecessor: string;
+  successor: string;
+  act: string | null;
+}
+
 /**
  * What a decision reads besides the history: gathered under the row's lock and stored with the event, so that a replay
  * decides the same. Plain JSON, no identities beyond what the sentence of a refusal needs.
@@ -19,6 +27,10 @@ export interface Facts {
   criteria: string[];
   /** The record named as successor, where the event names one. */
   successor: { reference: string; signed: boolean } | null;
+  /** Who answers for its parties that ended, each step of the way; left out where none did. */
+  successions?: FactSuccession[];
+  /** Of the person the event makes responsible, where it names one: whether they may see it; null: nobody who signs in here. */
+  officer?: { sees: boolean } | null;
   /** Whether there is an event besides the entry that has not been taken back. */
   canTakeBack: boolean;
 }

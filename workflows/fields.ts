@@ -14,7 +14,9 @@ export type Control =
   /** One of the bodies that were asked and have not answered. */
   | { as: "body" }
   /** Another agreement of the register. */
-  | { as: "agreement" };
+  | { as: "agreement" }
+  /** Somebody of the office. */
+  | { as: "officer" };
 
 const controls = z.registry<{ control: Control; required: boolean }>();
 
@@ -146,6 +148,9 @@ export const openWholeNumber = (from: number, to: number) =>
     { as: "number" },
     false,
   );
+
+/** Somebody of the office, by their id; may be left open. */
+export const openId = () => register(z.preprocess(typed, characters(40).transform(orNull)), { as: "officer" }, false);
 
 /** One of the bodies asked. */
 export const body = () =>

@@ -4,8 +4,18 @@
  */
 import type { Entry } from "./entry";
 import { effective } from "./history";
+import { inheritancesOf } from "./inheritance";
 
-export const taskTemplates = ["translateText", "startNextPilot", "reviewOnWatch", "reworkDraft"] as const;
+export const taskTemplates = [
+  "translateText",
+  "startNextPilot",
+  "reviewOnWatch",
+  "reworkDraft",
+  "inheritKeep",
+  "inheritAmend",
+  "inheritReplace",
+  "inheritEnd",
+] as const;
 export type TaskTemplate = (typeof taskTemplates)[number];
 
 /** Law 70/2020/QH14, art. 19: within 15 days of signing a report to the Prime Minister and a copy to the foreign ministry. */
@@ -16,6 +26,8 @@ export interface FollowUpTask {
   key: string;
   template: TaskTemplate;
   dueOn: string | null;
+  /** Whose it is, where the event says so; else the owner's. */
+  assigneeId?: string;
 }
 
 export interface FollowUpFiling {
@@ -47,12 +59,31 @@ function tasksOf(entry: Entry): { template: TaskTemplate; dueOn: string | null }
   }
 }
 
+const inheritTask = {
+  keep: "inheritKeep",
+  amend: "inheritAmend",
+  replace: "inheritReplace",
+  end: "inheritEnd",
+} as const;
+
+/** Who is named in the key: named anew by a correction, it is another task. What is kept without a day asks for nothing. */
+function inheritanceTasks(history: readonly Entry[]): FollowUpTask[] {
+  return inheritancesOf(history).flatMap(({ revision, data: { becomes, officerId, dueOn } }) => {
+    if (!officerId || (becomes === "keep" && !dueOn)) return [];
+    const template = inheritTask[becomes];
+    return [{ key: `${revision}:${template}:${officerId}`, template, dueOn, assigneeId: officerId }];
+  });
+}
+
 /** All tasks and filings that the history asks for. What was taken over from a source asks for none: nobody knows what was sent. */
 export function followUpsOf(history: readonly Entry[]): { tasks: FollowUpTask[]; filings: FollowUpFiling[] } {
   const counted = effective(history);
-  const tasks = counted.flatMap((entry) =>
-    tasksOf(entry).map((task) => ({ ...task, key: `${entry.revision}:${task.template}` })),
-  );
+  const tasks: FollowUpTask[] = [
+    ...counted.flatMap((entry) =>
+      tasksOf(entry).map((task) => ({ ...task, key: `${entry.revision}:${task.template}` })),
+    ),
+    ...inheritanceTasks(history),
+  ];
   const filings = counted.flatMap((entry) =>
     entry.type === "signed" && entry.facts.office.opinionsRequired
       ? filingTemplates.map((template) => ({

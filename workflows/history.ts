@@ -19,11 +19,16 @@ export function effective(history: readonly Entry[]): Entry[] {
   return counted;
 }
 
-/** An entry keeps the facts it was decided on; a successor that only the correction names was read with the correction. */
+/** An entry keeps the facts it was decided on; a successor or officer that only the correction names was read with the correction. */
 function factsFor(was: Entry, correction: Extract<Entry, { type: "corrected" }>): Facts {
-  const named = (data: Record<string, unknown>) => data.successorId ?? null;
-  if (named(was.data) === named(correction.data.data)) return was.facts;
-  return { ...was.facts, successor: correction.facts.successor };
+  const same = (field: string) =>
+    ((was.data as Record<string, unknown>)[field] ?? null) === (correction.data.data[field] ?? null);
+  const { successor, officer } = correction.facts;
+  return {
+    ...was.facts,
+    ...(same("successorId") ? {} : { successor }),
+    ...(same("officerId") || officer === undefined ? {} : { officer }),
+  };
 }
 
 /** What the next withdrawal would take back; null when only the entry itself is left. */

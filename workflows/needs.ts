@@ -20,6 +20,7 @@ export const needs = [
   "noPilotElsewhere",
   "termOver",
   "successorSigned",
+  "partySucceeded",
   "somethingToTakeBack",
 ] as const;
 export type Need = (typeof needs)[number];
@@ -71,6 +72,7 @@ const met: Record<Need, (world: World) => boolean> = {
   noPilotElsewhere: ({ facts }) => facts.pilotElsewhere === null,
   termOver: termIsOver,
   successorSigned: ({ facts }) => facts.successor?.signed === true,
+  partySucceeded: ({ facts }) => (facts.successions?.length ?? 0) > 0,
   somethingToTakeBack: ({ facts }) => facts.canTakeBack,
 };
 

@@ -22,7 +22,7 @@ export interface NextStep {
 export function nextSteps(name: MachineName, stored: StoredSnapshot, facts: Facts, today: string): NextStep[] {
   const snapshot = revive(name, stored);
   const world = { context: snapshot.context, facts, today };
-  const now = [...byEvent(transitionsOf(snapshot))].filter(([event]) => offered(event, snapshot.context));
+  const now = [...byEvent(transitionsOf(snapshot))].filter(([event]) => offered(event, snapshot.context, facts));
   const steps = now.map(([event, gates]) => step(event, answersTo(common(gates), world)));
   const ahead = aheadOf(snapshot).map(({ event, after, at }) => {
     const later = revive(name, { ...stored, value: { [at.stage]: at.step } });
@@ -50,10 +50,11 @@ function common(gates: Gated[]): Need[] {
   return (first?.gate.needs ?? []).filter((need) => others.every(({ gate }) => gate.needs.includes(need)));
 }
 
-/** An answer can only be recorded while a body has not answered; a consent only once. */
-function offered(event: EventType, context: AgreementContext): boolean {
+/** An answer can only be recorded while a body has not answered; a consent only once; what nobody inherited is nobody's to decide. */
+function offered(event: EventType, context: AgreementContext, facts: Facts): boolean {
   if (event === "opinionAnswered")
     return context.consultation?.opinions.some(({ verdict }) => verdict === null) ?? false;
   if (event === "higherConsentGiven") return context.consent === null;
+  if (event === "inheritanceDecided") return (facts.successions?.length ?? 0) > 0;
   return true;
 }

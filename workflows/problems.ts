@@ -62,6 +62,12 @@ export const problems = [
   "chooseResult",
   "enterChanges",
   "chooseEntry",
+  // what becomes of an inherited agreement
+  "chooseSuccession",
+  "chooseInheritance",
+  "chooseOfficer",
+  "officerMayNotSee",
+  "enterInheritanceDay",
   "tooManyRows", // :most rows
 ] as const;
 

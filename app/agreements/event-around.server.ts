@@ -4,6 +4,7 @@ import { suggestAgreements } from "#app/agreements/lookup.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Suggestion } from "#app/platform/lookup";
+import { assignees } from "#app/tasks/task-queries.server";
 import { agreementParties, consultedBodies, organisations, scorecardCriteria } from "#db/schema";
 import type { AgreementRow } from "#db/workflow-store.server";
 import { addDays } from "#workflows/calendar/day";
@@ -42,6 +43,8 @@ export interface Around {
   /** The pilot's window as it is now. */
   window?: { firstOn: string | null; lastOn: string } | null;
   evaluation?: { on: string; result: string } | null;
+  /** Who can be made responsible. */
+  officers?: { id: string; name: string }[];
 }
 
 /** Reads what the form of this event offers; nothing for most. */
@@ -77,6 +80,8 @@ export async function readAround(ctx: Ctx, row: AgreementRow, history: Entry[], 
       const last = lastToTakeBack(history);
       return { takesBack: last && { type: last.type, on: last.occurredOn } };
     }
+    case "inheritanceDecided":
+      return { officers: await assignees(ctx.db) };
     case "pilotExtended":
       return {
         window: context.pilot?.lastOn ? { firstOn: context.pilot.firstOn, lastOn: context.pilot.lastOn } : null,

@@ -16,7 +16,17 @@ export interface EventFieldsProps {
 }
 
 /** Needed by some answers only: they carry no "(optional)". */
-const conditional = new Set(["termUntil", "termYears", "ground", "text", "changes", "successorId", "reviewOn"]);
+const conditional = new Set([
+  "termUntil",
+  "termYears",
+  "ground",
+  "text",
+  "changes",
+  "successorId",
+  "reviewOn",
+  "officerId",
+  "dueOn",
+]);
 
 /** Up to this many answers are shown at once. */
 const mostRadios = 6;
@@ -48,6 +58,14 @@ export function EventField({ field, type, prefix, around }: Omit<EventFieldsProp
           {...words}
           blank={t.agreementForms.record.chooseBody}
           options={(around.bodies ?? []).map((body) => ({ value: body, label: body }))}
+        />
+      );
+    case "officer":
+      return (
+        <SelectField
+          {...words}
+          blank={t.agreementForms.record.chooseOfficer}
+          options={(around.officers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       );
     case "agreement":

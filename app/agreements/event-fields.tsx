@@ -4,6 +4,7 @@ import type { Field } from "#workflows/fields";
 import { DecisionFields } from "./decision-fields";
 import { EvaluationFields } from "./evaluation-fields";
 import { EventField, type EventFieldsProps } from "./event-field";
+import { InheritanceFields } from "./inheritance-fields";
 import { OpinionsFields } from "./opinions-fields";
 import { PilotFields } from "./pilot-fields";
 import { ShownFor } from "./shown-for";
@@ -16,6 +17,7 @@ const byHand = {
   pilotStarted: PilotFields,
   evaluated: EvaluationFields,
   decided: DecisionFields,
+  inheritanceDecided: InheritanceFields,
   takenOver: TakenOverFields,
 } as const;
 

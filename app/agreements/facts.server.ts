@@ -1,12 +1,13 @@
 /** What a decision reads besides the history. Under the row's lock, in one query. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { OfficeSettings } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { can, type Role } from "#app/platform/permissions";
 import type { Executor } from "#db/client.server";
 import type { AgreementRow } from "#db/workflow-store.server";
 import type { AgreementContext } from "#workflows/context";
 import type { Entry } from "#workflows/entry";
-import type { Facts } from "#workflows/facts";
+import type { FactSuccession, Facts } from "#workflows/facts";
 import { lastToTakeBack } from "#workflows/history";
 import { kindOf } from "#workflows/kinds";
 
@@ -22,21 +23,30 @@ interface Row extends Record<string, unknown> {
   criteria: string[];
   successor_reference: string | null;
   successor_stage: string | null;
+  successions: FactSuccession[];
+  officer: { role: Role; named: boolean } | null;
+}
+
+/** Records that an event names in its form: another agreement, somebody of the office. */
+export interface Named {
+  successorId?: string | null;
+  officerId?: string | null;
 }
 
 /**
- * Gathers the facts for a decision on an agreement. `successorId` is the agreement that the event names as successor, if it does.
- * A successor counts as signed in the stages signed, pilot and evaluated.
+ * Gathers the facts for a decision on an agreement. `named`: the agreement that the event names as successor, and whom it makes
+ * responsible, if it does. A successor counts as signed in the stages signed, pilot and evaluated.
  */
 export async function readFacts(
   db: Executor,
   office: OfficeSettings,
   row: AgreementRow,
   history: readonly Entry[],
-  successorId: string | null = null,
+  { successorId = null, officerId = null }: Named = {},
 ): Promise<Facts> {
   const pilotNumber = (row.snapshot.context as AgreementContext).pilot?.number ?? 0;
   const successor = successorId && isId(successorId) && successorId !== row.id ? successorId : null;
+  const officer = officerId && isId(officerId) ? officerId : null;
   const [read] = await db.execute<Row>(sql`
     select
       (select coalesce(array_agg(title), '{}') from (
@@ -53,7 +63,11 @@ export async function readFacts(
         where (a.parent_id = ${row.id} or a.id = ${row.parentId}) and a.stage = 'pilot' order by reference limit 1) as pilot_elsewhere,
       (select coalesce(array_agg(key order by position), '{}') from scorecard_criteria where retired_on is null) as criteria,
       (select reference from agreements where id = ${successor}) as successor_reference,
-      (select stage from agreements where id = ${successor}) as successor_stage`);
+      (select stage from agreements where id = ${successor}) as successor_stage,
+      ${successionsOf(row.id)} as successions,
+      (select json_build_object('role', u.role, 'named', u.id = ${row.ownerId} or exists (
+          select 1 from agreement_access a where a.agreement_id = ${row.id} and a.user_id = u.id))
+        from users u where u.id = ${officer} and not u.system and u.disabled_at is null) as officer`);
   if (!read) throw new Error("no facts were read");
   const kind = kindOf(row.kind);
   return {
@@ -73,5 +87,22 @@ export async function readFacts(
         }
       : null,
     canTakeBack: lastToTakeBack(history) !== null,
+    ...(read.successions.length > 0 ? { successions: read.successions } : {}),
+    ...(officerId ? { officer: read.officer && { sees: seesIt(row, read.officer) } } : {}),
   };
 }
+
+const seesIt = ({ confidential }: AgreementRow, { role, named }: { role: Role; named: boolean }) =>
+  !confidential || named || can({ role }, "confidential.read");
+
+/** Every succession on the way from a party to whoever answers for it now. Witnesses and go-betweens are not bound: nothing passes from them. */
+const successionsOf = (agreementId: string): SQL => sql`(
+  with recursive way as (
+    select s.* from agreement_parties p join successions s on s.predecessor_id = p.organisation_id
+    where p.agreement_id = ${agreementId} and p.role = 'party'
+    union
+    select s.* from way join successions s on s.predecessor_id = way.successor_id
+  )
+  select coalesce(json_agg(json_build_object('id', w.id, 'predecessor', before.name, 'successor', after.name, 'act', w.act)
+    order by w."on", before.name), '[]')
+  from way w join organisations before on before.id = w.predecessor_id join organisations after on after.id = w.successor_id)`;

@@ -32,6 +32,7 @@ function optionsOf(t: Catalogue): Record<string, Record<string, string>> {
     outcome: workflow.outcomes,
     result: workflow.results,
     decision: workflow.decisions,
+    becomes: workflow.inheritances,
     termKind: workflow.termKinds,
     noticeUnit: workflow.noticeUnits,
     renewal: workflow.renewals,

@@ -2,12 +2,20 @@
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Tx } from "#db/client.server";
-import { withdrawFollowUps, writeFilings, writePilots, writeSuccessor, writeTasks } from "#db/workflow-store.server";
+import {
+  withdrawFollowUps,
+  writeFilings,
+  writeInheritances,
+  writePilots,
+  writeSuccessor,
+  writeTasks,
+} from "#db/workflow-store.server";
 import type { AgreementContext, Pilot } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import type { Reckoning } from "#workflows/deadlines/facts";
 import type { Entry } from "#workflows/entry";
 import { followUpsOf } from "#workflows/follow-ups";
+import { inheritancesOf, wasInherited } from "#workflows/inheritance";
 
 export interface Followed {
   id: string;
@@ -55,8 +63,23 @@ export async function writeFollowUps(
     ),
     writeSuccessor(tx, agreement.id, successorId),
   ]);
+  if (wasInherited(history))
+    await writeInheritances(tx, agreement.id, inheritancesOf(history).map(inheritanceState(wanted)));
   await deriveDeadlines(tx, ctx, [agreement.id], reckoning);
 }
+
+/** A decision as its row says it; its task is the one the same event asks for. */
+const inheritanceState =
+  ({ tasks }: { tasks: { key: string }[] }) =>
+  ({ revision, data }: ReturnType<typeof inheritancesOf>[number]) => ({
+    successionId: data.successionId,
+    revision,
+    decision: data.becomes,
+    ownerId: data.officerId,
+    dueOn: data.dueOn,
+    note: data.note,
+    taskKey: tasks.find(({ key }) => key.startsWith(`${revision}:`))?.key ?? null,
+  });
 
 const pilotState = ({ number, question, scope, firstOn, lastOn, closedOn, outcome }: Pilot) => ({
   number,

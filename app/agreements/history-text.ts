@@ -47,6 +47,12 @@ const tellers: { [T in EventType]?: Teller<T> } = {
   pilotClosed: (t, { outcome }) => t.agreementPage.did.pilotClosed(t.workflow.outcomes[outcome]),
   evaluated: (t, { by, result }) => t.agreementPage.did.evaluated(by, t.workflow.results[result]),
   decided: (t, data) => t.agreementPage.did.decided(data.by, t.workflow.decisions[data.decision], termOf(t, data)),
+  inheritanceDecided: (t, { predecessor, successor, act, becomes, dueOn }) =>
+    t.agreementPage.did.inheritanceDecided(
+      { predecessor, successor, act: act ?? "" },
+      t.workflow.inheritances[becomes],
+      dueOn ? day(t, dueOn) : "",
+    ),
   terminated: (t, { by }) => t.agreementPage.did.terminated(by),
   notEstablished: (t, { need }) => t.agreementPage.did.notEstablished(t.workflow.needs[need].met),
 };
@@ -133,6 +139,21 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
     case "deadlineDone":
     case "deadlineReopened":
       return deadlineSentence(t, verb, changes);
+    case "commitmentAdded":
+      return { text: t.commitments.did.commitmentAdded(after(changes, "text")) };
+    case "commitmentEdited":
+    case "commitmentProgressed":
+    case "commitmentMet":
+    case "commitmentMissed":
+    case "commitmentClosed":
+    case "commitmentReopened":
+      return { text: t.commitments.did[verb](after(changes, "commitment"), dayAfter(t, changes, "on")) };
+    case "documentAdded":
+    case "documentVersionAdded":
+    case "documentEdited":
+    case "documentRemoved":
+    case "documentRestored":
+      return { text: t.documents.did[verb](after(changes, "title") || after(changes, "document")) };
     case "taskAdded":
       return { text: words.taskAdded(taskTitle(t, { title: after(changes, "title"), template: null })) };
     default:

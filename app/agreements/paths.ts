@@ -18,6 +18,7 @@ const ownPages: Partial<Record<EventType, string>> = {
   pilotStarted: "pilot",
   evaluated: "evaluation",
   decided: "decision",
+  inheritanceDecided: "inheritance",
 };
 
 /** The page on which an event is recorded. An entry is corrected from the history, where it is chosen. */
@@ -53,6 +54,7 @@ export function needPath(agreementId: string, need: Need, around: Around = {}): 
   const base = agreementPath(agreementId);
   switch (need) {
     case "partiesNamed":
+    case "partySucceeded":
       return `${base}/parties`;
     case "contactPerSide":
       return `${base}/contacts`;

@@ -2,14 +2,23 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordSuccession } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Db } from "#db/client.server";
 import { agreementEvents, agreements, deadlines, filings, pilots, tasks } from "#db/schema";
 import { seedReference } from "#seeds/reference";
-import { makeAgreement } from "#test/support/agreements";
+import { made } from "#test/factories/records";
+import { makeAgreement, makeOrganisation, ourOrganisation } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
-import { type Preparation, type Scenario, scenariosOf, successorId } from "#test/support/scenarios";
+import {
+  officerId,
+  type Preparation,
+  type Scenario,
+  scenariosOf,
+  succession,
+  successorId,
+} from "#test/support/scenarios";
 import { replayed } from "#workflows/decide";
 import { readHistory } from "./log.server";
 import { addIndicator, filePilotReport, recordMeasurement } from "./pilot-records.server";
@@ -18,13 +27,29 @@ import { recordEvent } from "./record-event.server";
 let db: Db;
 let manager: Ctx;
 let successor: string;
+/** A party that ended, and who succeeded it. */
+let former: { id: string; by: string; succession: string };
 
 beforeAll(async () => {
   ({ db } = await testDb());
   await seedReference(db);
   manager = await testContext({ db, role: "manager" });
   successor = (await makeAgreement(manager, { step: "inForce", values: { signedOn: "2026-01-01" } })).id;
+  const [id, by] = [await makeOrganisation(manager, succession.predecessor), await ourOrganisation(manager)];
+  const { act } = succession;
+  const step = { predecessorId: id, successorId: by, on: "2025-07-01", act, sourceId: null };
+  former = { id, by, succession: made(await recordSuccession(manager, step)).id };
 });
+
+/** A scenario's form with the ids and names of this register. */
+const filledIn = (data: object): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify(data)
+      .replaceAll(successorId, successor)
+      .replaceAll(succession.id, former.succession)
+      .replaceAll(`"${succession.successor}"`, '"Ho Chi Minh City"')
+      .replaceAll(officerId, manager.actor.id),
+  );
 
 const row = async (id: string) => {
   const [found] = await db.select().from(agreements).where(eq(agreements.id, id));
@@ -56,6 +81,15 @@ async function expectDone<T>(work: Promise<{ ok: true; value: T } | { ok: false;
   return outcome.value;
 }
 
+const inheritedParties = async () => [
+  { organisationId: former.id, role: "party" as const, side: "ours" as const },
+  {
+    organisationId: await makeOrganisation(manager, `Partner ${randomUUID()}`),
+    role: "party" as const,
+    side: "theirs" as const,
+  },
+];
+
 async function play({ machine, steps }: Scenario): Promise<string> {
   const [entry, ...rest] = steps;
   if (!entry) throw new Error("a scenario begins with an entry");
@@ -65,13 +99,13 @@ async function play({ machine, steps }: Scenario): Promise<string> {
   const { id } = await makeAgreement(ctx, {
     kind: machine === "agreement" ? "memorandumOfUnderstanding" : "technologyTransferAgreement",
     ...(entry.type === "takenOver" ? { step: step ?? "drafting" } : {}),
+    ...(steps.some(({ type }) => type === "inheritanceDecided") ? { parties: await inheritedParties() } : {}),
     values,
   });
   for (const { type, data, before } of rest) {
     await prepare(ctx, id, before);
     const { revision } = await row(id);
-    const filled = JSON.parse(JSON.stringify(data).replaceAll(successorId, successor));
-    await expectDone(recordEvent(ctx, id, type, filled, { revision, requestKey: randomUUID() }));
+    await expectDone(recordEvent(ctx, id, type, filledIn(data), { revision, requestKey: randomUUID() }));
   }
   return id;
 }

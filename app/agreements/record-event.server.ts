@@ -116,11 +116,11 @@ export async function applyEvent(
   envelope: Envelope,
   history: readonly Entry[],
 ): Promise<Outcome<{ revision: number }>> {
-  // A correction is decided on the successor that the corrected form names.
-  const { successorId: named } = (type === "corrected" ? data.data : data) as Record<string, unknown>;
-  const successorId = typeof named === "string" ? named : null;
+  // A correction is decided on whom the corrected form names.
+  const form = (type === "corrected" ? data.data : data) as Record<string, unknown>;
+  const named = (field: string) => (typeof form[field] === "string" ? form[field] : null);
   const [facts, reckoning] = await Promise.all([
-    readFacts(tx, ctx.office, row, history, successorId),
+    readFacts(tx, ctx.office, row, history, { successorId: named("successorId"), officerId: named("officerId") }),
     readReckoning(tx, ctx.office.country),
   ]);
   const revision = row.revision + 1;

@@ -102,6 +102,7 @@ export const visits: Record<string, Visit | null> = {
   "agreements/:id/pilot": agreement(({ inForce }) => `${inForce}/pilot`),
   "agreements/:id/evaluation": agreement(({ closed, running }) => [`${closed}/evaluation`, `${running}/evaluation`]),
   "agreements/:id/decision": agreement(({ evaluated }) => `${evaluated}/decision`),
+  "agreements/:id/inheritance": agreement(({ inForce }) => `${inForce}/inheritance`),
   "agreements/:id/record/:event": agreement(({ consulting, inForce, running, proposed }) => [
     `${consulting}/record/opinionAnswered`,
     `${consulting}/record/cleared`,
@@ -136,6 +137,11 @@ export const visits: Record<string, Visit | null> = {
   "organisations/:id": other(({ organisation }) => String(organisation)),
   "organisations/:id/edit": other(({ organisation }) => `${organisation}/edit`),
   "organisations/:id/succession": other(({ organisation }) => `${organisation}/succession`),
+  "organisations/:id/succession/agreements": other(({ ended }) => [
+    `${ended}/succession/agreements`,
+    `${ended}/succession/agreements?show=open&choose=all`,
+  ]),
+  "organisations/:id/succession/finish": other(({ ended }) => `${ended}/succession/finish`),
 
   people: other(() => ["/people", "/people?q=nothing+of+this+name"]),
   "people/new": other(() => "/people/new"),
@@ -295,23 +301,28 @@ async function linkOn(page: Page, address: string, fits: RegExp): Promise<string
 }
 
 async function makeAgreements(page: Page): Promise<Made> {
-  const proposed = await propose(page, "Walk: a proposal", { contactOurs: "", contactTheirs: "" });
-  const consulting = await propose(page, "Walk: opinions are asked for");
+  // Each worker makes its own, and finds its own by this.
+  const walk = `Walk ${randomUUID().slice(0, 8)}`;
+  const proposed = await propose(page, `${walk} a proposal`, { contactOurs: "", contactTheirs: "" });
+  const consulting = await propose(page, `${walk} opinions are asked for`);
   await record(page, consulting, "opinions", { on: "2026-06-02", "bodies.0.name": "A ministry" });
-  const cleared = await takeOver(page, "Walk: cleared", "cleared");
-  const inForce = await takeOver(page, "Walk: in force", "inForce", { signedOn: "2023-11-17", termKind: "evergreen" });
+  const cleared = await takeOver(page, `${walk} cleared`, "cleared");
+  const inForce = await takeOver(page, `${walk} in force`, "inForce", {
+    signedOn: "2023-11-17",
+    termKind: "evergreen",
+  });
   await send(page, `${inForce}/filings/new`, { what: "A letter", toWhom: "A ministry", requestKey: randomUUID() });
-  const closed = await takeOverPilot(page, "Walk: pilot closed", "closed");
-  const running = await takeOverPilot(page, "Walk: pilot running", "running");
-  const evaluated = await takeOver(page, "Walk: on watch", "watched", { signedOn: "2020-01-01" });
+  const closed = await takeOverPilot(page, `${walk} pilot closed`, "closed");
+  const running = await takeOverPilot(page, `${walk} pilot running`, "running");
+  const evaluated = await takeOver(page, `${walk} on watch`, "watched", { signedOn: "2020-01-01" });
   await record(page, inForce, "record/amended", { on: "2024-05-05", what: "One more field" });
   const filing = await linkOn(page, inForce, new RegExp(`${inForce}/filings/[0-9a-f-]{36}`));
-  const deadline = await deadlineOf(page, "kind=evaluationDue&q=pilot+running");
-  const deadlineMoved = await deadlineOf(page, "kind=evaluationDue&q=pilot+closed");
+  const deadline = await deadlineOf(page, "evaluationDue", `${walk} pilot running`);
+  const deadlineMoved = await deadlineOf(page, "evaluationDue", `${walk} pilot closed`);
   await say(page, deadlineMoved, "move", { dueOn: "2026-12-01", reason: "A visit" });
-  const deadlineDone = await deadlineOf(page, "kind=anniversary&q=in+force");
+  const deadlineDone = await deadlineOf(page, "anniversary", `${walk} in force`);
   await say(page, deadlineDone, "done", { note: "A letter was sent" });
-  await send(page, "/views/new", { page: "/agreements", search: "country=CN", name: "Walk: China", shared: "on" });
+  await send(page, "/views/new", { page: "/agreements", search: "country=CN", name: `${walk} China`, shared: "on" });
   const view = await linkOn(page, "/views", /\/views\/[0-9a-f-]{36}/);
   const deadlines = { deadline, deadlineMoved, deadlineDone };
   const asked = { kind: "register", locale: "en", formats: "xlsx", requestKey: randomUUID() };
@@ -319,8 +330,8 @@ async function makeAgreements(page: Page): Promise<Made> {
   return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view, ...deadlines };
 }
 
-const deadlineOf = (page: Page, asked: string) =>
-  linkOn(page, `/deadlines?whose=office&${asked}`, /\/deadlines\/[0-9a-f-]{36}/);
+const deadlineOf = (page: Page, kind: string, q: string) =>
+  linkOn(page, `/deadlines?${new URLSearchParams({ whose: "office", kind, q })}`, /\/deadlines\/[0-9a-f-]{36}/);
 
 /** Says something of a deadline in its form, of the day that stands there. */
 async function say(page: Page, deadline: string, act: string, form: Record<string, string>): Promise<void> {
@@ -334,6 +345,12 @@ async function makeOthers(page: Page): Promise<Made> {
   const name = `City ${randomUUID()}`;
   const names = { "names.0.language": "ko", "names.0.name": "도시" };
   const organisation = await send(page, "/organisations/new", { name, type: "municipality", country: "KR", ...names });
+  const ended = await send(page, "/organisations/new", {
+    name: `${name}, as it was`,
+    type: "municipality",
+    country: "KR",
+  });
+  await send(page, `${ended}/succession`, { successor: name, on: "2025-07-01" });
   const person = await send(page, "/people/new", {
     name: "Lee Jiwoo",
     "names.0.language": "ko",
@@ -361,7 +378,7 @@ async function makeOthers(page: Page): Promise<Made> {
       timeout: 30_000,
     })
     .toBe(200);
-  return { organisation, person, post, task, taskDone, feed, checked, brought };
+  return { organisation, ended, person, post, task, taskDone, feed, checked, brought };
 }
 
 /** A link that has not been used yet, as an administrator makes it who then signs out. */

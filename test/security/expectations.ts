@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { importPage } from "#app/imports/import-queries.server";
 import type { How, Made } from "./agreements";
+import { endedOrganisation, inherited } from "./inherited";
 import {
   criterionEdit,
   details,
@@ -207,6 +208,15 @@ export const expectations: Record<string, Expectation> = {
     { on, by: "Chairman", decision: "complete", reason: "Everything is done" },
     decided,
   ),
+  "agreements/:id/inheritance": {
+    get: writes,
+    post: written,
+    about: inForce,
+    async call(world, { id }) {
+      const { successionId } = await inherited(world, id);
+      return { path: { id }, form: { revision: "1", requestKey: randomUUID(), successionId, becomes: "keep", on } };
+    },
+  },
   "agreements/:id/record/:event": event(inForce, { on, reason: "A review" }, written, { event: "suspended" }),
   "agreements/:id/history/:revision/correction": event(
     inForce,
@@ -248,6 +258,20 @@ export const expectations: Record<string, Expectation> = {
     get: writes,
     post: written,
     call: async (world) => ({ path: { id: await world.organisation() }, form: { successor: "City of Busan", on } }),
+  },
+  "organisations/:id/succession/agreements": {
+    get: reads,
+    post: written,
+    async call(world) {
+      const agreement = await world.agreement({ task: false, filing: false });
+      const { id } = await inherited(world, agreement.id);
+      return { path: { id }, form: { chosen: `${agreement.id}:1`, requestKey: randomUUID(), becomes: "keep", on } };
+    },
+  },
+  "organisations/:id/succession/finish": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: (await endedOrganisation(world)).id }, form: {} }),
   },
 
   people: page,

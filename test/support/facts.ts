@@ -1,4 +1,5 @@
 /** Facts of an agreement on which everything asked for is on record; tests take away what they are about. */
+import { succession } from "#test/support/scenarios";
 import type { Facts } from "#workflows/facts";
 
 export const allFacts: Facts = {
@@ -13,4 +14,6 @@ export const allFacts: Facts = {
   pilotElsewhere: null,
   successor: { reference: "2026-002", signed: true },
   canTakeBack: true,
+  successions: [succession],
+  officer: { sees: true },
 };

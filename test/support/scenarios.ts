@@ -27,6 +27,15 @@ export interface Scenario {
 /** The id that stands for a signed successor until a test puts a real one in its place. */
 export const successorId = "00000000-0000-4000-8000-00000000aaaa";
 
+/** The succession of a party, and who is made responsible, until a test puts real ones in their place. */
+export const succession = {
+  id: "00000000-0000-4000-8000-00000000bbbb",
+  predecessor: "A former district",
+  successor: "The city",
+  act: "Resolution 1",
+};
+export const officerId = "00000000-0000-4000-8000-00000000cccc";
+
 const on = "2026-11-20";
 
 const samples: Partial<Record<EventType, Record<string, unknown>>> = {
@@ -72,6 +81,16 @@ const samples: Partial<Record<EventType, Record<string, unknown>>> = {
     by: "Chairman",
     scores: everyScore,
     result: "met",
+  },
+  inheritanceDecided: {
+    successionId: succession.id,
+    predecessor: succession.predecessor,
+    successor: succession.successor,
+    act: succession.act,
+    becomes: "amend",
+    officerId,
+    dueOn: "2027-03-01",
+    on,
   },
   lapsed: { on },
   terminated: { on, by: "Chairman", reason: "Obliged to" },

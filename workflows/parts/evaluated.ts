@@ -1,7 +1,7 @@
 /** An evaluation ends in a decision, and the decision moves the agreement on. */
 import { to, workflow } from "../define-workflow";
 import type { Decision } from "./evaluation-schema";
-import { aboutTheRecord, at, endings, notEstablished } from "./states";
+import { aboutTheRecord, at, endings, inherited, notEstablished } from "./states";
 
 const when = (...decisions: Decision[]) => [{ data: "decision" as const, is: decisions }];
 
@@ -20,7 +20,7 @@ const decided = [
 export const evaluated = workflow.createStateConfig({
   id: "evaluated",
   initial: "deciding",
-  on: { ...aboutTheRecord, ...notEstablished, ...endings, decided },
+  on: { ...aboutTheRecord, ...notEstablished, ...inherited, ...endings, decided },
   states: {
     deciding: {},
     watched: { on: { evaluated: to(at("deciding")) } },

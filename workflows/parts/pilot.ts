@@ -1,6 +1,6 @@
 /** The pilot: it runs, may be paused or extended, is closed early or late with go, adjust or stop, and is then evaluated. */
 import { stay, to, workflow } from "../define-workflow";
-import { aboutTheRecord, at, endings, inForceChanges, notEstablished } from "./states";
+import { aboutTheRecord, at, endings, inForceChanges, inherited, notEstablished } from "./states";
 
 const evaluationAhead = {
   ahead: [{ event: "evaluated", after: "pilotClosed", at: { stage: "pilot", step: "closed" } }],
@@ -9,7 +9,7 @@ const evaluationAhead = {
 export const pilot = workflow.createStateConfig({
   id: "pilot",
   initial: "running",
-  on: { ...aboutTheRecord, ...notEstablished, ...endings, ...inForceChanges },
+  on: { ...aboutTheRecord, ...notEstablished, ...inherited, ...endings, ...inForceChanges },
   states: {
     running: {
       meta: evaluationAhead,

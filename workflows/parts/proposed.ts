@@ -1,13 +1,13 @@
 /** From a first draft to a text cleared for signing. Law 70/2020/QH14, art. 18 and 19: the chairman decides, after the written opinions. */
 import { stay, to, workflow } from "../define-workflow";
-import { aboutTheRecord, at, notEstablished } from "./states";
+import { aboutTheRecord, at, inherited, notEstablished } from "./states";
 
 const clearing = ["kindDecided", "titleAllowed", "partiesNamed"] as const;
 
 export const proposed = workflow.createStateConfig({
   id: "proposed",
   initial: "drafting",
-  on: { ...aboutTheRecord, ...notEstablished, declined: to(at("declined")) },
+  on: { ...aboutTheRecord, ...notEstablished, ...inherited, declined: to(at("declined")) },
   states: {
     drafting: {
       on: {

@@ -257,6 +257,9 @@ export const reducers: { [T in EventType]: Reducer<T> } = {
     }
   },
 
+  // The plan for an inherited agreement changes no fact of it; what counts of it is read from the history (`inheritance.ts`).
+  inheritanceDecided: () => ({}),
+
   lapsed: (_, { data }) => ({ end: { on: data.on, reason: data.note, successorId: null } }),
   terminated: (_, { data }) => ({ end: { on: data.on, reason: data.reason, successorId: null } }),
   replaced: (_, { data }) => ({ end: { on: data.on, reason: data.reason, successorId: data.successorId } }),

@@ -1,6 +1,6 @@
 /** In force or suspended. What a suspended agreement returns to is where its pilot stood. */
 import { stay, to, workflow } from "../define-workflow";
-import { aboutTheRecord, at, endings, inForceChanges, notEstablished } from "./states";
+import { aboutTheRecord, at, endings, inForceChanges, inherited, notEstablished } from "./states";
 
 /** A pilot under its own gate; not while another record of the family runs one. */
 export const startPilot = to(at("running"), { needs: ["pilotAllowed", "noPilotElsewhere"] });
@@ -25,4 +25,4 @@ export const inForceEvents = {
   pilotStarted: startPilot,
 };
 
-export const signedEvents = { ...aboutTheRecord, ...notEstablished, ...endings };
+export const signedEvents = { ...aboutTheRecord, ...notEstablished, ...inherited, ...endings };

@@ -44,6 +44,9 @@ export const aboutTheRecord = {
 
 export const notEstablished = { notEstablished: stay() };
 
+/** A party ended and was succeeded: what is to become of the agreement is decided, and nothing moves by that. */
+export const inherited = { inheritanceDecided: stay({ needs: ["partySucceeded"] }) };
+
 /** The ways an agreement that was signed can end at any time. */
 export const endings = {
   lapsed: to(at("lapsed"), { needs: ["termOver"] }),

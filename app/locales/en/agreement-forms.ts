@@ -83,6 +83,21 @@ export const agreementForms = {
     voids: "The record stays, can be found, and is marked as entered in error. Nothing more can be recorded on it.",
     chooseBody: "Choose a body",
     agreementHint: "Type its reference or choose from the list",
+    chooseOfficer: "Choose a person",
+  },
+
+  inheritance: {
+    /** Said on the form: it records the plan alone. */
+    plan: "This records what is to become of the agreement. The amendment, the new agreement or the end itself is recorded on the agreement when it happens; ending and replacing by a manager.",
+    of: (predecessor: string, successor: string) => `${successor} answers in the place of ${predecessor}.`,
+    before: (decision: string, by: string, day: string) =>
+      `Decided already: ${decision} (${by}, ${day}). A new decision takes its place, and its open task is withdrawn.`,
+    hints: {
+      keep: "It goes on under the successor as it is. With a day, a task: tell the partner",
+      amend: "Names, bodies or contents are put right with the partner",
+      replace: "The successor signs another agreement in its place",
+      end: "It is no longer needed, or cannot be carried out",
+    },
   },
 
   correction: {

@@ -318,6 +318,8 @@ export const agreementPage = {
     pilotClosed: (outcome: string) => `Pilot closed. ${outcome}.`,
     evaluated: (by: string, result: string) => `Evaluated by ${by}. ${result}.`,
     decided: (by: string, decision: string, term: string) => `Decided by ${by}. ${decision}${term ? `, ${term}` : ""}.`,
+    inheritanceDecided: (of: { predecessor: string; successor: string; act: string }, becomes: string, due: string) =>
+      `${of.successor} answers in the place of ${of.predecessor}${of.act ? ` (${of.act})` : ""}. Decided: ${becomes.toLowerCase()}${due ? `, by ${due}` : ""}.`,
     terminated: (by: string) => `Terminated by ${by}.`,
     notEstablished: (need: string) => `Cannot be established: “${need}”.`,
     corrected: (event: string, day: string) =>

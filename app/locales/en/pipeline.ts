@@ -54,6 +54,7 @@ export const pipeline = {
       noPilotElsewhere: "the end of another pilot",
       termOver: "the end of the term",
       successorSigned: "a signed successor",
+      partySucceeded: "a succession of one of its parties",
       somethingToTakeBack: "something to take back",
     },
     pilots: { running: "Pilot running", paused: "Pilot paused", closed: "Pilot closed" },

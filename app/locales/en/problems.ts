@@ -28,6 +28,39 @@ export const problems = {
   chooseOne: "Choose one of the answers",
   enterWebAddress: "Enter a web address that begins with https://",
 
+  // commitments
+  enterCommitment: "Enter what was promised",
+  chooseCommitmentSide: "Choose who promised it",
+  chooseAnsweringParty: "Choose one of the agreement’s parties",
+  chooseRecurs: "Choose how often it comes again",
+  enterFirstDue: "Enter the first day on which it is due",
+  enterMeasure: "Enter what is measured",
+  enterProgressDay: "Enter the day",
+  enterProgress: "Enter what was done",
+  nothingMeasured: "Nothing is measured of this commitment. Say what is measured first, under Edit",
+  chooseEnding: "Choose what became of it",
+  enterClosedDay: "Enter the day it was closed",
+  evidenceNeeded: "Describe the evidence here, or add a document of kind evidence to the commitment first",
+
+  // documents
+  chooseFiles: "Choose at least one file",
+  oneFilePerVersion: "Choose one file: each version is one",
+  chooseDocumentKind: "Choose the kind of document",
+  fileLargerThan: (most: string) => `A file is larger than ${most} MB. Divide it, or save it smaller`,
+  filesMoreThan: (most: string) => `These are more than ${most} files. Send them in several turns`,
+  noRoomForFile: "There is no room left for files. Nothing was added; tell whoever runs this installation",
+  fileEmpty: (name: string) => `“${name}” is empty. Choose the file again`,
+  fileTypeUnknown: (name: string) =>
+    `“${name}” is of a type that is not kept. Save it as PDF, Word (.docx), Excel (.xlsx) or a picture`,
+  fileOldOffice: (name: string) =>
+    `“${name}” is an old Office file or protected by a password. Save it as .docx, .xlsx or .pptx without a password`,
+  fileTypeUnsafe: (name: string) =>
+    `“${name}” is damaged, or holds something that could run as a page or a program. Save it anew as PDF`,
+  fileHasMacros: (name: string) => `“${name}” holds macros or programs. Save it without them, as .docx or .xlsx`,
+  fileNameMisleads: (name: string) =>
+    `The ending of “${name}” does not fit what is in the file. Give it its right ending`,
+  pairedAlready: "The two are paired already, from the other one’s side",
+
   // settings
   chooseRole: "Choose a role",
   enterPersonName: "Enter the person’s name",
@@ -104,11 +137,30 @@ export const problems = {
   succeedsItself: "An organisation cannot succeed itself. Choose another one",
   successionCircle: "This organisation was itself succeeded by the other. Choose another one",
   enterTelephone: "Enter a telephone number, such as +84 28 3829 1111",
+  titleLanguageTwice: "This language has a title already. Keep one for each language",
+  backupItself: "Nobody can be their own back-up. Choose somebody else",
   enterPostTitle: "Enter the post, such as Vice Chairman",
   enterPostOrganisation: "Enter the organisation at which the post is held",
   enterTaskTitle: "Enter what has to be done",
   agreementNotFound: "No agreement has this reference. Choose one from the list, or leave it blank",
   chooseAssignee: "Choose somebody from the list",
+
+  // visits, meetings, gifts
+  enterVisitTitle: "Enter a title in at least one of the two languages",
+  chooseVisitDirection: "Choose whether they come to us or we go to them",
+  enterVisitFirstDay: "Enter the first day of the visit",
+  chooseVisitPurpose: "Choose whether it is to be signed or to be discussed",
+  chooseVisitRole: "Choose the part this person has in the visit",
+  enterResultDue: "Enter the day by which the report is due",
+  enterMeetingDay: "Enter the day of the meeting",
+  hourNotReal: "Enter an hour such as 09:30",
+  enterStartHour: "Enter the hour at which it begins",
+  endsBeforeStart: "It must end later than it begins",
+  chooseGiftDirection: "Choose whether it was given or received",
+  enterGift: "Enter what was given",
+  enterGiftDay: "Enter the day it was given",
+  giftValue: "Enter the value as a number, such as 1500000, or leave it blank",
+  enterCurrency: "Enter the currency by its three letters, such as VND",
 
   // deadlines
   enterNewDueDay: "Enter the new day",
@@ -197,4 +249,11 @@ export const problems = {
   chooseResult: "Choose the result of the evaluation",
   enterChanges: "Enter what changes with the renewal",
   chooseEntry: "Choose an entry of the history that still counts",
+  chooseAgreements: "Choose at least one agreement in the list",
+  chooseSuccession: "What is recorded of the succession has changed. Open this page again",
+  chooseInheritance: "Choose what becomes of the agreement",
+  chooseOfficer: "Choose who is responsible",
+  officerMayNotSee:
+    "This agreement is confidential and not open to that person. Choose somebody else, or name them as a reader of it first",
+  enterInheritanceDay: "Enter by when it has to be done",
 } as const satisfies Record<Problem, Words> & Record<string, Words>;

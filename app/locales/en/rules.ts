@@ -19,9 +19,45 @@ export const rules = {
   holidayYearChangedMeanwhile:
     "Somebody said something about this year while you were writing. Open it again: what is saved now is shown there.",
 
+  // one record out of two
+  mergeWithItself: "A record cannot be put into itself. Choose another one.",
+  mergeGone: "One of the two is not there any more.",
+  mergedAlready: "One of the two was put together with another already. Open its page: it leads to the one that stays.",
+  mergeChain:
+    "Others were put into this one. Keep it and put the other one into it, or take back what was put into it first.",
+  mergeSuccessor: "One of the two succeeded the other: they are two organisations, one after the other.",
+  mergeParent: "One of the two stands under the other: they are two organisations. Change what it stands under first.",
+  mergeBothEnded: "Both have a successor recorded. Two that ended are kept as two.",
+  mergeChangedMeanwhile:
+    "Somebody changed one of the two since they were compared. Open the page again and look once more.",
+  mergeUndone: "This was taken back already.",
+  mergeNotLatest: "Another was put into this one later. Take that back first.",
+  looksAlike:
+    "Something like this is kept already: see below. Open it to look, or tick that it is another one and send the form again.",
+  personErased: "The data of this person were erased. There is nothing to put together or to change.",
+
   // organisations, tasks
   alreadySucceeded: "A successor is recorded already. Its own page shows who answers now.",
+  notAllDecided: (decided: string) =>
+    decided === "0"
+      ? "Nothing was decided on; see why below."
+      : `${decided} were decided on, the others not; see why below.`,
+  successionOpen: (open: string) =>
+    open === "1" ? "1 agreement is still to decide on." : `${open} agreements are still to decide on.`,
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
+
+  // commitments
+  commitmentClosed: "This commitment is closed. Open it again first.",
+  commitmentOpen: "This commitment is open, and no time of it was closed.",
+  commitmentChanged:
+    "Somebody changed this commitment since you opened the page. What is shown now is how it stands; if what you say still holds, send it again.",
+  commitmentOfVoided:
+    "The record of this agreement was declared entered in error. Nothing is recorded of its commitments.",
+
+  // documents
+  documentRemoved: "This document was removed. Bring it back first.",
+  documentGone: "The file of this document was deleted for good. Add it again.",
+  noRoomForFiles: "There is no room left for files, so nothing was added. Tell whoever runs this installation.",
 
   // deadlines
   deadlineClosed: "This deadline is closed. Nothing is due any more.",
@@ -41,4 +77,10 @@ export const rules = {
   contradictsLater: (event: string) =>
     `A later entry would no longer follow: “${event}”. Correct or take back that entry first.`,
   nothingToCorrect: "This entry does not count any more: it was taken back. Choose another one.",
+  // visits
+  visitHasMinutes:
+    "Minutes of this visit are on record, so some of it took place. Remove the items that did not instead.",
+  meetingInUse:
+    "Minutes, commitments, tasks, documents or comments hang on this meeting, or agreements that not everybody sees. It stays.",
+  giftRemoved: "This gift was removed from the register. Bring it back first.",
 } as const;

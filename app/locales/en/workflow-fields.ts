@@ -80,6 +80,14 @@ export const fieldLabels = {
   revision: { label: "Entry to correct" },
   data: { label: "Corrected content" },
   need: { label: "What cannot be established" },
+
+  successionId: { label: "Succession" },
+  predecessor: { label: "Organisation that ended" },
+  successor: { label: "Organisation that answers now" },
+  act: { label: "Act" },
+  becomes: { label: "What becomes of it" },
+  officerId: { label: "Responsible officer", hint: "Gets the task. Not needed for what is kept without a day" },
+  dueOn: { label: "To be done by", hint: "May stay open for what is kept" },
 } as const satisfies Record<FieldName, FieldWords>;
 
 export const fieldLabelsOf = {
@@ -113,6 +121,7 @@ export const fieldLabelsOf = {
     termKind: { label: "New term", hint: "For a renewal" },
     successorId: { label: "Agreement that replaces this one", hint: "For stepping up" },
   },
+  inheritanceDecided: { on: { label: "Decided on" } },
   lapsed: { on: { label: "Lapsed on" } },
   terminated: { on: { label: "Terminated on" } },
   replaced: { on: { label: "Replaced on" } },

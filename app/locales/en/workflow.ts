@@ -6,6 +6,7 @@ import type { EventType } from "#workflows/events";
 import type { Need } from "#workflows/needs";
 import type { Verdict } from "#workflows/parts/consultation-schema";
 import type { Decision, Result } from "#workflows/parts/evaluation-schema";
+import type { InheritanceDecision } from "#workflows/parts/inheritance-schema";
 import type { Outcome } from "#workflows/parts/pilot-schema";
 import type { EntryStep } from "#workflows/parts/record-schema";
 import type { Renewal, TermKind } from "#workflows/parts/signing-schema";
@@ -98,6 +99,11 @@ export const workflow = {
     pilotClosed: { do: "Close the pilot", title: "Close the pilot", past: "Pilot closed" },
     evaluated: { do: "Record the evaluation", title: "Record the evaluation", past: "Evaluated" },
     decided: { do: "Record the decision", title: "Record the decision after the evaluation", past: "Decided" },
+    inheritanceDecided: {
+      do: "Decide what becomes of it",
+      title: "Decide what becomes of an inherited agreement",
+      past: "Decided on after a succession",
+    },
     lapsed: { do: "Record that it lapsed", title: "Record that the agreement lapsed", past: "Lapsed" },
     terminated: { do: "Record the termination", title: "Record the termination", past: "Terminated" },
     replaced: { do: "Record its replacement", title: "Record that another agreement replaces it", past: "Replaced" },
@@ -183,6 +189,11 @@ export const workflow = {
       missing: "Choose a signed agreement that replaces this one",
       link: "see the agreements",
     },
+    partySucceeded: {
+      met: "A party ended and was succeeded",
+      missing: "Record who succeeded the party that ended, on that organisation’s page",
+      link: "see the parties",
+    },
     somethingToTakeBack: {
       met: "There is an entry after the first that can be taken back",
       missing: "Only the first entry is left, and it cannot be taken back; void the record if it was entered in error",
@@ -228,6 +239,14 @@ export const workflow = {
     complete: "Complete: what was agreed is carried out",
     terminate: "Terminate",
   } as const satisfies Record<Decision, string>,
+
+  /** What is to become of an agreement whose party ended. */
+  inheritances: {
+    keep: "Keep as inherited",
+    amend: "Amend",
+    replace: "Replace with a new agreement",
+    end: "End",
+  } as const satisfies Record<InheritanceDecision, string>,
 
   termKinds: {
     until: "Until a date",

@@ -85,6 +85,20 @@ export const agreementForms: Like<typeof model> = {
     voids: "Hồ sơ vẫn được lưu, vẫn tra cứu được và được đánh dấu là nhập nhầm. Không thể ghi nhận thêm nội dung nào.",
     chooseBody: "Chọn cơ quan",
     agreementHint: "Nhập số hiệu hoặc chọn trong danh sách",
+    chooseOfficer: "Chọn một người",
+  },
+
+  inheritance: {
+    plan: "Mục này ghi nhận hướng xử lý thỏa thuận. Việc sửa đổi, ký thỏa thuận mới hoặc chấm dứt hiệu lực được ghi nhận trên thỏa thuận khi thực hiện; việc chấm dứt và thay thế do lãnh đạo ghi nhận.",
+    of: (predecessor, successor) => `${successor} chịu trách nhiệm thay ${predecessor}.`,
+    before: (decision, by, day) =>
+      `Đã có quyết định: ${decision} (${by}, ${day}). Quyết định mới thay cho quyết định này; công việc chưa xong kèm theo được thu hồi.`,
+    hints: {
+      keep: "Tổ chức kế thừa tiếp tục thực hiện như đã ký. Nếu đặt hạn, có công việc thông báo cho đối tác",
+      amend: "Thống nhất với đối tác để điều chỉnh tên gọi, cơ quan hoặc nội dung",
+      replace: "Tổ chức kế thừa ký thỏa thuận khác thay thế",
+      end: "Không còn cần thiết hoặc không thể thực hiện",
+    },
   },
 
   correction: {

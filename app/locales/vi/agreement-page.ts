@@ -311,6 +311,8 @@ export const agreementPage: Like<typeof model> = {
     pilotClosed: (outcome) => `Kết thúc thí điểm. ${outcome}.`,
     evaluated: (by, result) => `${by} đánh giá. ${result}.`,
     decided: (by, decision, term) => `${by} quyết định. ${decision}${term ? `, ${term}` : ""}.`,
+    inheritanceDecided: (of, becomes, due) =>
+      `${of.successor} chịu trách nhiệm thay ${of.predecessor}${of.act ? ` (${of.act})` : ""}. Hướng xử lý: ${becomes.toLowerCase()}${due ? `, hạn ${due}` : ""}.`,
     terminated: (by) => `${by} quyết định chấm dứt hiệu lực.`,
     notEstablished: (need) => `Không xác định được: “${need}”.`,
     corrected: (event, day) => (day ? `Đính chính mục “${event}” ngày ${day}.` : `Đính chính mục “${event}”.`),

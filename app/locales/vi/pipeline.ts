@@ -55,6 +55,7 @@ export const pipeline: Like<typeof model> = {
       noPilotElsewhere: "thí điểm khác kết thúc",
       termOver: "hết thời hạn hiệu lực",
       successorSigned: "thỏa thuận kế tiếp đã ký",
+      partySucceeded: "việc kế thừa của một bên",
       somethingToTakeBack: "sự kiện có thể rút lại",
     },
     pilots: { running: "Đang thí điểm", paused: "Thí điểm tạm dừng", closed: "Thí điểm đã kết thúc" },

@@ -26,7 +26,38 @@ export const problems: Like<typeof model> = {
   chooseOne: "Đề nghị chọn một phương án",
   enterWebAddress: "Đề nghị nhập địa chỉ trang web bắt đầu bằng https://",
 
+  // documents
+  chooseFiles: "Hãy chọn ít nhất một tệp",
+  oneFilePerVersion: "Hãy chọn một tệp: mỗi phiên bản là một tệp",
+  chooseDocumentKind: "Hãy chọn loại tài liệu",
+  fileLargerThan: (most) => `Có tệp lớn hơn ${most} MB. Hãy chia nhỏ hoặc lưu lại với dung lượng nhỏ hơn`,
+  filesMoreThan: (most) => `Số tệp vượt quá ${most}. Hãy gửi thành nhiều lần`,
+  noRoomForFile: "Không còn dung lượng lưu tệp. Chưa thêm tài liệu nào; hãy báo cho người quản trị hệ thống",
+  fileEmpty: (name) => `Tệp “${name}” rỗng. Hãy chọn lại tệp`,
+  fileTypeUnknown: (name) =>
+    `Không lưu loại tệp của “${name}”. Hãy lưu thành PDF, Word (.docx), Excel (.xlsx) hoặc ảnh`,
+  fileOldOffice: (name) =>
+    `“${name}” là tệp Office cũ hoặc có mật khẩu. Hãy lưu thành .docx, .xlsx hoặc .pptx không có mật khẩu`,
+  fileTypeUnsafe: (name) =>
+    `Tệp “${name}” bị hỏng hoặc chứa nội dung có thể chạy như trang web hay chương trình. Hãy lưu lại thành PDF`,
+  fileHasMacros: (name) =>
+    `Tệp “${name}” chứa macro hoặc chương trình. Hãy lưu lại không kèm macro, dạng .docx hoặc .xlsx`,
+  fileNameMisleads: (name) => `Phần mở rộng của “${name}” không khớp với nội dung tệp. Hãy đặt lại đúng phần mở rộng`,
+  pairedAlready: "Hai tài liệu đã được ghép cặp từ phía tài liệu kia",
+
   // settings
+  enterCommitment: "Đề nghị nhập nội dung cam kết",
+  chooseCommitmentSide: "Đề nghị chọn bên cam kết",
+  chooseAnsweringParty: "Đề nghị chọn một bên của thỏa thuận",
+  chooseRecurs: "Đề nghị chọn chu kỳ lặp lại",
+  enterFirstDue: "Đề nghị nhập ngày đến hạn đầu tiên",
+  enterMeasure: "Đề nghị nhập chỉ tiêu đo",
+  enterProgressDay: "Đề nghị nhập ngày",
+  enterProgress: "Đề nghị nhập việc đã làm",
+  nothingMeasured: "Cam kết này không có chỉ tiêu đo. Trước hết đề nghị nêu chỉ tiêu trong mục Sửa",
+  chooseEnding: "Đề nghị chọn kết quả",
+  enterClosedDay: "Đề nghị nhập ngày khép lại",
+  evidenceNeeded: "Đề nghị mô tả minh chứng tại đây, hoặc thêm tài liệu thuộc loại minh chứng cho cam kết trước",
   chooseRole: "Đề nghị chọn vai trò",
   enterPersonName: "Đề nghị nhập họ và tên",
   emailTaken: "Địa chỉ này đã có tài khoản",
@@ -101,11 +132,30 @@ export const problems: Like<typeof model> = {
   succeedsItself: "Một tổ chức không thể kế thừa chính mình. Chọn tổ chức khác",
   successionCircle: "Chính tổ chức này đã được tổ chức kia kế thừa. Chọn tổ chức khác",
   enterTelephone: "Nhập số điện thoại, ví dụ +84 28 3829 1111",
+  titleLanguageTwice: "Ngôn ngữ này đã có chức danh. Mỗi ngôn ngữ chỉ giữ một",
+  backupItself: "Không ai tự làm đầu mối dự phòng của mình. Hãy chọn người khác",
   enterPostTitle: "Nhập chức vụ, ví dụ Phó Chủ tịch",
   enterPostOrganisation: "Nhập tổ chức nơi giữ chức vụ",
   enterTaskTitle: "Nhập việc cần làm",
   agreementNotFound: "Không có thỏa thuận mang số hiệu này. Chọn trong danh sách hoặc để trống",
   chooseAssignee: "Chọn một người trong danh sách",
+
+  // visits, meetings, gifts
+  enterVisitTitle: "Nhập tên bằng ít nhất một trong hai ngôn ngữ",
+  chooseVisitDirection: "Chọn đoàn vào hoặc đoàn ra",
+  enterVisitFirstDay: "Nhập ngày đầu của chuyến thăm",
+  chooseVisitPurpose: "Chọn ký kết hoặc trao đổi",
+  chooseVisitRole: "Chọn vai trò của người này trong chuyến thăm",
+  enterResultDue: "Nhập thời hạn của báo cáo",
+  enterMeetingDay: "Nhập ngày của cuộc gặp",
+  hourNotReal: "Nhập giờ, ví dụ 09:30",
+  enterStartHour: "Nhập giờ bắt đầu",
+  endsBeforeStart: "Giờ kết thúc phải sau giờ bắt đầu",
+  chooseGiftDirection: "Chọn đã tặng hoặc đã nhận",
+  enterGift: "Nhập hiện vật",
+  enterGiftDay: "Nhập ngày tặng hoặc nhận",
+  giftValue: "Nhập giá trị bằng số, ví dụ 1500000, hoặc để trống",
+  enterCurrency: "Nhập loại tiền bằng ba chữ cái, ví dụ VND",
 
   // deadlines
   enterNewDueDay: "Đề nghị nhập ngày mới",
@@ -195,4 +245,11 @@ export const problems: Like<typeof model> = {
   chooseResult: "Đề nghị chọn kết quả đánh giá",
   enterChanges: "Đề nghị nêu nội dung thay đổi khi gia hạn",
   chooseEntry: "Đề nghị chọn một mục còn giá trị trong quá trình",
+  chooseAgreements: "Đề nghị chọn ít nhất một thỏa thuận trong danh sách",
+  chooseSuccession: "Thông tin kế thừa đã thay đổi. Đề nghị mở lại trang này",
+  chooseInheritance: "Đề nghị chọn hướng xử lý thỏa thuận",
+  chooseOfficer: "Đề nghị chọn người phụ trách",
+  officerMayNotSee:
+    "Thỏa thuận này là mật và người này không được xem. Đề nghị chọn người khác hoặc thêm người này vào danh sách được xem trước",
+  enterInheritanceDay: "Nhập hạn hoàn thành",
 };

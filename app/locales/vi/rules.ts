@@ -23,10 +23,43 @@ export const rules: Like<typeof model> = {
     "Có người vừa sửa thông tin của năm này. Đề nghị mở lại trang: nội dung đã lưu được hiển thị tại đó.",
 
   // organisations, tasks
+  mergeWithItself: "Không thể gộp một bản ghi vào chính nó. Hãy chọn bản ghi khác.",
+  mergeGone: "Một trong hai bản ghi không còn nữa.",
+  mergedAlready:
+    "Một trong hai bản ghi đã được gộp với bản ghi khác. Hãy mở trang của nó: trang đó dẫn về bản ghi được giữ.",
+  mergeChain:
+    "Đã có bản ghi khác gộp vào bản ghi này. Hãy giữ bản ghi này và gộp bản ghi kia vào, hoặc hoàn tác các lần gộp trước.",
+  mergeSuccessor: "Một tổ chức đã kế thừa tổ chức kia: đây là hai tổ chức nối tiếp nhau.",
+  mergeParent: "Một tổ chức trực thuộc tổ chức kia: đây là hai tổ chức. Hãy sửa quan hệ trực thuộc trước.",
+  mergeBothEnded: "Cả hai đều đã ghi tổ chức kế thừa. Hai tổ chức đã kết thúc được giữ riêng.",
+  mergeChangedMeanwhile: "Đã có người sửa một trong hai bản ghi từ lúc so sánh. Hãy mở lại trang và xem lại.",
+  mergeUndone: "Lần gộp này đã được hoàn tác.",
+  mergeNotLatest: "Sau đó đã gộp thêm bản ghi khác. Hãy hoàn tác lần đó trước.",
+  looksAlike:
+    "Đã có bản ghi giống như thế này: xem bên dưới. Hãy mở ra xem, hoặc đánh dấu đây là bản ghi khác rồi gửi lại.",
+  personErased: "Dữ liệu của người này đã được xóa. Không còn gì để gộp hoặc sửa.",
+
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",
+  notAllDecided: (decided) =>
+    decided === "0"
+      ? "Chưa quyết định được thỏa thuận nào; xem lý do bên dưới."
+      : `Đã quyết định ${decided} thỏa thuận, số còn lại chưa; xem lý do bên dưới.`,
+  successionOpen: (open) => `Còn ${open} thỏa thuận cần quyết định.`,
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
 
+  // documents
+  documentRemoved: "Tài liệu này đã được gỡ. Hãy khôi phục trước.",
+  documentGone: "Tệp của tài liệu này đã bị xóa hẳn. Hãy thêm lại.",
+  noRoomForFiles: "Không còn dung lượng lưu tệp nên chưa thêm tài liệu nào. Hãy báo cho người quản trị hệ thống.",
+
   // deadlines
+  commitmentClosed: "Cam kết này đã khép lại. Đề nghị mở lại trước.",
+  commitmentOpen: "Cam kết này đang mở và chưa có kỳ nào được khép lại.",
+  commitmentChanged:
+    "Có người đã sửa cam kết này sau khi trang được mở. Nội dung hiện ra là tình trạng mới nhất; nếu nội dung đã nhập vẫn đúng, đề nghị gửi lại.",
+  commitmentOfVoided:
+    "Hồ sơ của thỏa thuận này đã được xác định là nhập nhầm. Không ghi nhận gì về các cam kết của thỏa thuận.",
+
   deadlineClosed: "Thời hạn này đã đóng. Không còn việc gì phải thực hiện.",
   deadlineDayChanged:
     "Ngày đến hạn đã thay đổi sau khi trang này được mở; ngày đang có hiệu lực hiển thị tại đây. Nếu nội dung vẫn đúng với ngày mới, đề nghị gửi lại.",
@@ -44,4 +77,9 @@ export const rules: Like<typeof model> = {
   contradictsLater: (event) =>
     `Mục ghi nhận sau đó không còn phù hợp: “${event}”. Đề nghị đính chính hoặc rút lại mục đó trước.`,
   nothingToCorrect: "Mục này đã được rút lại, không còn giá trị. Đề nghị chọn mục khác.",
+  // visits
+  visitHasMinutes: "Chuyến thăm đã có biên bản, tức là một phần đã diễn ra. Hãy xóa những hoạt động không diễn ra.",
+  meetingInUse:
+    "Cuộc gặp này có biên bản, cam kết, công việc, tài liệu, trao đổi hoặc thỏa thuận không phải ai cũng được xem nên không thể xóa.",
+  giftRemoved: "Quà tặng này đã được đưa ra khỏi sổ. Hãy khôi phục trước.",
 };

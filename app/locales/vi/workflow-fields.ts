@@ -81,6 +81,17 @@ export const fieldLabels: Like<typeof labels> = {
 
   revision: { label: "Mục cần đính chính" },
   data: { label: "Nội dung đính chính" },
+  successionId: { label: "Việc kế thừa" },
+  predecessor: { label: "Tổ chức đã chấm dứt hoạt động" },
+  successor: { label: "Tổ chức hiện chịu trách nhiệm" },
+  act: { label: "Văn bản" },
+  becomes: { label: "Hướng xử lý" },
+  officerId: {
+    label: "Chuyên viên phụ trách",
+    hint: "Được giao công việc. Không cần nếu tiếp tục thực hiện và không đặt hạn",
+  },
+  dueOn: { label: "Hạn hoàn thành", hint: "Có thể để trống nếu tiếp tục thực hiện" },
+
   need: { label: "Nội dung không xác định được" },
 };
 
@@ -115,6 +126,7 @@ export const fieldLabelsOf: Like<typeof labelsOf> = {
     termKind: { label: "Thời hạn mới", hint: "Khi gia hạn" },
     successorId: { label: "Thỏa thuận thay thế", hint: "Khi nâng cấp" },
   },
+  inheritanceDecided: { on: { label: "Ngày quyết định" } },
   lapsed: { on: { label: "Ngày hết hiệu lực" } },
   terminated: { on: { label: "Ngày chấm dứt hiệu lực" } },
   replaced: { on: { label: "Ngày được thay thế" } },

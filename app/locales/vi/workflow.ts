@@ -77,6 +77,11 @@ export const workflow: Like<typeof model> = {
     pilotClosed: { do: "Kết thúc thí điểm", title: "Kết thúc thí điểm", past: "Đã kết thúc thí điểm" },
     evaluated: { do: "Ghi nhận đánh giá", title: "Ghi nhận kết quả đánh giá", past: "Đã đánh giá" },
     decided: { do: "Ghi nhận quyết định", title: "Ghi nhận quyết định sau đánh giá", past: "Đã quyết định" },
+    inheritanceDecided: {
+      do: "Quyết định hướng xử lý",
+      title: "Quyết định hướng xử lý thỏa thuận được kế thừa",
+      past: "Đã quyết định hướng xử lý sau kế thừa",
+    },
     lapsed: { do: "Ghi nhận hết hiệu lực", title: "Ghi nhận thỏa thuận hết hiệu lực", past: "Đã hết hiệu lực" },
     terminated: {
       do: "Ghi nhận chấm dứt hiệu lực",
@@ -171,6 +176,11 @@ export const workflow: Like<typeof model> = {
       missing: "Chọn thỏa thuận thay thế đã được ký",
       link: "xem các thỏa thuận",
     },
+    partySucceeded: {
+      met: "Có một bên đã chấm dứt hoạt động và đã có bên kế thừa",
+      missing: "Ghi nhận tổ chức kế thừa trên trang của tổ chức đã chấm dứt hoạt động",
+      link: "xem các bên",
+    },
     somethingToTakeBack: {
       met: "Có mục ghi nhận sau mục đầu tiên có thể rút lại",
       missing: "Chỉ còn mục đầu tiên và không thể rút lại; nếu nhập nhầm, đề nghị hủy hồ sơ",
@@ -210,6 +220,13 @@ export const workflow: Like<typeof model> = {
     letLapse: "Để hết hiệu lực khi hết thời hạn",
     complete: "Hoàn thành: các nội dung thỏa thuận đã thực hiện xong",
     terminate: "Chấm dứt hiệu lực",
+  },
+
+  inheritances: {
+    keep: "Tiếp tục thực hiện",
+    amend: "Sửa đổi, bổ sung",
+    replace: "Thay thế bằng thỏa thuận mới",
+    end: "Chấm dứt hiệu lực",
   },
 
   termKinds: {
