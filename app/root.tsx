@@ -26,6 +26,7 @@ import "#app/session/session.css";
 import "#app/answers/answers.css";
 import "#app/notifications/notifications.css";
 import "#app/organisations/organisations.css";
+import "#app/merging/merging.css";
 import "#app/agreements/list.css";
 import "#app/agreements/agreement-page.css";
 import "#app/today/today.css";
@@ -45,6 +46,7 @@ import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
 import "#app/palette/palette.css";
 import "#app/documents/documents.css";
+import "#app/visits/visits.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

@@ -1,8 +1,8 @@
 /** Reads of meetings, for the pages of what they concerned. A meeting about agreements of which one may see none is left out. */
-import { and, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
-import { meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources } from "#db/schema";
+import { meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources, visits } from "#db/schema";
 
 /** Whether the reader may know of a meeting: it is about no agreement, or about one they may see. `id`: the column of the query it is put into. */
 export const meetingSeen = (ctx: Ctx, id: SQL = sql`m.id`): SQL => sql`(
@@ -17,6 +17,8 @@ export interface MeetingRow {
   title: string;
   place: string | null;
   source: { publisher: string; subject: string } | null;
+  /** The visit whose programme it belongs to. */
+  visit: { id: string; title: string } | null;
 }
 
 /** Meetings about an agreement that took place or take place today, latest first: its history holds nothing that is still to come. */
@@ -46,6 +48,7 @@ export function meetingsOfOrganisation(ctx: Ctx, organisationId: string): Promis
   return listMeetings(ctx, inArray(meetings.id, of));
 }
 
+/** What was cancelled with its visit is left out: the page of the visit shows it. */
 async function listMeetings(ctx: Ctx, which: SQL): Promise<MeetingRow[]> {
   return ctx.db
     .select({
@@ -55,10 +58,12 @@ async function listMeetings(ctx: Ctx, which: SQL): Promise<MeetingRow[]> {
       title: ctx.locale === "vi" ? meetings.titleVi : meetings.titleEn,
       place: meetings.place,
       source: { publisher: sources.publisher, subject: sources.subject },
+      visit: { id: visits.id, title: ctx.locale === "vi" ? visits.titleVi : visits.titleEn },
     })
     .from(meetings)
     .leftJoin(sources, eq(sources.id, meetings.sourceId))
-    .where(and(which, meetingSeen(ctx, sql`${meetings.id}`)))
+    .leftJoin(visits, eq(visits.id, meetings.visitId))
+    .where(and(which, isNull(visits.cancelledOn), meetingSeen(ctx, sql`${meetings.id}`)))
     .orderBy(desc(meetings.firstOn), desc(meetings.id))
     .limit(100);
 }

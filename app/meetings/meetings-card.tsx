@@ -1,4 +1,5 @@
 /** Meetings on the page of whom or what they concerned, latest first. */
+import { Link } from "@remix-run/react";
 import type { MeetingRow } from "#app/meetings/meeting-queries.server";
 import { formatSpan } from "#app/platform/days";
 import { useText } from "#app/platform/text";
@@ -22,7 +23,9 @@ export function MeetingsCard({ meetings }: { meetings: MeetingRow[] }) {
                 <DayText day={meeting.firstOn} />
               )}
               <div>
-                {meeting.title}
+                <Link className="link" to={`/meetings/${meeting.id}`}>
+                  {meeting.title}
+                </Link>
                 {meeting.place ? <small>{meeting.place}</small> : null}
                 {meeting.source ? (
                   <small>{t.meetings.source(meeting.source.publisher, meeting.source.subject)}</small>

@@ -1,67 +1,205 @@
-/** Meetings: what took place between people, recorded once and shown on the pages of everybody and everything it concerned. */
-import { eq } from "drizzle-orm";
+/**
+ * Verbs about meetings: what takes place between people, on its own or in the programme of a visit, recorded once and shown on the
+ * pages of everybody and everything it concerns.
+ */
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
+import { presentOrganisations } from "#app/organisations/present.server";
+import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { firstValues } from "#app/platform/merge-edits";
+import { isId } from "#app/platform/ids";
+import { type Beside, layOver } from "#app/platform/lay-over.server";
+import { type Changes, firstValues } from "#app/platform/merge-edits";
+import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
-import { done, type Outcome, refuse } from "#app/platform/refusals";
-import { meetingAgreements, meetingOrganisations, meetingPeople, meetings } from "#db/schema";
+import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { seenOf } from "#app/visits/locked-visit.server";
+import type { Tx } from "#db/client.server";
+import {
+  meetingAgreements,
+  meetingOrganisations,
+  meetingPeople,
+  meetings,
+  organisations,
+  people,
+  visits,
+} from "#db/schema";
 import { lockAgreements } from "#db/workflow-store.server";
+import { type MeetingDetails, meetingDayProblem } from "./forms";
+import { lockedMeeting, writeLinks } from "./locked-meeting.server";
 
-export interface Meeting {
+export interface Meeting extends Omit<MeetingDetails, "startsAt" | "endsAt" | "minutes"> {
+  startsAt?: string | null;
+  endsAt?: string | null;
+  minutes?: string | null;
+  /** Of the form it was sent with: the same form twice is one meeting. */
+  id?: string | null;
   /** Of a meeting taken over from a source: the same key twice is one meeting. */
   key: string | null;
-  firstOn: string;
-  lastOn: string | null;
-  titleEn: string;
-  titleVi: string;
-  place: string | null;
   sourceId: string | null;
-  personIds: string[];
-  agreementIds: string[];
-  organisationIds: string[];
+  /** The visit whose programme it belongs to. */
+  visitId?: string | null;
 }
 
-/** Records a meeting that took place. Refused for days still to come and a last day before the first. */
+const noLinks = { personIds: [], agreementIds: [], organisationIds: [] };
+
+/** Records a meeting, past or to come. Refused for a last day before the first, and where a record it names is not there. */
 export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  if (input.firstOn > ctx.today) return refuse({ code: "input", problems: { firstOn: "dayInFuture" } });
-  if (input.lastOn && input.lastOn > ctx.today) return refuse({ code: "input", problems: { lastOn: "dayInFuture" } });
-  if (input.lastOn && input.lastOn < input.firstOn)
-    return refuse({ code: "input", problems: { lastOn: `endAfter:${input.firstOn}` } });
   return ctx.db.transaction(async (tx) => {
-    const { personIds, agreementIds, organisationIds, ...columns } = input;
+    const { personIds, agreementIds, organisationIds, id, ...columns } = settled(input);
+    const links = { personIds, agreementIds, organisationIds };
+    const problems = await meetingProblems(tx, ctx, { startsAt: null, endsAt: null, ...columns, ...links });
+    if (problems) return refuse({ code: "input", problems });
+    if (columns.visitId && !(await visitThere(tx, columns.visitId))) notFound();
     const [row] = await tx
       .insert(meetings)
-      .values({ ...columns, createdBy: ctx.actor.id, createdAt: ctx.now })
-      .onConflictDoNothing({ target: meetings.key })
+      .values({ ...(id ? { id } : {}), ...columns, createdBy: ctx.actor.id, createdAt: ctx.now })
+      .onConflictDoNothing()
       .returning({ id: meetings.id });
     if (!row) {
-      const [known] = await tx
-        .select({ id: meetings.id })
-        .from(meetings)
-        .where(eq(meetings.key, input.key ?? ""));
+      const same = or(id ? eq(meetings.id, id) : undefined, input.key ? eq(meetings.key, input.key) : undefined);
+      const [known] = await tx.select({ id: meetings.id }).from(meetings).where(same);
       return done(known as { id: string });
     }
-    const meetingId = row.id;
-    const each = <Row>(ids: string[], make: (id: string) => Row) => [...new Set(ids)].map(make);
-    if (personIds.length > 0)
-      await tx.insert(meetingPeople).values(each(personIds, (personId) => ({ meetingId, personId })));
-    if (agreementIds.length > 0)
-      await tx.insert(meetingAgreements).values(each(agreementIds, (agreementId) => ({ meetingId, agreementId })));
-    if (organisationIds.length > 0)
-      await tx
-        .insert(meetingOrganisations)
-        .values(each(organisationIds, (organisationId) => ({ meetingId, organisationId })));
-    // Something happened: what was to be dormant is not.
+    await writeLinks(tx, row.id, noLinks, links);
+    // Something happens: what was to be dormant is not.
     await deriveDeadlines(tx, ctx, await lockAgreements(tx, agreementIds));
     await recordActivity(tx, ctx, {
       subjectType: "meeting",
-      subjectId: meetingId,
+      subjectId: row.id,
       verb: "meetingRecorded",
-      changes: firstValues({ ...input }),
+      changes: firstValues({ ...columns, ...links }),
+      version: 1,
     });
-    return done({ id: meetingId });
+    return done(row);
   });
+}
+
+/**
+ * Edits some or all fields of a meeting from the version the form was opened on. What others changed meanwhile is kept. Agreements
+ * this person may not see stay on it.
+ */
+export async function editMeeting(
+  ctx: Ctx,
+  id: string,
+  { version, ...typed }: Partial<MeetingDetails> & { version: number },
+): Promise<Outcome<{ id: string; version: number } & Beside>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    const meeting = await lockedMeeting(tx, ctx, id);
+    const yours = settled(typed);
+    const theirs = Object.fromEntries(
+      Object.keys(yours).map((field) => [field, meeting.fields[field as keyof MeetingDetails]]),
+    ) as typeof yours;
+    const known = new Set([...meeting.fields.agreementIds, ...(yours.agreementIds ?? [])]);
+    const asSeen = ({ agreementIds, ...others }: Changes): Changes =>
+      agreementIds ? { ...others, agreementIds: [only(known, agreementIds[0]), only(known, agreementIds[1])] } : others;
+    const present = { version: meeting.version, fields: theirs };
+    const laid = await layOver(tx, { type: "meeting", id }, present, version, yours, asSeen);
+    if (!laid.ok) return laid;
+    const { merged, changes, beside } = laid.value;
+    if (Object.keys(changes).length === 0) return done({ id, version: meeting.version, beside });
+    const after = { ...meeting.fields, ...merged };
+    const problems = await meetingProblems(tx, ctx, after, changes);
+    if (problems) return refuse({ code: "input", problems });
+    const { personIds: _, agreementIds: __, organisationIds: ___, ...columns } = merged;
+    await tx
+      .update(meetings)
+      .set({ ...columns, version: meeting.version + 1 })
+      .where(eq(meetings.id, id));
+    if (changes.personIds || changes.agreementIds || changes.organisationIds)
+      await writeLinks(tx, id, meeting.fields, after);
+    if (changes.firstOn || changes.lastOn || changes.agreementIds)
+      await deriveDeadlines(
+        tx,
+        ctx,
+        await lockAgreements(tx, [...new Set([...meeting.allAgreementIds, ...after.agreementIds])]),
+      );
+    const verb = changes.minutes ? "minutesWritten" : "meetingEdited";
+    const next = meeting.version + 1;
+    await recordActivity(tx, ctx, { subjectType: "meeting", subjectId: id, verb, changes, version: next });
+    return done({ id, version: next, beside });
+  });
+}
+
+/** Removes a meeting on which nothing hangs. With minutes, commitments, tasks, documents or comments it stays. */
+export async function removeMeeting(ctx: Ctx, id: string): Promise<Outcome<{ visitId: string | null }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    const meeting = await lockedMeeting(tx, ctx, id);
+    const [used] = await tx.execute(sql`
+      select 1 where ${meeting.fields.minutes !== null}
+        or exists (select 1 from commitments where meeting_id = ${id})
+        or exists (select 1 from tasks where meeting_id = ${id})
+        or exists (select 1 from documents where subject_type = 'meeting' and subject_id = ${id})
+        or exists (select 1 from comments where subject_type = 'meeting' and subject_id = ${id})`);
+    // Who does not see all of its agreements must not take it from the pages of the others.
+    if (used || meeting.fields.agreementIds.length < meeting.allAgreementIds.length)
+      return refuse({ code: "rule", rule: "meetingInUse" });
+    await tx.delete(meetingPeople).where(eq(meetingPeople.meetingId, id));
+    await tx.delete(meetingOrganisations).where(eq(meetingOrganisations.meetingId, id));
+    await tx.delete(meetingAgreements).where(eq(meetingAgreements.meetingId, id));
+    await tx.delete(meetings).where(eq(meetings.id, id));
+    await deriveDeadlines(tx, ctx, await lockAgreements(tx, meeting.allAgreementIds));
+    const { titleEn, titleVi, firstOn } = meeting.fields;
+    await recordActivity(tx, ctx, {
+      subjectType: "meeting",
+      subjectId: id,
+      verb: "meetingRemoved",
+      changes: { titleEn: [titleEn, null], titleVi: [titleVi, null], firstOn: [firstOn, null] },
+      version: meeting.version + 1,
+    });
+    return done({ visitId: meeting.visitId });
+  });
+}
+
+const only = (known: ReadonlySet<string>, value: unknown) =>
+  Array.isArray(value) ? value.filter((id) => known.has(String(id))) : value;
+
+/** Lists in a steady order, each record once. */
+function settled<T extends Partial<Pick<MeetingDetails, "personIds" | "agreementIds" | "organisationIds">>>(
+  typed: T,
+): T {
+  const once = (ids: string[] | undefined) => ids && [...new Set(ids)].sort();
+  const { personIds, agreementIds, organisationIds } = typed;
+  return {
+    ...typed,
+    ...(personIds && { personIds: once(personIds) }),
+    ...(agreementIds && { agreementIds: once(agreementIds) }),
+    ...(organisationIds && { organisationIds: once(organisationIds) }),
+  };
+}
+
+async function visitThere(tx: Tx, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return (await tx.select({ id: visits.id }).from(visits).where(eq(visits.id, id))).length > 0;
+}
+
+type Checked = Omit<MeetingDetails, "titleEn" | "titleVi" | "place" | "minutes">;
+
+/** What is wrong with a meeting; in an edit only links that change are asked about. */
+async function meetingProblems(tx: Tx, ctx: Ctx, meeting: Checked, changed?: Changes): Promise<Problems | null> {
+  const problem = meetingDayProblem(meeting);
+  if (problem) return { [problem.field]: problem.message };
+  const { personIds, organisationIds, agreementIds } = meeting;
+  const asks = (field: keyof Checked) => !changed || changed[field];
+  if (personIds.length > 0 && asks("personIds")) {
+    const found = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(inArray(people.id, personIds.filter(isId)), presentPeople()));
+    if (found.length !== personIds.length) return { people: "notFoundByName" };
+  }
+  if (organisationIds.length > 0 && asks("organisationIds")) {
+    const found = await tx
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(and(inArray(organisations.id, organisationIds.filter(isId)), presentOrganisations()));
+    if (found.length !== organisationIds.length) return { organisations: "notFoundByName" };
+  }
+  if (asks("agreementIds") && (await seenOf(tx, ctx, agreementIds)).size !== agreementIds.length)
+    return { agreements: "agreementNotFound" };
+  return null;
 }

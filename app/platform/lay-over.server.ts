@@ -12,7 +12,8 @@ export interface Beside {
 
 /**
  * What writing your fields changes of the locked record. Refused field by field where somebody else changed the same
- * field since the version that the form was opened on; changes to different fields are both kept.
+ * field since the version that the form was opened on; changes to different fields are both kept. `asSeen`: what others changed as far
+ * as this person may know of it, where a field names records that not everybody sees.
  */
 export async function layOver<T extends Fields>(
   tx: Tx,
@@ -20,12 +21,13 @@ export async function layOver<T extends Fields>(
   theirs: { version: number; fields: T },
   opened: number,
   yours: T,
+  asSeen: (changes: Changes) => Changes = (changes) => changes,
 ): Promise<Outcome<{ merged: T; changes: Changes } & Beside>> {
   if (opened > theirs.version) return refuse({ code: "input", problems: { version: "reopenForm" } });
   const since = opened === theirs.version ? [] : await changesSince(tx, subject, opened);
   const original = rewind(
     theirs.fields,
-    since.map((one) => one.changes),
+    since.map((one) => asSeen(one.changes)),
   );
   const { merged, changes, conflicts } = mergeEdits(original, yours, theirs.fields);
   if (conflicts.length > 0)

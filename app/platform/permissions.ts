@@ -11,10 +11,14 @@ const matrix = {
   "records.write": ["officer", "manager", "administrator"],
   /** Decide after an evaluation, terminate, replace, void, take back. */
   "agreements.decide": ["manager"],
+  /** Allow a gift to be given or kept. */
+  "gifts.approve": ["manager"],
   /** See every confidential agreement, also where neither owner nor named. */
   "confidential.read": ["manager"],
   /** See how the work in the background stands; hold all mail and release it. */
   "mail.hold": ["manager", "administrator"],
+  /** Erase everything that is held of a person. */
+  "people.erase": ["manager", "administrator"],
   /** People and roles, the office, policies, scorecard. */
   "settings.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -17,7 +17,11 @@ export interface VisitRow {
 /** Visits to or from an organisation, and those with a meeting it took part in that the reader may know of; latest first. */
 export function visitsOfOrganisation(ctx: Ctx, organisationId: string): Promise<VisitRow[]> {
   const own = sql`select v.visit_id from visit_organisations v where v.organisation_id = ${organisationId}`;
-  return listed(ctx, own, sql`select x.meeting_id from meeting_organisations x where x.organisation_id = ${organisationId}`);
+  return listed(
+    ctx,
+    own,
+    sql`select x.meeting_id from meeting_organisations x where x.organisation_id = ${organisationId}`,
+  );
 }
 
 /** Visits a person was part of, or met somebody of, latest first. */

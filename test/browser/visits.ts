@@ -150,6 +150,32 @@ export const visits: Record<string, Visit | null> = {
   "people/:id/posts/new": other(({ person }) => `${person}/posts/new`),
   "people/:id/posts/:post": other(({ post }) => String(post)),
 
+  visits: other(() => ["/visits", "/visits?when=open&direction=in&whose=mine", "/visits?when=no"]),
+  "visits/new": other(() => "/visits/new"),
+  "visits/:id": other(({ visit }) => String(visit)),
+  "visits/:id/edit": other(({ visit }) => `${visit}/edit`),
+  "visits/:id/preparation": other(({ visit }) => `${visit}/preparation`),
+  "visits/:id/result": other(({ visit }) => `${visit}/result`),
+  "visits/:id/result/due": other(({ visit }) => `${visit}/result/due`),
+  "visits/:id/cancel": other(({ visit }) => `${visit}/cancel`),
+  "visits/:id/resume": noPage,
+  "visits/:id/members/new": other(({ visit }) => `${visit}/members/new`),
+  "visits/:id/members/:member": other(({ member }) => String(member)),
+  "visits/:id/members/:member/position": noPage,
+  "visits/:id/members/:member/remove": noPage,
+  "meetings/new": other(({ visit }) => ["/meetings/new", `/meetings/new?visit=${idOf(visit)}`]),
+  "meetings/:id": other(({ meeting }) => String(meeting)),
+  "meetings/:id/edit": other(({ meeting }) => `${meeting}/edit`),
+  "meetings/:id/minutes": other(({ meeting }) => `${meeting}/minutes`),
+  "meetings/:id/remove": other(({ meeting }) => `${meeting}/remove`),
+  gifts: other(() => ["/gifts", "/gifts?direction=received&approval=waiting&first=2026-01-01"]),
+  "gifts/export": noPage,
+  "gifts/new": other(({ visit }) => ["/gifts/new", `/gifts/new?visit=${idOf(visit)}`]),
+  "gifts/:id": other(({ gift }) => String(gift)),
+  "gifts/:id/approve": noPage,
+  "gifts/:id/remove": noPage,
+  "gifts/:id/restore": noPage,
+
   tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
   "tasks/new": other(() => "/tasks/new"),
   "tasks/:id": other(({ task, taskDone }) => [String(task), String(taskDone)]),
@@ -358,6 +384,18 @@ async function makeOthers(page: Page): Promise<Made> {
   });
   await send(page, `${person}/posts/new`, { title: "Mayor", organisation: name });
   const post = await linkOn(page, person, new RegExp(`${person}/posts/[0-9a-f-]{36}`));
+  const visit = await send(page, "/visits/new", {
+    ...{ direction: "in", titleEn: `Delegation of ${name}`, firstOn: "2026-11-10", lastOn: "2026-11-12" },
+    ...{ "places.0.name": "Ho Chi Minh City", "organisations.0.organisation": name, talkingPoints: "Trains" },
+    requestKey: randomUUID(),
+  });
+  await send(page, `${visit}/members/new`, { person: `Lee Jiwoo · ${name}`, side: "theirs", role: "head" });
+  const member = await linkOn(page, visit, new RegExp(`${visit}/members/[0-9a-f-]{36}`));
+  const item = { titleEn: "Talks", firstOn: "2026-11-10", startsAt: "09:30", "organisations.0.organisation": name };
+  await send(page, `/meetings/new?visit=${idOf(visit)}`, { ...item, requestKey: randomUUID() });
+  const meeting = await linkOn(page, visit, /\/meetings\/[0-9a-f-]{36}/);
+  const given = { direction: "given", what: "A lacquer picture", on: "2026-11-10", value: "150", currency: "USD" };
+  const gift = await send(page, "/gifts/new", { ...given, requestKey: randomUUID() });
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
@@ -378,7 +416,7 @@ async function makeOthers(page: Page): Promise<Made> {
       timeout: 30_000,
     })
     .toBe(200);
-  return { organisation, ended, person, post, task, taskDone, feed, checked, brought };
+  return { organisation, ended, person, post, visit, member, meeting, gift, task, taskDone, feed, checked, brought };
 }
 
 /** A link that has not been used yet, as an administrator makes it who then signs out. */

@@ -16,8 +16,10 @@ import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies } from "#app/settings/settings-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
+import { addMember } from "#app/visits/members.server";
 import { agreementAccess } from "#db/schema";
 import { made, organisation, person } from "#test/factories/records";
+import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { addDays } from "#workflows/calendar/day";
@@ -188,6 +190,74 @@ export const versionedForms: Record<string, VersionedForm> = {
     field: "title",
     mine: { title: "Head" },
     theirs: { title: "Deputy" },
+  },
+  "visits/:id/edit": {
+    make: async (ctx) => ({ params: { id: await visit(ctx) } }),
+    fields: { direction: "out", titleEn: "Visit", titleVi: "Chuyến thăm", firstOn: "2026-12-01" },
+    one: { receptionLevel: "The vice chairman" },
+    other: { "places.0.name": "Busan", "places.1.name": "Daegu" },
+    field: "organisations",
+    mine: { "organisations.0.organisation": "Busan" },
+    theirs: { "organisations.0.organisation": "Daegu" },
+    said: ["Busan · KR", "Daegu · KR"],
+  },
+  "visits/:id/preparation": {
+    make: async (ctx) => ({ params: { id: await visit(ctx) } }),
+    fields: {},
+    one: { talkingPoints: "The pilot" },
+    other: { sensitivities: "The election" },
+    field: "talkingPoints",
+    mine: { talkingPoints: "Trains" },
+    theirs: { talkingPoints: "Ports" },
+  },
+  "visits/:id/result": {
+    make: async (ctx) => ({ params: { id: await visit(ctx) } }),
+    fields: {},
+    one: { result: "A plan" },
+    other: { resultSentOn: "2026-11-20" },
+    field: "result",
+    mine: { result: "A plan for trains" },
+    theirs: { result: "A plan for ports" },
+  },
+  "visits/:id/members/:member": {
+    async make(ctx) {
+      const id = await visit(ctx);
+      const personId = await person(ctx, `Person ${randomUUID()}`);
+      const part = { personId, side: "ours", role: "member", note: null } as const;
+      return { params: { id, member: made(await addMember(ctx, id, part)).id } };
+    },
+    fields: { side: "ours", role: "member" },
+    one: { note: "By train" },
+    other: { side: "theirs" },
+    field: "role",
+    mine: { role: "head" },
+    theirs: { role: "interpreter" },
+    said: ["Head of delegation", "Interpreter"],
+  },
+  "meetings/:id/edit": {
+    make: async (ctx) => ({ params: { id: await meeting(ctx) } }),
+    fields: { titleEn: "Talks", titleVi: "Hội đàm", firstOn: "2026-12-01" },
+    one: { startsAt: "09:30" },
+    other: { "people.0.person": "Chen Jie" },
+    field: "place",
+    mine: { place: "City hall" },
+    theirs: { place: "The port" },
+  },
+  "meetings/:id/minutes": {
+    make: async (ctx) => ({ params: { id: await meeting(ctx) } }),
+    fields: {},
+    field: "minutes",
+    mine: { minutes: "A plan" },
+    theirs: { minutes: "No plan" },
+  },
+  "gifts/:id": {
+    make: async (ctx) => ({ params: { id: await gift(ctx) } }),
+    fields: { direction: "given", what: "A lacquer picture", on: "2026-11-20" },
+    one: { keptAt: "The cabinet" },
+    other: { person: "Chen Jie" },
+    field: "what",
+    mine: { what: "A map" },
+    theirs: { what: "A silk picture" },
   },
   "tasks/:id": {
     async make(ctx) {

@@ -10,7 +10,9 @@ import {
   criterionEdit,
   details,
   type Form,
+  gift,
   holiday,
+  meeting,
   organisation,
   parties,
   person,
@@ -19,6 +21,7 @@ import {
   report,
   start,
   task,
+  visit,
 } from "./sample-forms";
 import type { World } from "./world";
 
@@ -115,6 +118,33 @@ const setting = (make: (world: World) => Promise<string>, form: Form, post = set
   get: settings,
   post,
   call: async (world) => ({ path: { id: await make(world) }, form }),
+});
+
+/** Leads on to the page it belongs to, for who may write. */
+const redirects: Statuses = ["signIn", 403, 302, 302, 302];
+/** A page of a visit with a form on it. */
+const ofVisit = (form: Form): Expectation => ({
+  get: writes,
+  post: written,
+  call: async (world) => ({ path: { id: await world.visit() }, form }),
+});
+/** The same of somebody's part in it. */
+const ofMember = (form: Form, get: Statuses): Expectation => ({
+  get,
+  post: written,
+  call: async (world) => ({ path: await world.member(), form }),
+});
+/** A page of a meeting about an agreement. */
+const ofMeeting = (form: Form, { get, post }: Pick<Expectation, "get" | "post">): Expectation => ({
+  get,
+  post,
+  about: inForce,
+  call: async (world, { id }) => ({ path: { id: await world.meeting(id) }, form }),
+});
+const ofGift = (form: Form): Expectation => ({
+  get: writes,
+  post: written,
+  call: async (world) => ({ path: { id: await world.gift() }, form }),
 });
 
 export const expectations: Record<string, Expectation> = {
@@ -295,6 +325,39 @@ export const expectations: Record<string, Expectation> = {
       return { path: { id, post: await world.post(id) }, form: post };
     },
   },
+
+  visits: page,
+  "visits/new": { get: writes, post: written, call: async () => ({ form: visit() }) },
+  "visits/:id": { ...page, call: async (world) => ({ path: { id: await world.visit() } }) },
+  "visits/:id/edit": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.visit() }, form: { ...visit(), version: "1" } }),
+  },
+  "visits/:id/preparation": ofVisit({ talkingPoints: "The pilot", version: "1" }),
+  "visits/:id/result": ofVisit({ result: "A plan was agreed", resultSentOn: on, version: "1" }),
+  "visits/:id/result/due": ofVisit({ dueOn: "2026-12-01" }),
+  "visits/:id/cancel": ofVisit({ on }),
+  "visits/:id/resume": { ...ofVisit({}), get: redirects },
+  "visits/:id/members/new": ofVisit({ person: "Kim Minji", side: "theirs", role: "host" }),
+  "visits/:id/members/:member": ofMember({ side: "ours", role: "head", version: "2" }, writes),
+  "visits/:id/members/:member/position": ofMember({ direction: "up" }, redirects),
+  "visits/:id/members/:member/remove": ofMember({}, redirects),
+
+  "meetings/new": { get: writes, post: written, call: async () => ({ form: meeting() }) },
+  "meetings/:id": ofMeeting({}, page),
+  "meetings/:id/edit": ofMeeting({ ...meeting(), version: "1" }, { get: writes, post: written }),
+  "meetings/:id/minutes": ofMeeting({ minutes: "A plan was agreed", version: "1" }, { get: writes, post: written }),
+  "meetings/:id/remove": ofMeeting({}, { get: writes, post: written }),
+
+  gifts: page,
+  "gifts/export": page,
+  "gifts/new": { get: writes, post: written, call: async () => ({ form: gift() }) },
+  "gifts/:id": { ...ofGift({ ...gift(), version: "1" }), get: reads },
+  // A manager alone allows a gift.
+  "gifts/:id/approve": { ...ofGift({}), get: ["signIn", 403, 403, 302, 403], post: decided },
+  "gifts/:id/remove": { ...ofGift({}), get: redirects },
+  "gifts/:id/restore": { ...ofGift({}), get: redirects },
 
   tasks: page,
   "tasks/new": { get: writes, post: written, call: async () => ({ form: task }) },

@@ -13,9 +13,11 @@ import { addHoliday, removeHoliday } from "#app/settings/holidays/holidays.serve
 import { disablePerson } from "#app/settings/people.server";
 import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
+import { addMember } from "#app/visits/members.server";
 import { office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made, organisation, person } from "#test/factories/records";
+import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { broughtIn, fileOf } from "#test/support/imports";
@@ -51,6 +53,12 @@ export interface World extends MailRecords {
   organisation(): Promise<string>;
   person(): Promise<string>;
   post(personId: string): Promise<string>;
+  visit(): Promise<string>;
+  /** Somebody's part in a visit of its own. */
+  member(): Promise<{ id: string; member: string }>;
+  /** A meeting about an agreement. */
+  meeting(agreementId: string): Promise<string>;
+  gift(): Promise<string>;
   user(how?: { disabled: boolean }): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(how?: { retired: boolean }): Promise<string>;
@@ -115,6 +123,16 @@ export async function makeWorld(): Promise<World> {
     person: () => person(owner, `Person ${++count}`),
     post: async (id) =>
       made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
+    visit: () => visit(owner),
+    async member() {
+      const id = await visit(owner);
+      return {
+        id,
+        member: made(await addMember(owner, id, { personId, side: "theirs", role: "host", note: null })).id,
+      };
+    },
+    meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
+    gift: () => gift(owner),
     async user({ disabled } = { disabled: false }) {
       const { id } = (await testContext({ db, role: "viewer" })).actor;
       if (disabled) made(await disablePerson(administrator, id));

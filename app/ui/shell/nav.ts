@@ -15,8 +15,10 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
     { to: "/dashboard", label: t.shell.dashboard },
     { to: "/organisations", label: t.shell.organisations },
     { to: "/people", label: t.shell.people },
+    { to: "/visits", label: t.shell.visits },
     { to: "/deadlines", label: t.shell.deadlines },
     { to: "/tasks", label: t.shell.tasks },
+    { to: "/documents", label: t.shell.documents },
     { to: "/reports", label: t.shell.reports },
   ];
   return viewer.may.settings ? [...items, { to: "/settings", label: t.shell.settings }] : items;

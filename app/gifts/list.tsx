@@ -1,0 +1,114 @@
+/** `/gifts`: the register of gifts, latest first. */
+import { Form, useLoaderData } from "@remix-run/react";
+import { ExportLinks } from "#app/exports/export-links";
+import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
+import { useText } from "#app/platform/text";
+import { titled } from "#app/platform/title";
+import { Button, ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { DataTable } from "#app/ui/data-table";
+import { EmptyState } from "#app/ui/empty-state";
+import { Page } from "#app/ui/page";
+import { Paging } from "#app/ui/paging";
+import { useViewer } from "#app/ui/viewer";
+import { giftFilter } from "./filter";
+import { approvals, giftDirections } from "./forms";
+import { useGiftColumns } from "./gift-columns";
+import { listGifts } from "./gift-queries.server";
+
+export const loader = reading("records.read", async (ctx, { url }) => {
+  const filter = giftFilter(url);
+  return { filter, list: await listGifts(ctx, filter, pageOf(url)) };
+});
+
+export const meta = titled((t) => t.visits.gift.title);
+
+export default function Gifts() {
+  const { title, clear, gift: words } = useText().visits;
+  const may = useViewer()?.may;
+  const { filter, list } = useLoaderData<typeof loader>();
+  const filtered = Object.values(filter).some(Boolean);
+  const add = may?.write ? (
+    <ButtonLink to="/gifts/new" kind="main">
+      {words.add}
+    </ButtonLink>
+  ) : null;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      crumbs={[{ to: "/visits", label: title }, { label: words.title }]}
+      actions={list.rows.length > 0 || filtered ? add : null}
+    >
+      <div className="stack">
+        <Filters />
+        <Card>
+          <DataTable
+            caption={`${words.caption}: ${words.found(list.total)}`}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            columns={useGiftColumns()}
+            empty={
+              filtered ? (
+                <EmptyState title={words.nothingFound} action={<ButtonLink to="/gifts">{clear}</ButtonLink>} />
+              ) : (
+                <EmptyState title={words.none} action={add}>
+                  {words.noneText}
+                </EmptyState>
+              )
+            }
+          />
+          <Paging page={list.page} total={list.total} shown={list.rows.length} />
+        </Card>
+        {list.rows.length > 0 ? <ExportLinks to="/gifts/export" /> : null}
+      </div>
+    </Page>
+  );
+}
+
+function Filters() {
+  const { clear, filter: apply, gift: words } = useText().visits;
+  const { filter } = useLoaderData<typeof loader>();
+  return (
+    // Another address is another form: its fields begin with what the address says.
+    <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
+      <label>
+        {words.direction}
+        <select name="direction" defaultValue={filter.direction}>
+          <option value="">{words.both}</option>
+          {giftDirections.map((direction) => (
+            <option key={direction} value={direction}>
+              {words.directions[direction]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.approval}
+        <select name="approval" defaultValue={filter.approval}>
+          <option value="">{words.anyApproval}</option>
+          {approvals.map((approval) => (
+            <option key={approval} value={approval}>
+              {words.approvals[approval]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.from}
+        <input type="date" name="first" defaultValue={filter.first} />
+      </label>
+      <label>
+        {words.to}
+        <input type="date" name="last" defaultValue={filter.last} />
+      </label>
+      <Button>{apply}</Button>
+      {Object.values(filter).some(Boolean) ? (
+        <ButtonLink to="/gifts" kind="quiet">
+          {clear}
+        </ButtonLink>
+      ) : null}
+    </Form>
+  );
+}

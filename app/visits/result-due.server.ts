@@ -1,0 +1,85 @@
+/** The day by which the result report of a visit is due: a task of the visit, with its deadline and reminders. */
+import { and, eq, isNull } from "drizzle-orm";
+import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { type Changes, mergeEdits } from "#app/platform/merge-edits";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { textIn } from "#app/platform/text";
+import { replanReminders } from "#app/reminders/replan.server";
+import type { Executor } from "#db/client.server";
+import { tasks, users, visits } from "#db/schema";
+import { lockedVisit } from "./locked-visit.server";
+
+/** By which the task of a result report is known again. */
+const key = "visit:result";
+
+/** The task that says when the report is due; undefined where none was made. */
+export async function resultTask(db: Executor, visitId: string) {
+  const [task] = await db
+    .select({
+      id: tasks.id,
+      dueOn: tasks.dueOn,
+      doneOn: tasks.doneOn,
+      assigneeId: tasks.assigneeId,
+      assignee: users.name,
+      version: tasks.version,
+    })
+    .from(tasks)
+    .leftJoin(users, eq(users.id, tasks.assigneeId))
+    .where(and(eq(tasks.visitId, visitId), eq(tasks.key, key), eq(tasks.withdrawn, false)));
+  return task;
+}
+
+/** Sets or moves the day, and who writes the report. Setting it twice makes one task. */
+export async function setResultDue(
+  ctx: Ctx,
+  visitId: string,
+  input: { dueOn: string; assigneeId: string | null },
+): Promise<Outcome<null>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  return ctx.db.transaction(async (tx) => {
+    // The lock of the visit lets one form in at a time.
+    await lockedVisit(tx, ctx, visitId);
+    if (input.assigneeId) {
+      const [assignee] = isId(input.assigneeId)
+        ? await tx
+            .select({ id: users.id })
+            .from(users)
+            .where(and(eq(users.id, input.assigneeId), eq(users.system, false), isNull(users.disabledAt)))
+        : [];
+      if (!assignee) return refuse({ code: "input", problems: { assigneeId: "chooseAssignee" } });
+    }
+    const task = await resultTask(tx, visitId);
+    const record = (id: string, verb: string, version: number, changes: Changes) =>
+      recordActivity(tx, ctx, { subjectType: "task", subjectId: id, verb, version, changes });
+    if (task) {
+      const before = { dueOn: task.dueOn, assigneeId: task.assigneeId };
+      const { changes } = mergeEdits<typeof before>(before, input, before);
+      if (Object.keys(changes).length === 0) return done(null);
+      const version = task.version + 1;
+      await tx
+        .update(tasks)
+        .set({ ...input, version })
+        .where(eq(tasks.id, task.id));
+      await deriveTaskDeadlines(tx, ctx, [task.id]);
+      if (changes.assigneeId) await replanReminders(tx, { taskId: task.id }, ctx);
+      await record(task.id, "taskEdited", version, changes);
+      return done(null);
+    }
+    const [visit] = await tx.select().from(visits).where(eq(visits.id, visitId));
+    const title = textIn(ctx.locale).visits.result.task(
+      (ctx.locale === "vi" ? visit?.titleVi : visit?.titleEn)?.slice(0, 150) ?? "",
+    );
+    const [made] = await tx
+      .insert(tasks)
+      .values({ title, visitId, key, ...input, createdBy: ctx.actor.id, createdAt: ctx.now })
+      .returning({ id: tasks.id });
+    const { id } = made as { id: string };
+    await deriveTaskDeadlines(tx, ctx, [id]);
+    await record(id, "taskAdded", 1, { title: [null, title], dueOn: [null, input.dueOn], visitId: [null, visitId] });
+    return done(null);
+  });
+}
