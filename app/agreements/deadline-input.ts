@@ -16,7 +16,11 @@ export interface Beside {
   plannedSigningOn: string | null;
   /** The day of the latest event or meeting. */
   lastActiveOn: string | null;
+  /** The day of the next meeting or visit that is planned. */
+  nextActiveOn?: string | null;
   filings: DeadlineInput["filings"];
+  /** Those with a day. */
+  commitments: DeadlineInput["commitments"];
   /** Reports of pilots, by the pilot's number. */
   reports: { number: number; kind: "mid" | "final" }[];
 }

@@ -52,12 +52,12 @@ export interface ShownSource {
 const id = agreements.id;
 const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${rows}) r), '[]')`;
 
-/** Tasks have a list of their own; that nothing happens is said once it is so. */
+/** Tasks and commitments have lists of their own; that nothing happens is said once it is so. */
 const deadlineRows = (today: string) => sql`
   select d.id, d.kind, d.subject, d.due_on as "dueOn", d.unconfirmed, d.basis, d.previous_on as "previousOn",
     d.moved_on is not null as moved, d.acknowledged_at is not null as acknowledged
   from deadlines d where d.agreement_id = ${id} and d.closed_at is null and d.task_id is null
-    and not (d.kind in ${watchKinds} and d.due_on > ${today})
+    and d.kind <> 'commitmentDue' and not (d.kind in ${watchKinds} and d.due_on > ${today})
   order by d.due_on, d.kind, d.subject limit 100`;
 const filingRows = sql`
   select f.id, f.key, f.template, f.what, f.to_whom as "toWhom", f.due_on as "dueOn", f.sent_on as "sentOn", f.proof

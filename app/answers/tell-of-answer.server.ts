@@ -1,12 +1,13 @@
 /** Tells the office of an answer, inside the application and by mail at once: the owner and the assignee, or every manager where there is none. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { ofCommitment } from "#app/deadlines/deadline-commitment.server";
 import { type SpokenRow, spokenDeadlines } from "#app/deadlines/spoken-queries.server";
 import type { WorkAt } from "#app/jobs/work.server";
 import { queueMail } from "#app/mail/queue-mail.server";
 import { type AnswerNotice, notify } from "#app/notifications/notify.server";
 import type { Locale } from "#app/platform/locale";
 import type { Tx } from "#db/client.server";
-import { agreements, type answers, deadlines, tasks, users } from "#db/schema";
+import { agreements, type answers, commitments, deadlines, tasks, users } from "#db/schema";
 import type { ActionLink } from "./action-link.server";
 import { answerMail, type Told } from "./answer-mail";
 
@@ -71,12 +72,13 @@ async function tell(tx: Tx, about: About, people: Person[], at: WorkAt): Promise
 async function concerned(tx: Tx, deadlineIds: string[]): Promise<Person[]> {
   const mayRead = and(isNull(users.disabledAt), eq(users.system, false));
   const whose = await tx
-    .select({ owner: agreements.ownerId, assignee: tasks.assigneeId })
+    .select({ owner: agreements.ownerId, assignee: tasks.assigneeId, sees: commitments.ownerId })
     .from(deadlines)
     .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
+    .leftJoin(commitments, ofCommitment)
     .where(inArray(deadlines.id, deadlineIds));
-  const ids = [...new Set(whose.flatMap(({ owner, assignee }) => [owner, assignee]))].filter((id) => id !== null);
+  const ids = [...new Set(whose.flatMap(({ owner, assignee, sees }) => [owner, assignee, sees]))].filter((id) => id !== null);
   const named =
     ids.length > 0
       ? await tx

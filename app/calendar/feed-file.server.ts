@@ -55,8 +55,13 @@ function scopeOf({ scope, agreementId, owner }: Feed): SQL | undefined {
   if (scope === "agreement") return eq(deadlines.agreementId, agreementId as string);
   return sql`${deadlines.id} in (
     select d.id from deadlines d join agreements a on a.id = d.agreement_id
-      where a.owner_id = ${owner.id} and d.task_id is null
-    union all
+      where a.owner_id = ${owner.id} and d.task_id is null and (d.kind <> 'commitmentDue' or not exists (
+        select 1 from commitments c where c.id = d.subject::uuid and c.owner_id <> ${owner.id}))
+    union
+    select d.id from commitments c join deadlines d
+      on d.agreement_id = c.agreement_id and d.kind = 'commitmentDue' and d.subject = c.id::text and d.task_id is null
+      where c.owner_id = ${owner.id}
+    union
     select d.id from deadlines d join tasks k on k.id = d.task_id where k.assignee_id = ${owner.id})`;
 }
 

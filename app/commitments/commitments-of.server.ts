@@ -1,8 +1,9 @@
 /** What is promised around one record, on both sides, within the reader's rights. For the pages of other areas. Two queries each. */
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CommitmentsOf } from "#app/commitments/row";
 import type { Ctx } from "#app/platform/context.server";
-import { agreementParties, agreements, commitments, meetings } from "#db/schema";
+import { agreements, commitments } from "#db/schema";
+import { ofOrganisation, ofVisit } from "./answered.server";
 import { openCommitments, seenCommitments, selectRows } from "./commitment-rows.server";
 
 /** The most open ones a card shows. */
@@ -18,19 +19,7 @@ export function commitmentsOfAgreement(ctx: Ctx, agreementId: string): Promise<C
  * now. What it only helped with (a witness, a broker) is not its own.
  */
 export function commitmentsOfOrganisation(ctx: Ctx, organisationId: string): Promise<CommitmentsOf> {
-  const answered = sql`(with recursive answered as (
-      select ${organisationId}::uuid as id
-      union
-      select s.predecessor_id from answered a join successions s on s.successor_id = a.id
-    ) select id from answered)`;
-  const bound = ctx.db
-    .select({ id: agreementParties.agreementId })
-    .from(agreementParties)
-    .where(and(eq(agreementParties.role, "party"), sql`${agreementParties.organisationId} in ${answered}`));
-  return around(
-    ctx,
-    or(sql`${commitments.organisationId} in ${answered}`, inArray(commitments.agreementId, bound)) as SQL,
-  );
+  return around(ctx, ofOrganisation(organisationId));
 }
 
 /** Those a person sees to on the other side. */
@@ -40,8 +29,7 @@ export function commitmentsOfPerson(ctx: Ctx, personId: string): Promise<Commitm
 
 /** Those promised on a visit: said so, or in a meeting of its programme. */
 export function commitmentsOfVisit(ctx: Ctx, visitId: string): Promise<CommitmentsOf> {
-  const programme = ctx.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.visitId, visitId));
-  return around(ctx, or(eq(commitments.visitId, visitId), inArray(commitments.meetingId, programme)) as SQL);
+  return around(ctx, ofVisit(visitId));
 }
 
 /** Those promised in a meeting, as its minutes have it. */

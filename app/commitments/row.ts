@@ -17,6 +17,18 @@ export const statuses = [
 /** Still to be done. */
 export const isOpen = (status: CommitmentStatus): boolean => status === "open" || status === "underway";
 
+/** The letters that a title has room for. */
+const titleLength = 110;
+
+/** Its text where there is room for a line: up to a word's end. */
+export function commitmentName(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= titleLength) return line;
+  const cut = line.slice(0, titleLength);
+  const word = cut.lastIndexOf(" ");
+  return `${cut.slice(0, word > titleLength / 2 ? word : titleLength)}…`;
+}
+
 export interface CommitmentRow {
   id: string;
   /** Shortened to a few lines. */

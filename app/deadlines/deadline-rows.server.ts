@@ -5,9 +5,10 @@ import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { matches } from "#app/platform/search.server";
-import { agreements, deadlines, filings, tasks } from "#db/schema";
+import { agreements, commitments, deadlines, filings, tasks } from "#db/schema";
 import { addDays } from "#workflows/calendar/day";
 import { type Basis, classOf, deadlineKinds, watchKinds } from "#workflows/deadlines/deadline";
+import { commitmentColumns, ofCommitment } from "./deadline-commitment.server";
 import type { DeadlineFilter, DeadlineState } from "./filter";
 import type { DeadlineRow } from "./row";
 
@@ -17,13 +18,13 @@ const isWatch = sql`${deadlines.kind} in ${[...watchKinds]}`;
 /** A deadline of an agreement one may not see is not there. */
 export const seenDeadlines = (ctx: Ctx): SQL => or(isNull(deadlines.agreementId), visibleAgreements(ctx)) as SQL;
 
-/** Mine: tasks given to me, agreements I own; and what is nobody's, for whoever can do something about it. */
+/** Mine: tasks given to me, commitments I see to, agreements I own; and what is nobody's, for whoever can do something about it. */
 function mine(ctx: Ctx): SQL {
   const unowned = can(ctx.actor, "records.write");
-  const own = (column: typeof tasks.assigneeId | typeof agreements.ownerId) =>
-    or(eq(column, ctx.actor.id), unowned ? isNull(column) : undefined);
+  const own = (whose: typeof tasks.assigneeId | SQL) =>
+    or(sql`${whose} = ${ctx.actor.id}`, unowned ? sql`${whose} is null` : undefined);
   return or(
-    and(isNull(deadlines.taskId), own(agreements.ownerId)),
+    and(isNull(deadlines.taskId), own(sql`coalesce(${commitments.ownerId}, ${agreements.ownerId})`)),
     and(isNotNull(deadlines.taskId), own(tasks.assigneeId)),
   ) as SQL;
 }
@@ -41,7 +42,7 @@ export function narrowed(ctx: Ctx, { whose, kind, country, q }: DeadlineFilter):
     q
       ? or(
           matches(sql`${agreements.searchText}`, q, { syllablesTogether: true }),
-          matches(sql`normalise(coalesce(${tasks.title}, ${deadlines.subject}))`, q),
+          matches(sql`normalise(coalesce(${tasks.title}, ${commitments.text}, ${deadlines.subject}))`, q),
         )
       : undefined,
   ) as SQL;
@@ -83,8 +84,9 @@ export function rowColumns(ctx: Ctx) {
     about: { id: agreements.id, reference: agreements.reference, title, titleLanguage },
     task: { id: tasks.id, title: tasks.title, template: tasks.template },
     filing: { id: filings.id, template: filings.template, what: filings.what },
+    commitment: commitmentColumns,
     whose: sql<string | null>`(select u.name from users u where u.id =
-      case when ${deadlines.taskId} is null then ${agreements.ownerId} else ${tasks.assigneeId} end)`,
+      case when ${deadlines.taskId} is null then coalesce(${commitments.ownerId}, ${agreements.ownerId}) else ${tasks.assigneeId} end)`,
   };
 }
 
@@ -97,7 +99,8 @@ export const ofFiling = and(
 );
 
 /** The joins as text, for counting. */
-export const joined = sql`deadlines left join agreements on ${ofAgreement} left join tasks on ${ofTask}`;
+export const joined = sql`deadlines left join agreements on ${ofAgreement} left join tasks on ${ofTask}
+  left join commitments on ${ofCommitment}`;
 
 type Read = Omit<DeadlineRow, "about"> & { about: { id: string | null } | null };
 

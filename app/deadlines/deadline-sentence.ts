@@ -16,6 +16,7 @@ export interface SpokenDeadline {
   about: SpokenAgreement | null;
   task: { title: string | null; template: string | null } | null;
   filing: { what: string | null; template: string | null } | null;
+  commitment?: { side: "ours" | "theirs" | "both"; text: string } | null;
 }
 
 export interface SpokenAgreement {
@@ -37,6 +38,10 @@ export function thingOf(t: Catalogue, deadline: SpokenDeadline): string {
   switch (kind) {
     case "taskDue":
       return words.taskDue(taskTitle(t, task ?? { title: null, template: null }));
+    case "commitmentDue":
+      return deadline.commitment
+        ? words.commitments[deadline.commitment.side](deadline.commitment.text, about)
+        : words.other(about);
     case "opinionDue":
       return words.opinionDue(about, subject);
     case "filingDue": {

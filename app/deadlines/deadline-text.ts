@@ -58,7 +58,10 @@ export function deadlineHow(t: Catalogue, stored: StoredDeadline["basis"]): stri
         formatDay(t, basis.inBy, { weekday: true }),
       );
     case "task":
-      return words.task;
+    case "commitment":
+      return words[basis.rule];
+    case "commitmentAgain":
+      return words.commitmentAgain[basis.span](formatDay(t, basis.firstOn));
   }
 }
 

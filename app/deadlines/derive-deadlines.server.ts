@@ -41,7 +41,7 @@ export async function deriveDeadlines(
   // One after another where rows are locked; what is only read comes along.
   const [countedWith, agreements, [tasks, rows]] = await Promise.all([
     reckoning ?? readReckoning(tx, at.office.country),
-    readAgreementFacts(tx, agreementIds, at.office.opinionsRequired),
+    readAgreementFacts(tx, agreementIds, at),
     lockedRows(tx, agreementIds),
   ]);
   await write(tx, at, changesOf({ agreements, tasks, rows }, countedWith, at), countedWith);

@@ -14,19 +14,34 @@ const listed = <T>(rows: SQL) => sql<T[]>`coalesce((select json_agg(r) from (${r
 const filingRows = sql`
   select f.key, f.policy_key as "policyKey", f.sent_on as "sentOn", f.due_on as "dueOn"
   from filings f where f.agreement_id = ${id} and not f.withdrawn order by f.key`;
+const commitmentRows = sql`
+  select c.id, c.due_on as "dueOn", c.recurs, c.recurs_from as "recursFrom", c.status
+  from commitments c where c.agreement_id = ${id} and c.due_on is not null order by c.id`;
 const reportRows = sql`
   select distinct p.number, r.kind from pilots p join pilot_reports r on r.pilot_id = p.id
   where p.agreement_id = ${id} and not p.withdrawn order by p.number, r.kind`;
-/** `greatest` passes over what is null. The columns are written out, since a field of a query on one table loses its table's name. */
-const lastActiveOn = sql<string | null>`greatest(agreements.last_event_on, (
-  select max(coalesce(m.last_on, m.first_on)) from meeting_agreements x join meetings m on m.id = x.meeting_id
-  where x.agreement_id = agreements.id))`;
+/** The last days of meetings and visits about the agreement; what was cancelled did not take place. The columns are written out, since a field of a query on one table loses its table's name. */
+const contacts = sql`(
+  select coalesce(m.last_on, m.first_on) as "on" from meeting_agreements x join meetings m on m.id = x.meeting_id
+    left join visits v on v.id = m.visit_id
+  where x.agreement_id = agreements.id and v.cancelled_on is null
+  union all
+  select v.last_on from visit_agreements x join visits v on v.id = x.visit_id
+  where x.agreement_id = agreements.id and v.cancelled_on is null) c`;
+
+/** `greatest` passes over what is null. */
+const lastActiveOn = (today: string) =>
+  sql<
+    string | null
+  >`greatest(agreements.last_event_on, (select max(c."on") from ${contacts} where c."on" <= ${today}::date))`;
+const nextActiveOn = (today: string) =>
+  sql<string | null>`(select min(c."on") from ${contacts} where c."on" > ${today}::date)`;
 
 /** What the deadlines of these agreements follow from; a record of which nothing is recorded yet is left out. One query. */
 export async function readAgreementFacts(
   tx: Tx,
   ids: string[],
-  opinionsRequired: boolean,
+  { office: { opinionsRequired }, today }: { office: { opinionsRequired: boolean }; today: string },
 ): Promise<{ id: string; input: DeadlineInput }[]> {
   const rows = await tx
     .select({
@@ -34,8 +49,10 @@ export async function readAgreementFacts(
       observed: agreements.observed,
       snapshot: agreements.snapshot,
       plannedSigningOn: agreements.plannedSigningOn,
-      lastActiveOn,
+      lastActiveOn: lastActiveOn(today),
+      nextActiveOn: nextActiveOn(today),
       filings: listed<DeadlineInput["filings"][number]>(filingRows),
+      commitments: listed<DeadlineInput["commitments"][number]>(commitmentRows),
       reports: listed<{ number: number; kind: "mid" | "final" }>(reportRows),
     })
     .from(agreements)

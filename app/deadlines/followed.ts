@@ -1,6 +1,7 @@
 /** What becomes of the deadline rows of agreements and tasks when their facts are asked again. Pure: it reads and writes nothing. */
 import type { DeadlineRow } from "#db/workflow-store.server";
 import { carriedOver, closed, isTold, type Kept, opened, whyClosed } from "#workflows/deadlines/carry-over";
+import { isFulfilled } from "#workflows/deadlines/commitment-due";
 import type { Deadline } from "#workflows/deadlines/deadline";
 import { deadlinesOf } from "#workflows/deadlines/deadlines-of";
 import type { DeadlineInput, Reckoning } from "#workflows/deadlines/facts";
@@ -37,7 +38,10 @@ export function changesOf(
       changes.push(followed(was, wanted, { agreementId: id, taskId: null }, at));
     }
     for (const was of own.values())
-      changes.push({ was, now: closed(was, at.now, whyClosed(was, input.ended, at.today)) });
+      changes.push({
+        was,
+        now: closed(was, at.now, whyClosed(was, input.ended, at.today, isFulfilled(input.commitments, was))),
+      });
   }
   return changes;
 }

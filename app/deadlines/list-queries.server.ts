@@ -3,10 +3,11 @@ import { and, asc, desc, inArray, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import { workingDaysLeft } from "#app/today/due-queries.server";
-import { agreements, deadlines, filings, tasks } from "#db/schema";
+import { agreements, commitments, deadlines, filings, tasks } from "#db/schema";
 import { yearOf } from "#workflows/calendar/day";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import { readCalendar } from "./calendar-queries.server";
+import { ofCommitment } from "./deadline-commitment.server";
 import {
   asRow,
   inState,
@@ -46,6 +47,7 @@ const selectRows = (ctx: Ctx, which: SQL) =>
     .from(deadlines)
     .leftJoin(agreements, ofAgreement)
     .leftJoin(tasks, ofTask)
+    .leftJoin(commitments, ofCommitment)
     .leftJoin(filings, ofFiling)
     .where(which);
 
@@ -92,6 +94,7 @@ export async function deadlineIds(ctx: Ctx, filter: DeadlineFilter): Promise<str
     .from(deadlines)
     .leftJoin(agreements, ofAgreement)
     .leftJoin(tasks, ofTask)
+    .leftJoin(commitments, ofCommitment)
     .where(whichOf(ctx, filter))
     .orderBy(...orderOf(filter));
   return rows.map(({ id }) => id);

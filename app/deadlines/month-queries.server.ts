@@ -1,10 +1,11 @@
 /** A month of deadlines, in whole weeks. Of a full day the first few are read and how many there are: a month is never long. */
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
-import { agreements, deadlines, filings, tasks } from "#db/schema";
+import { agreements, commitments, deadlines, filings, tasks } from "#db/schema";
 import { yearOf } from "#workflows/calendar/day";
 import { isWorkingDay } from "#workflows/calendar/working-days";
 import { readCalendar } from "./calendar-queries.server";
+import { ofCommitment } from "./deadline-commitment.server";
 import { asRow, joined, narrowed, ofAgreement, ofFiling, ofTask, rowColumns } from "./deadline-rows.server";
 import type { DeadlineFilter } from "./filter";
 import { monthAfter, monthOf, weeksOf } from "./month";
@@ -61,6 +62,7 @@ export async function readMonth(ctx: Ctx, filter: DeadlineFilter): Promise<Month
       .innerJoin(ranked, and(eq(ranked.rankedId, deadlines.id), sql`${ranked.place} <= ${shownPerDay}`))
       .leftJoin(agreements, ofAgreement)
       .leftJoin(tasks, ofTask)
+      .leftJoin(commitments, ofCommitment)
       .leftJoin(filings, ofFiling)
       .orderBy(asc(deadlines.dueOn), asc(deadlines.id)),
     readCalendar(ctx.db, ctx.office.country, yearOf(first), yearOf(last)),

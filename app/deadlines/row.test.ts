@@ -42,13 +42,14 @@ describe("what it is called", () => {
 });
 
 describe("where it is dealt with", () => {
-  it("every kind has a way on, a task's own page first", () => {
-    for (const kind of deadlineKinds) {
+  it("every kind has a way on, the own page of a task and of a commitment first", () => {
+    for (const kind of deadlineKinds.filter((one) => one !== "commitmentDue")) {
       const filing = { id: "f", template: null, what: "A note" };
       expect(wayOn({ ...plain, kind, subject: "final", filing, about })?.to, kind).toMatch(/^\/agreements\/a/);
     }
     const task = { id: "t", title: "Call them", template: null };
     expect(wayOn({ ...plain, kind: "taskDue", task, about: null })?.to).toBe("/tasks/t");
+    expect(wayOn({ ...plain, kind: "commitmentDue", subject: "c", about })?.to).toBe("/commitments/c");
   });
 
   it("a body's answer names the body in the address", () => {

@@ -29,15 +29,24 @@ export interface DeadlineRow {
   about: DeadlineAbout | null;
   task: { id: string; title: string | null; template: string | null } | null;
   filing: { id: string; template: string | null; what: string | null } | null;
-  /** Who looks after it: the assignee of a task, the owner of an agreement. */
+  /** `text`: shortened to what a title has room for. */
+  commitment: CommitmentName | null;
+  /** Who looks after it: the assignee of a task, whoever sees to a commitment, the owner of an agreement. */
   whose: string | null;
 }
 
-type Named = Pick<DeadlineRow, "kind" | "subject" | "task" | "filing">;
+export interface CommitmentName {
+  id: string;
+  side: "ours" | "theirs" | "both";
+  text: string;
+}
 
-/** What is due: a task and a report by their own names, everything else by its kind. */
+type Named = Pick<DeadlineRow, "kind" | "subject" | "task" | "filing"> & { commitment?: CommitmentName | null };
+
+/** What is due: a task, a report and a commitment by their own names, everything else by its kind. */
 export function deadlineTitle(t: Catalogue, row: Named): string {
   if (row.task) return taskTitle(t, row.task);
+  if (row.commitment) return t.deadlines.promised[row.commitment.side](row.commitment.text);
   const templates: Record<string, { what: string }> = t.workflow.filings;
   return row.filing?.what ?? templates[row.filing?.template ?? ""]?.what ?? deadlineName(t, row);
 }
@@ -83,6 +92,7 @@ export const deadlineLine = (
 /** The page on which the fact is recorded that closes it; null where there is no agreement and no task. */
 export function wayOn(row: Named & { about: DeadlineAbout | null }): WayOn | null {
   if (row.task) return { to: `/tasks/${row.task.id}`, words: "openTask" };
+  if (row.kind === "commitmentDue") return { to: `/commitments/${row.subject}`, words: "openCommitment" };
   if (!row.about) return null;
   const base = agreementPath(row.about.id);
   switch (row.kind) {

@@ -5,9 +5,10 @@ import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { workingDaysLeft } from "#app/today/due-queries.server";
-import { activity, agreements, deadlines, filings, tasks, users } from "#db/schema";
+import { activity, agreements, commitments, deadlines, filings, tasks, users } from "#db/schema";
 import { yearOf } from "#workflows/calendar/day";
 import { readCalendar } from "./calendar-queries.server";
+import { ofCommitment } from "./deadline-commitment.server";
 import { asRow, ofAgreement, ofFiling, ofTask, rowColumns, seenDeadlines } from "./deadline-rows.server";
 
 /** The most changes shown. */
@@ -35,6 +36,7 @@ export async function deadlinePage(ctx: Ctx, id: string | undefined) {
     .from(deadlines)
     .leftJoin(agreements, ofAgreement)
     .leftJoin(tasks, ofTask)
+    .leftJoin(commitments, ofCommitment)
     .leftJoin(filings, ofFiling)
     .where(and(eq(deadlines.id, id as string), seenDeadlines(ctx)));
   if (!row) notFound();

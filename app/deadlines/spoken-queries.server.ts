@@ -7,6 +7,7 @@ import type { Executor } from "#db/client.server";
 import {
   agreementParties,
   agreements,
+  commitments,
   deadlines,
   filings,
   organisationNames,
@@ -15,6 +16,7 @@ import {
   users,
 } from "#db/schema";
 import type { Basis } from "#workflows/deadlines/deadline";
+import { ofCommitment, shortCommitment } from "./deadline-commitment.server";
 import type { SpokenAgreement, SpokenDeadline } from "./deadline-sentence";
 import { shortNameOf } from "./short-name";
 
@@ -41,7 +43,7 @@ const owner = alias(users, "deadline_owner");
 const assignee = alias(users, "deadline_assignee");
 
 /**
- * The deadlines of a condition on `deadlines`, `agreements` and `tasks`, by day, in the given language. Whoever asks puts the
+ * The deadlines of a condition on `deadlines`, `agreements`, `tasks` and `commitments`, by day, in the given language. Whoever asks puts the
  * condition of what may be seen into it. Two queries.
  */
 export async function spokenDeadlines(
@@ -69,17 +71,20 @@ export async function spokenDeadlines(
       agreement: { kind: agreements.kind, reference: agreements.reference, title, titleLanguage },
       ownerId: agreements.ownerId,
       owner: owner.name,
-      assigneeId: tasks.assigneeId,
+      /** Whoever a task was given to or sees to a commitment. */
+      assigneeId: sql<string | null>`coalesce(${tasks.assigneeId}, ${commitments.ownerId})`,
       assignee: assignee.name,
       task: { title: tasks.title, template: tasks.template },
       taskId: deadlines.taskId,
       filing: { what: filings.what, template: filings.template },
+      commitment: { side: commitments.side, text: shortCommitment },
     })
     .from(deadlines)
     .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
     .leftJoin(owner, eq(owner.id, agreements.ownerId))
-    .leftJoin(assignee, eq(assignee.id, tasks.assigneeId))
+    .leftJoin(commitments, ofCommitment)
+    .leftJoin(assignee, sql`${assignee.id} = coalesce(${tasks.assigneeId}, ${commitments.ownerId})`)
     .leftJoin(
       filings,
       and(
@@ -119,6 +124,7 @@ async function partyNames(
       shortName: organisations.shortName,
       ownName: sql<string | null>`(select ${organisationNames.name} from ${organisationNames}
         where ${organisationNames.organisationId} = ${organisations.id} and ${organisationNames.language} = ${locale}
+          and not ${organisationNames.former}
         order by ${organisationNames.name} limit 1)`,
     })
     .from(agreementParties)

@@ -5,7 +5,8 @@
 import { and, asc, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo } from "#app/platform/paging";
-import { agreements, deadlines, filings, tasks } from "#db/schema";
+import { agreements, commitments, deadlines, filings, tasks } from "#db/schema";
+import { ofCommitment } from "./deadline-commitment.server";
 import { asRow, inState, joined, narrowed, ofAgreement, ofFiling, ofTask, rowColumns } from "./deadline-rows.server";
 import { type DeadlineFilter, timelineSize } from "./filter";
 import { lastOfMonth, monthAfter } from "./month";
@@ -86,6 +87,7 @@ async function rowsOf(ctx: Ctx, which: SQL, ids: (string | null)[]): Promise<Rea
     .from(deadlines)
     .leftJoin(agreements, ofAgreement)
     .leftJoin(tasks, ofTask)
+    .leftJoin(commitments, ofCommitment)
     .leftJoin(filings, ofFiling)
     .where(and(which, those))
     .orderBy(asc(deadlines.dueOn), asc(deadlines.id))

@@ -3,6 +3,7 @@
  * shows. How each is counted stands in `sources/`. For browser and server.
  */
 import { gapIds } from "#app/completeness/gap";
+import type { CommitmentName } from "#app/deadlines/row";
 import type { EventType } from "#workflows/events";
 import { fieldsOfCooperation } from "#workflows/fields-of-cooperation";
 import { type KindId, kinds } from "#workflows/kinds";
@@ -176,7 +177,14 @@ export interface FigureCounts {
 /** What a row of a list says besides the agreement, the day and the owner. */
 export type FigureDetail =
   | { is: "agreement"; kind: KindId; stage: Stage; step: Step }
-  | { is: "deadline"; kind: string; subject: string; task: TaskName | null; filing: FilingName | null }
+  | {
+      is: "deadline";
+      kind: string;
+      subject: string;
+      task: TaskName | null;
+      filing: FilingName | null;
+      commitment: CommitmentName | null;
+    }
   | { is: "opinion"; body: string; sentOn: string; dueOn: string | null; answeredOn: string | null }
   | { is: "filing"; filing: FilingName; toWhom: string | null; dueOn: string | null; sentOn: string | null }
   | {

@@ -2,10 +2,11 @@
 import { and, eq, gte, inArray, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { readCalendar } from "#app/deadlines/calendar-queries.server";
+import { ofCommitment } from "#app/deadlines/deadline-commitment.server";
 import { type SpokenRow, spokenDeadlines } from "#app/deadlines/spoken-queries.server";
 import { textIn } from "#app/platform/text";
 import type { Executor } from "#db/client.server";
-import { agreements, answers, deadlines, suppressedAddresses, tasks, users } from "#db/schema";
+import { agreements, answers, commitments, deadlines, suppressedAddresses, tasks, users } from "#db/schema";
 import { addDays, dayIn, yearOf } from "#workflows/calendar/day";
 import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { ComposedMail, ComposingAt } from "./compose-reminders.server";
@@ -115,9 +116,9 @@ export interface OverdueOf {
   longestSince: string;
 }
 
-/** Whose the overdue ones are: whoever a task was given to, else the agreement's owner. The longest overdue first. */
+/** Whose the overdue ones are: whoever a task was given to or sees to a commitment, else the agreement's owner. The longest overdue first. */
 async function overdueByPerson(db: Executor, overdue: SQL | undefined, today: string): Promise<OverdueOf[]> {
-  const whose = sql`coalesce(${tasks.assigneeId}, ${agreements.ownerId})`;
+  const whose = sql`coalesce(${tasks.assigneeId}, ${commitments.ownerId}, ${agreements.ownerId})`;
   return db
     .select({
       name: users.name,
@@ -127,6 +128,7 @@ async function overdueByPerson(db: Executor, overdue: SQL | undefined, today: st
     .from(deadlines)
     .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
+    .leftJoin(commitments, ofCommitment)
     .leftJoin(users, sql`${users.id} = ${whose}`)
     .where(overdue)
     .groupBy(users.id, users.name)

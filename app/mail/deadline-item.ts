@@ -58,6 +58,7 @@ export function deadlineItem(
     daysLeft(t, today, dueOn, calendar),
     previousOn && previousOn !== dueOn ? words.movedFrom(day(previousOn)) : null,
     whose(t, deadline, userId),
+    userId !== null && deadline.commitment?.side === "theirs" ? words.askThem : null,
     ...notes,
   ];
   return {
@@ -91,7 +92,7 @@ function whose(
   userId: string | null,
 ): string | null {
   const words = t.mails;
-  if (kind === "taskDue" && assignee) return assigneeId === userId ? null : words.assignee(assignee);
+  if ((kind === "taskDue" || kind === "commitmentDue") && assignee) return assigneeId === userId ? null : words.assignee(assignee);
   if (owner) return ownerId === userId ? null : words.owner(owner);
   return words.unassigned;
 }

@@ -16,6 +16,10 @@ export async function replanPerson(tx: Tx, ctx: Pick<Ctx, "now" | "today" | "off
     select d.id from deadlines d join tasks k on k.id = d.task_id
       where d.closed_at is null and k.assignee_id = ${userId}
     union
+    select d.id from commitments c join deadlines d
+      on d.agreement_id = c.agreement_id and d.kind = 'commitmentDue' and d.subject = c.id::text and d.task_id is null
+      where d.closed_at is null and c.owner_id = ${userId}
+    union
     select r.deadline_id from reminders r where r.recipient = ${`user:${userId}`} and r.status = 'planned'
     order by 1`);
   const ids = rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 /** Reads what reminders are planned from: a fixed number of queries, however many deadlines. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { ofCommitment } from "#app/deadlines/deadline-commitment.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
 import {
@@ -7,6 +8,7 @@ import {
   agreementContacts,
   agreements,
   answers,
+  commitments,
   deadlines,
   holidays,
   holidayYears,
@@ -39,12 +41,13 @@ export async function readDeadlineFacts(
       acknowledged: sql<boolean>`${deadlines.acknowledgedAt} is not null`,
       agreementId: deadlines.agreementId,
       ownerId: agreements.ownerId,
-      assigneeId: tasks.assigneeId,
+      assigneeId: sql<string | null>`coalesce(${tasks.assigneeId}, ${commitments.ownerId})`,
       confidential: sql<boolean>`coalesce(${agreements.confidential}, false)`,
     })
     .from(deadlines)
     .leftJoin(agreements, eq(agreements.id, deadlines.agreementId))
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
+    .leftJoin(commitments, ofCommitment)
     .where(where)
     .orderBy(...(order === "day" ? [deadlines.dueOn] : []), deadlines.id);
   return limit === undefined ? query : query.limit(limit);

@@ -30,6 +30,7 @@ export interface DeadlineFacts {
   acknowledged: boolean;
   agreementId: string | null;
   ownerId: string | null;
+  /** Whoever a task was given to, or sees to a commitment here. */
   assigneeId: string | null;
   confidential: boolean;
 }

@@ -7,6 +7,7 @@ import { seedReference } from "#seeds/reference";
 import { ownedDeadline } from "#test/factories/deadlines";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
+import { deadlineKinds } from "#workflows/deadlines/deadline";
 import type { PolicyFields } from "./forms";
 import { changeOwnPolicy, changeReminderPolicy, dropOwnPolicy } from "./policies.server";
 import { listReminderPolicies, readReminderPolicy } from "./policy-queries.server";
@@ -143,7 +144,7 @@ describe("an agreement's own", () => {
       refusal: { code: "forbidden" },
     });
     expect(await db.$count(reminderPolicies, sql`${reminderPolicies.agreementId} is not null`)).toBe(0);
-    expect(await db.$count(reminderPolicies, isNull(reminderPolicies.agreementId))).toBe(13);
+    expect(await db.$count(reminderPolicies, isNull(reminderPolicies.agreementId))).toBe(deadlineKinds.length);
   });
 });
 

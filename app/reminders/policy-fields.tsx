@@ -16,7 +16,7 @@ interface PolicyFieldsProps {
 export function PolicyFields({ kind, version, own }: PolicyFieldsProps) {
   const words = useText().reminders;
   const { fields } = words;
-  const asked = audiences.filter((one) => one !== "assignee" || kind === "taskDue");
+  const asked = audiences.filter((one) => one !== "assignee" || kind === "taskDue" || kind === "commitmentDue");
   return (
     <>
       <HiddenField name="version" value={version} />

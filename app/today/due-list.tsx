@@ -2,9 +2,9 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { agreementPath, answerPath, eventPath } from "#app/agreements/paths";
-import { deadlineDoubt, deadlineHow, deadlineName } from "#app/deadlines/deadline-text";
+import { deadlineDoubt, deadlineHow } from "#app/deadlines/deadline-text";
 import { deadlinePath } from "#app/deadlines/paths";
-import type { Catalogue } from "#app/locales/catalogue";
+import { deadlineTitle } from "#app/deadlines/row";
 import { relativeDays } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { taskTitle } from "#app/tasks/templates";
@@ -44,8 +44,8 @@ interface Around {
 
 function DeadlineLine({ deadline, today, withOwner, workingDays }: Around & { deadline: DueDeadline }) {
   const t = useText();
-  const { about, filing } = deadline;
-  const name = filingWords(t, filing) ?? deadlineName(t, deadline);
+  const { about } = deadline;
+  const name = deadlineTitle(t, { ...deadline, task: null });
   const doubt = deadlineDoubt(t, deadline);
   return (
     <Line
@@ -67,12 +67,6 @@ function DeadlineLine({ deadline, today, withOwner, workingDays }: Around & { de
   );
 }
 
-/** A report is called by its own name: the one typed, or the template's. */
-function filingWords(t: Catalogue, filing: DueDeadline["filing"]): string | null {
-  const templates: Record<string, { what: string }> = t.workflow.filings;
-  return filing?.what ?? templates[filing?.template ?? ""]?.what ?? null;
-}
-
 /** The form that closes the deadline; where there is no single one, the next steps of the agreement. */
 function DeadlineAction({ deadline: { kind, subject, about, filing }, name }: { deadline: DueDeadline; name: string }) {
   const words = useText().today;
@@ -83,9 +77,11 @@ function DeadlineAction({ deadline: { kind, subject, about, filing }, name }: { 
       ? [answerPath(about.id, subject), words.recordAnswer]
       : kind === "higherConsentDue"
         ? [eventPath(about.id, "higherConsentGiven"), words.recordConsent]
-        : filing
-          ? [`${agreementPath(about.id)}/filings/${filing.id}`, words.recordSent]
-          : [`${agreementPath(about.id)}#next`, words.open];
+        : kind === "commitmentDue"
+          ? [`/commitments/${subject}`, words.openCommitment]
+          : filing
+            ? [`${agreementPath(about.id)}/filings/${filing.id}`, words.recordSent]
+            : [`${agreementPath(about.id)}#next`, words.open];
   return (
     <ButtonLink to={to} small>
       {label}

@@ -2,10 +2,12 @@
 import { and, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { commitmentColumns, ofCommitment } from "#app/deadlines/deadline-commitment.server";
+import type { CommitmentName } from "#app/deadlines/row";
 import type { Ctx } from "#app/platform/context.server";
 import { daysBetween } from "#app/platform/days";
 import { can } from "#app/platform/permissions";
-import { agreements, deadlines, filings, tasks, users } from "#db/schema";
+import { agreements, commitments, deadlines, filings, tasks, users } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import { workingDaysBetween } from "#workflows/calendar/working-days";
 import { type Basis, occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
@@ -28,6 +30,7 @@ export interface DueDeadline {
   unconfirmed: boolean;
   basis: Basis;
   filing: { id: string; template: string | null; what: string | null } | null;
+  commitment: CommitmentName | null;
   about: About;
 }
 
@@ -47,11 +50,14 @@ export const mostDue = 50;
 const awaited = sql`${deadlines.kind} in ('opinionDue', 'higherConsentDue')`;
 
 /** Mine is what I own. What nobody owns is everybody's who can do something about it, so that nothing is nobody's. */
-export function ownedBy(ctx: Ctx, scope: Scope): SQL | undefined {
+export function ownedBy(ctx: Ctx, scope: Scope, owner: SQL = sql`${agreements.ownerId}`): SQL | undefined {
   if (scope === "office") return undefined;
-  const mine = eq(agreements.ownerId, ctx.actor.id);
-  return can(ctx.actor, "records.write") ? or(mine, isNull(agreements.ownerId)) : mine;
+  const mine = sql`${owner} = ${ctx.actor.id}`;
+  return can(ctx.actor, "records.write") ? or(mine, sql`${owner} is null`) : mine;
 }
+
+/** A commitment is whoever's sees to it; else, and all the rest, the agreement's owner's. */
+const whose = sql`coalesce(${commitments.ownerId}, ${agreements.ownerId})`;
 
 /** Duties, overdue ones included, and occasions still to come. Tasks have lines of their own. */
 const isDue = (today: string) => sql`${deadlines.closedAt} is null and ${deadlines.taskId} is null
@@ -78,11 +84,13 @@ export async function deadlinesDue(
       unconfirmed: deadlines.unconfirmed,
       basis: sql<Basis>`${deadlines.basis}`,
       filing: { id: filings.id, template: filings.template, what: filings.what },
+      commitment: commitmentColumns,
       about: { id: agreements.id, reference: agreements.reference, ...title, owner: users.name },
     })
     .from(deadlines)
     .innerJoin(agreements, eq(agreements.id, deadlines.agreementId))
-    .leftJoin(users, eq(users.id, agreements.ownerId))
+    .leftJoin(commitments, ofCommitment)
+    .leftJoin(users, sql`${users.id} = ${whose}`)
     .leftJoin(
       filings,
       and(
@@ -91,7 +99,7 @@ export async function deadlinesDue(
         eq(filings.key, deadlines.subject),
       ),
     )
-    .where(and(isDue(ctx.today), when, visibleAgreements(ctx), ownedBy(ctx, scope)))
+    .where(and(isDue(ctx.today), when, visibleAgreements(ctx), ownedBy(ctx, scope, whose)))
     .orderBy(deadlines.dueOn, agreements.reference, deadlines.kind, deadlines.subject)
     .limit(mostDue + 1);
 }

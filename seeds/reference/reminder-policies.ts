@@ -38,6 +38,8 @@ const byKind: Record<
   termEnd: { ...duty, beforeDays: [90, 30, 7, 1] },
   plannedStep: { ...duty, beforeDays: [14, 7, 1] },
   taskDue: { ...duty, beforeDays: [7, 1], audience: ["assignee", "deputy"] },
+  // What was promised is worth a month's warning; whoever sees to it here also asks the other side.
+  commitmentDue: { ...duty, beforeDays: [30, 7, 1], audience: ["assignee", "deputy"] },
   effectiveDay: { ...passing, beforeDays: [7] },
   // A day for notice that passed does not come back for years.
   noticeDay: { ...passing, beforeDays: [90, 30, 7, 1], critical: true },

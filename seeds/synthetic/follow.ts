@@ -80,6 +80,7 @@ export function deriveDeadlines(rec: Rec, register: Register, at: At): void {
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ key, policyKey, sentOn, dueOn }) => ({ key, policyKey, sentOn, dueOn }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    commitments: [],
     reports: rec.reports.flatMap(({ pilotId, kind }) => {
       const number = numbers.get(pilotId);
       return number === undefined ? [] : [{ number, kind }];

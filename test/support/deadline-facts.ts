@@ -20,5 +20,6 @@ export const inForce: DeadlineInput = {
   review: null,
   lastActiveOn: null,
   filings: [],
+  commitments: [],
   ended: false,
 };

@@ -179,3 +179,26 @@ test("however often the rules are asked, the row shows their day or the one it w
     }),
   );
 });
+
+test("the next time of a rhythm is a day of its own: nobody is told of a moved day, and what was said of the former lapses", () => {
+  const monthly = (dueOn: string, firstOn = "2026-10-31") =>
+    deadline(dueOn, { kind: "commitmentDue", basis: { rule: "commitmentAgain", span: "month", firstOn } });
+  const first = { ...opened(monthly("2026-10-31")), acknowledgedAt: before, acknowledgedBy: "somebody" };
+  const next = again(first, monthly("2026-11-30"));
+  expect(next).toMatchObject({
+    dueOn: "2026-11-30",
+    previousOn: null,
+    changedAt: null,
+    acknowledgedAt: null,
+    sequence: 1,
+  });
+  expect(isTold(first, next)).toBe(false);
+  const begunAnew = again(first, monthly("2026-11-15", "2026-11-15"));
+  expect(begunAnew).toMatchObject({ previousOn: "2026-10-31" });
+  expect(isTold(first, begunAnew)).toBe(true);
+});
+
+test("what was fulfilled is done, also where its agreement ended", () => {
+  expect(whyClosed(was, false, "2026-11-21", true)).toBe("done");
+  expect(whyClosed(was, true, "2026-11-21", true)).toBe("done");
+});

@@ -3,7 +3,7 @@
  * over for as long as it is about the same day, and lapses with it. Pure: it decides, the store writes.
  */
 import type { Day } from "#workflows/calendar/day";
-import { classOf, type Deadline } from "./deadline";
+import { type Basis, classOf, type Deadline } from "./deadline";
 
 export type ClosedWhy = "done" | "passed" | "ended" | "settled";
 
@@ -70,7 +70,7 @@ export function carriedOver(was: Kept, wanted: Deadline, now: Date): Kept | null
   return {
     ...was,
     ...{ computedOn, dueOn, basis, unconfirmed, validThrough },
-    ...(anotherDay ? dayBefore(was, now) : {}),
+    ...(anotherDay ? dayBefore(was, wanted, now) : {}),
     ...(isMoved ? {} : { movedOn: null, movedFrom: null, movedBy: null, moveReason: null }),
     ...(isKnown ? {} : { acknowledgedAt: null, acknowledgedBy: null }),
     ...(isDone ? {} : { doneOn: null, doneBy: null, doneNote: null }),
@@ -88,20 +88,32 @@ export function closed(was: Kept, now: Date, why: ClosedWhy): Kept | null {
   return { ...was, validThrough: null, closedAt: now, closedWhy: why, sequence: sequence + 1, version: version + 1 };
 }
 
-/** Why a deadline no longer follows from an agreement's facts. */
-export function whyClosed(was: Kept, agreementEnded: boolean, today: Day): ClosedWhy {
+/** Why a deadline no longer follows from an agreement's facts. `fulfilled`: what it was about was done. */
+export function whyClosed(was: Kept, agreementEnded: boolean, today: Day, fulfilled = false): ClosedWhy {
+  if (fulfilled) return "done";
   if (classOf(was.kind) === "occasion" && was.validThrough !== null && was.validThrough < today) return "passed";
   return agreementEnded ? "ended" : "settled";
 }
 
 /** Whether a day that people count on has become another one: what is open, and not merely watched. */
 export const isTold = (was: Kept, now: Kept): boolean =>
-  was.closedAt === null && now.closedAt === null && was.dueOn !== now.dueOn && classOf(was.kind) !== "watch";
+  was.closedAt === null &&
+  now.closedAt === null &&
+  was.dueOn !== now.dueOn &&
+  classOf(was.kind) !== "watch" &&
+  !isNextTime(was, now);
 
-/** What the day was before is shown, except of a row that was closed meanwhile and of what moves with every event. */
-function dayBefore(was: Kept, now: Date): Pick<Kept, "previousOn" | "changedAt"> {
-  if (was.closedAt !== null || classOf(was.kind) === "watch") return { previousOn: null, changedAt: null };
+/** What the day was before is shown, except of a row that was closed meanwhile, of what moves with every event, and of what comes again. */
+function dayBefore(was: Kept, wanted: Pick<Deadline, "basis">, now: Date): Pick<Kept, "previousOn" | "changedAt"> {
+  if (was.closedAt !== null || classOf(was.kind) === "watch" || isNextTime(was, wanted))
+    return { previousOn: null, changedAt: null };
   return { previousOn: was.dueOn, changedAt: now };
+}
+
+/** The next time of the same rhythm is a day of its own, not the former one moved. */
+function isNextTime(was: Pick<Kept, "basis">, now: { basis: object }): boolean {
+  const [a, b] = [was.basis, now.basis] as Partial<Extract<Basis, { rule: "commitmentAgain" }>>[];
+  return a?.rule === "commitmentAgain" && b?.rule === a.rule && b.span === a.span && b.firstOn === a.firstOn;
 }
 
 type Computed = Pick<Kept, "computedOn" | "basis" | "unconfirmed" | "validThrough">;

@@ -1,5 +1,6 @@
 /** What a deadline is: its kinds, what each asks of the office, and how its day was computed. Plain data, stored as it is. */
 import type { Day } from "#workflows/calendar/day";
+import type { Span } from "#workflows/calendar/span";
 
 export const deadlineKinds = [
   "opinionDue",
@@ -10,6 +11,7 @@ export const deadlineKinds = [
   "termEnd",
   "plannedStep",
   "taskDue",
+  "commitmentDue",
   "effectiveDay",
   "noticeDay",
   "windowEnd",
@@ -112,11 +114,15 @@ export type Basis =
       "number" | "unit" | "source" | "missingYears"
     >)
   /** The day somebody gave the task. */
-  | { rule: "task" };
+  | { rule: "task" }
+  /** The day that was promised. */
+  | { rule: "commitment" }
+  /** Promised again and again, from its first day on. */
+  | { rule: "commitmentAgain"; span: Span; firstOn: Day };
 
 export interface Deadline {
   kind: DeadlineKind;
-  /** Which one, where there are several: the body asked, the filing's key, `mid` or `final`, the year, the step; else empty. */
+  /** Which one, where there are several: the body asked, the filing's key, `mid` or `final`, the year, the step, the commitment's id; else empty. */
   subject: string;
   dueOn: Day;
   unconfirmed: boolean;

@@ -24,6 +24,7 @@ const signed: DeadlineInput = {
   review: null,
   lastActiveOn: null,
   filings: [],
+  commitments: [],
   ended: false,
 };
 /** Its window is over, and its reports are not known. */
@@ -221,4 +222,32 @@ test("deadlines come in order of their day, one for each kind and subject, none 
         expect(subject === "" || bodies.some(({ name, answered }) => name === subject && !answered)).toBe(true);
     }),
   );
+});
+
+describe("commitments", () => {
+  const promised = { id: "c", dueOn: "2027-01-31", recurs: null, recursFrom: null, status: "open" } as const;
+  const named = (input: DeadlineInput) =>
+    found(input)
+      .filter(({ kind }) => kind === "commitmentDue")
+      .map(({ subject, dueOn, basis }) => [subject, dueOn, basis]);
+
+  test("one that is open has its day, whatever stage its agreement is in", () => {
+    const expected = [["c", "2027-01-31", { rule: "commitment" }]];
+    expect(named({ ...signed, commitments: [promised] })).toEqual(expected);
+    expect(named({ ...consulting, commitments: [{ ...promised, status: "underway" }] })).toEqual(expected);
+  });
+
+  test("one that comes again says how often and from when", () => {
+    const again = { ...promised, recurs: "month", recursFrom: "2026-12-31" } as const;
+    expect(named({ ...signed, commitments: [again] })).toEqual([
+      ["c", "2027-01-31", { rule: "commitmentAgain", span: "month", firstOn: "2026-12-31" }],
+    ]);
+  });
+
+  test("closed ones have none, nor those of an ended or an observed agreement", () => {
+    for (const status of ["fulfilled", "notFulfilled", "withdrawn"] as const)
+      expect(named({ ...signed, commitments: [{ ...promised, status }] })).toEqual([]);
+    expect(named({ ...signed, ended: true, commitments: [promised] })).toEqual([]);
+    expect(named({ ...signed, observed: true, commitments: [promised] })).toEqual([]);
+  });
 });

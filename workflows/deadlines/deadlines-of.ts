@@ -1,6 +1,7 @@
 /** Every deadline that follows from an agreement's facts. Derived, never typed: compute again whenever a fact, a policy or the holidays change. */
 import type { Day } from "#workflows/calendar/day";
 import { anniversary } from "./anniversary";
+import { commitmentDue } from "./commitment-due";
 import type { Deadline } from "./deadline";
 import { dormant } from "./dormant";
 import { evaluationDue } from "./evaluation-due";
@@ -27,6 +28,7 @@ export function deadlinesOf(input: DeadlineInput, reckoning: Reckoning, today: D
     ...filingDue(input, reckoning),
     ...effectiveDay(input, today),
     ...pilotReportDue(input),
+    ...commitmentDue(input),
     ...windowEnd(input, today),
     ...evaluationDue(input),
     ...noticeDeadline(input, today),

@@ -1,5 +1,6 @@
 /** The plain facts deadlines follow from, and what is counted with. The caller fills them from an agreement's history. */
 import type { Day } from "#workflows/calendar/day";
+import type { Span } from "#workflows/calendar/span";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 
 export type PolicyKey = "opinion" | "higherConsent" | "filing";
@@ -22,6 +23,16 @@ export interface Policy {
 export interface Reckoning {
   policies: readonly Policy[];
   calendar: WorkingCalendar;
+}
+
+/** A commitment with a day; of a recurring one, the next. */
+export interface CommitmentFact {
+  id: string;
+  dueOn: Day;
+  recurs: Span | null;
+  /** The first day of a recurring one. */
+  recursFrom: Day | null;
+  status: "open" | "underway" | "fulfilled" | "notFulfilled" | "withdrawn";
 }
 
 export interface DeadlineInput {
@@ -53,7 +64,11 @@ export interface DeadlineInput {
   review: { on: Day; decidedOn: Day } | null;
   /** The day of the latest event or meeting. */
   lastActiveOn: Day | null;
+  /** The day of the next meeting or visit that is planned; left out where none is. */
+  nextActiveOn?: Day | null;
   /** `policyKey` null: opened by hand, with the day that was typed. */
   filings: { key: string; policyKey: string | null; sentOn: Day | null; dueOn: Day | null }[];
+  /** Those with a day, closed ones too. */
+  commitments: CommitmentFact[];
   ended: boolean;
 }

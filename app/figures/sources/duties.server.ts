@@ -15,15 +15,17 @@ const ofSeen = ({ everything }: Within, agreementId: SQL): SQL =>
 const openDeadlines = (within: Within): SQL => sql`deadlines d
     left join seen s on s.id = d.agreement_id
     left join tasks t on t.id = d.task_id
+    left join commitments c on c.id = case when d.kind = 'commitmentDue' then d.subject::uuid end
     left join filings f on d.kind = 'filingDue' and f.agreement_id = d.agreement_id and f.key = d.subject
   where d.closed_at is null and ${ofSeen(within, sql`d.agreement_id`)}`;
 
 const taskName = sql`jsonb_build_object('id', t.id, 'title', t.title, 'template', t.template)`;
 const filingName = sql`jsonb_build_object('id', f.id, 'template', f.template, 'what', f.what)`;
+const commitmentName = sql`jsonb_build_object('id', c.id, 'side', c.side, 'text', left(c.text, 200))`;
 const deadlineDetail = sql`jsonb_build_object('is', 'deadline', 'kind', d.kind, 'subject', d.subject,
   'task', case when t.id is not null then ${taskName} end, 'filing', case when f.id is not null then ${filingName} end,
-  'path', '/deadlines/' || d.id)`;
-const whose = sql`case when d.task_id is null then s.owner_id else t.assignee_id end`;
+  'commitment', case when c.id is not null then ${commitmentName} end, 'path', '/deadlines/' || d.id)`;
+const whose = sql`case when d.task_id is null then coalesce(c.owner_id, s.owner_id) else t.assignee_id end`;
 
 const deadlines: Source = (within) => sql`
   select case when d.due_on < ${date(within.today)} then 'overdue' when d.due_on <= ${date(within.today)} + 30 then 'to30'

@@ -218,6 +218,7 @@ export const deadlinePages = {
     evaluate: "Record the evaluation",
     addReport: "Add the report",
     openTask: "Open the task",
+    openCommitment: "Open the commitment",
     nextSteps: "See next steps",
     openAgreement: "Open the agreement",
   },

@@ -27,6 +27,7 @@ export const deadlines = {
     dormant: "Nothing happened for 12 months",
     plannedStep: "Step before the planned signing",
     taskDue: "Task due",
+    commitmentDue: "Commitment due",
   },
   /** By which report of the pilot. */
   reports: { mid: "Mid-term report of the pilot due", final: "Final report of the pilot due" },
@@ -64,6 +65,21 @@ export const deadlines = {
     calendarDays: (number: number) => `${number} ${number === 1 ? "day" : "days"}`,
   },
   task: "the day given to the task",
+  commitment: "the day that was promised",
+  /** By how often it was promised. */
+  commitmentAgain: {
+    week: (first: string) => `promised every week from ${first} on`,
+    month: (first: string) => `promised every month from ${first} on`,
+    quarter: (first: string) => `promised every three months from ${first} on`,
+    halfYear: (first: string) => `promised every six months from ${first} on`,
+    year: (first: string) => `promised every year from ${first} on`,
+  },
+  /** What is due, by who promised it. */
+  promised: {
+    ours: (text: string) => `Our commitment: ${text}`,
+    theirs: (text: string) => `Their commitment: ${text}`,
+    both: (text: string) => `Commitment of both sides: ${text}`,
+  },
   lateSending: (count: string, sent: string, hour: number) =>
     `${count}; sent on ${sent} from ${hour}:00 on, so it counts as sent the next day`,
   rolledOn: (count: string, last: string) =>

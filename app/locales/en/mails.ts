@@ -52,6 +52,11 @@ export const mails = {
       signing: (about: string) => `Planned signing of ${about}`,
     },
     taskDue: (title: string) => `Task “${title}”`,
+    commitments: {
+      ours: (text: string, about: string) => `Our commitment “${text}” (${about})`,
+      theirs: (text: string, about: string) => `The partner’s commitment “${text}” (${about})`,
+      both: (text: string, about: string) => `The commitment of both sides “${text}” (${about})`,
+    },
     other: (about: string) => `A day of ${about}`,
   },
   /** What a thing does on its day. `day` is written with its weekday. */
@@ -100,6 +105,7 @@ export const mails = {
   movedFrom: (day: string) => `Changed: it was due on ${day} before.`,
   owner: (name: string) => `Looked after by ${name}`,
   assignee: (name: string) => `Given to ${name}`,
+  askThem: "It is theirs to do: ask them how it stands.",
   unassigned: "Nobody looks after it yet.",
   escalated: (days: number) => `You are told because it is ${days} working ${days === 1 ? "day" : "days"} overdue.`,
   late: (day: string) => `Late: this reminder was planned for ${day}.`,

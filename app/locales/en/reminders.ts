@@ -35,7 +35,7 @@ export const reminders = {
   },
   audience: {
     owner: "Owner of the agreement",
-    assignee: "Whoever the task is given to",
+    assignee: "Whoever the task or commitment is given to",
     deputy: "Their deputies",
     contactOurs: "Contact person on our side",
     contactTheirs: "Contact person on the partner’s side",

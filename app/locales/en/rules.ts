@@ -34,6 +34,10 @@ export const rules = {
   mergeNotLatest: "Another was put into this one later. Take that back first.",
   looksAlike:
     "Something like this is kept already: see below. Open it to look, or tick that it is another one and send the form again.",
+  erasedAlready: "The data of this person were erased already.",
+  erasureChangedMeanwhile:
+    "Somebody changed what is held of this person since you opened this page. Open it again and read once more what goes.",
+  reviewChangedMeanwhile: "Somebody changed this person since you opened this page. Open it again.",
   personErased: "The data of this person were erased. There is nothing to put together or to change.",
 
   // organisations, tasks

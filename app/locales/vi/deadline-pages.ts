@@ -201,6 +201,7 @@ export const deadlinePages: Like<typeof model> = {
     evaluate: "Ghi nhận đánh giá",
     addReport: "Thêm báo cáo",
     openTask: "Mở công việc",
+    openCommitment: "Mở cam kết",
     nextSteps: "Xem bước tiếp theo",
     openAgreement: "Mở thỏa thuận",
   },

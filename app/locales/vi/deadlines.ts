@@ -26,6 +26,7 @@ export const deadlines: Like<typeof model> = {
     anniversary: "Kỷ niệm ngày ký",
     dormant: "Không có hoạt động trong 12 tháng",
     plannedStep: "Bước trước ngày dự kiến ký",
+    commitmentDue: "Hạn thực hiện cam kết",
     taskDue: "Hạn hoàn thành công việc",
   },
   reports: { mid: "Hạn báo cáo giữa kỳ thí điểm", final: "Hạn báo cáo tổng kết thí điểm" },
@@ -60,6 +61,19 @@ export const deadlines: Like<typeof model> = {
     calendarDays: (number) => `${number} ngày`,
   },
   task: "ngày đã giao cho công việc",
+  commitment: "ngày đã cam kết",
+  commitmentAgain: {
+    week: (first) => `cam kết hằng tuần, kể từ ${first}`,
+    month: (first) => `cam kết hằng tháng, kể từ ${first}`,
+    quarter: (first) => `cam kết ba tháng một lần, kể từ ${first}`,
+    halfYear: (first) => `cam kết sáu tháng một lần, kể từ ${first}`,
+    year: (first) => `cam kết hằng năm, kể từ ${first}`,
+  },
+  promised: {
+    ours: (text) => `Cam kết của phía ta: ${text}`,
+    theirs: (text) => `Cam kết của phía đối tác: ${text}`,
+    both: (text) => `Cam kết chung của hai phía: ${text}`,
+  },
   lateSending: (count, sent, hour) =>
     `${count}; gửi ngày ${sent} từ ${hour} giờ trở đi nên tính là gửi vào ngày hôm sau`,
   rolledOn: (count, last) => `${count}; ngày cuối cùng, ${last}, là ngày nghỉ nên tính đến ngày làm việc tiếp theo`,

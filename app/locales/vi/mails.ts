@@ -42,6 +42,11 @@ export const mails: Like<typeof model> = {
       signing: (about) => `Lễ ký dự kiến ${about}`,
     },
     taskDue: (title) => `Công việc “${title}”`,
+    commitments: {
+      ours: (text, about) => `Cam kết của phía ta “${text}” (${about})`,
+      theirs: (text, about) => `Cam kết của phía đối tác “${text}” (${about})`,
+      both: (text, about) => `Cam kết chung của hai phía “${text}” (${about})`,
+    },
     other: (about) => `Thời hạn của ${about}`,
   },
   said: {
@@ -87,6 +92,7 @@ export const mails: Like<typeof model> = {
   noWorkingDayLeft: "Không còn ngày làm việc nào",
   movedFrom: (day) => `Có thay đổi: hạn trước đây là ${day}.`,
   owner: (name) => `Người phụ trách: ${name}`,
+  askThem: "Việc này do phía đối tác thực hiện: đề nghị hỏi lại phía đối tác về tiến độ.",
   assignee: (name) => `Giao cho ${name}`,
   unassigned: "Chưa phân công người phụ trách.",
   escalated: (days) => `Anh/chị nhận được thông tin này vì việc đã quá hạn ${days} ngày làm việc.`,

@@ -29,7 +29,7 @@ export const reminders: Like<typeof model> = {
   },
   audience: {
     owner: "Người phụ trách thỏa thuận",
-    assignee: "Người được giao công việc",
+    assignee: "Người được giao công việc hoặc theo dõi cam kết",
     deputy: "Người thay thế của những người trên",
     contactOurs: "Đầu mối liên hệ phía ta",
     contactTheirs: "Đầu mối liên hệ phía đối tác",

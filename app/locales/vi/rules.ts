@@ -37,6 +37,10 @@ export const rules: Like<typeof model> = {
   mergeNotLatest: "Sau đó đã gộp thêm bản ghi khác. Hãy hoàn tác lần đó trước.",
   looksAlike:
     "Đã có bản ghi giống như thế này: xem bên dưới. Hãy mở ra xem, hoặc đánh dấu đây là bản ghi khác rồi gửi lại.",
+  erasedAlready: "Dữ liệu của người này đã được xóa rồi.",
+  erasureChangedMeanwhile:
+    "Đã có người sửa dữ liệu về người này từ lúc anh chị mở trang. Hãy mở lại và đọc lại những gì sẽ bị xóa.",
+  reviewChangedMeanwhile: "Đã có người sửa thông tin người này từ lúc anh chị mở trang. Hãy mở lại.",
   personErased: "Dữ liệu của người này đã được xóa. Không còn gì để gộp hoặc sửa.",
 
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",

@@ -5,6 +5,7 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listedColumns } from "#app/agreements/listed-columns.server";
+import type { CommitmentName } from "#app/deadlines/row";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, organisations, type Stage, users } from "#db/schema";
 import type { AgreementContext } from "#workflows/context";
@@ -22,6 +23,7 @@ export interface ReportedDeadline {
   subject: string;
   dueOn: string;
   filing: { template: string | null; what: string | null } | null;
+  commitment: CommitmentName | null;
 }
 
 /** What counts of the snapshot here. */
@@ -59,7 +61,9 @@ export interface Reported {
 const deadlineRows = (when: SQL, most: number) => sql`
   select d.kind, d.subject, to_char(d.due_on, 'YYYY-MM-DD') as "dueOn", case when d.kind = 'filingDue' then (
     select json_build_object('template', f.template, 'what', f.what) from filings f
-    where f.agreement_id = d.agreement_id and f.key = d.subject) end as filing
+    where f.agreement_id = d.agreement_id and f.key = d.subject) end as filing, case when d.kind = 'commitmentDue' then (
+    select json_build_object('id', c.id, 'side', c.side, 'text', left(c.text, 200)) from commitments c
+    where c.id = d.subject::uuid) end as commitment
   from deadlines d where d.agreement_id = ${agreements.id} and d.closed_at is null and d.task_id is null
     and d.kind not in ${[...occasionKinds, ...watchKinds]} and ${when}
   order by d.due_on, d.kind, d.subject limit ${most}`;

@@ -1,0 +1,44 @@
+/** What was done for a commitment, day by day. The first entry says that it is under way. */
+import { eq } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.server";
+import { can } from "#app/platform/permissions";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { commitmentProgress, commitments } from "#db/schema";
+import { lockedCommitment } from "./locked-commitment.server";
+import { recordCommitment } from "./record-commitment.server";
+import { isOpen } from "./row";
+
+export interface ProgressInput {
+  on: string;
+  text: string;
+  /** Only of what is measured. */
+  value: number | null;
+}
+
+/** Adds an entry to the log, of a day not still to come. Refused once the commitment is closed. */
+export async function recordProgress(ctx: Ctx, id: string, input: ProgressInput): Promise<Outcome<{ id: string }>> {
+  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
+  if (input.on > ctx.today) return refuse({ code: "input", problems: { on: "dayInFuture" } });
+  return ctx.db.transaction(async (tx) => {
+    const { commitment, agreement } = await lockedCommitment(tx, ctx, id);
+    if (agreement.step === "voided") return refuse({ code: "rule", rule: "commitmentOfVoided" });
+    if (!isOpen(commitment.status)) return refuse({ code: "rule", rule: "commitmentClosed" });
+    if (input.value !== null && !commitment.measure)
+      return refuse({ code: "input", problems: { value: "nothingMeasured" } });
+    await tx
+      .insert(commitmentProgress)
+      .values({ commitmentId: id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now });
+    const begins = commitment.status === "open";
+    const version = commitment.version + (begins ? 1 : 0);
+    if (begins) await tx.update(commitments).set({ status: "underway", version }).where(eq(commitments.id, id));
+    await recordCommitment(
+      tx,
+      ctx,
+      { ...commitment, version },
+      "commitmentProgressed",
+      { text: [null, input.text], value: [null, input.value], ...(begins ? { status: ["open", "underway"] } : {}) },
+      input.on,
+    );
+    return done({ id });
+  });
+}

@@ -1,0 +1,46 @@
+/** What is put on record of a commitment, so that its agreement's history can name it. */
+import { recordActivity } from "#app/platform/activity.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { Changes } from "#app/platform/merge-edits";
+import type { Tx } from "#db/client.server";
+import { commitmentName } from "./row";
+
+export type CommitmentVerb =
+  | "commitmentAdded"
+  | "commitmentEdited"
+  | "commitmentProgressed"
+  | "commitmentMet"
+  | "commitmentMissed"
+  | "commitmentClosed"
+  | "commitmentReopened";
+
+interface Subject {
+  id: string;
+  agreementId: string;
+  text: string;
+  version: number;
+}
+
+/** `on`: the day it happened, where it has one. */
+export async function recordCommitment(
+  tx: Tx,
+  ctx: Ctx,
+  { id, agreementId, text, version }: Subject,
+  verb: CommitmentVerb,
+  changes: Changes,
+  on: string | null = null,
+): Promise<void> {
+  await recordActivity(tx, ctx, {
+    subjectType: "commitment",
+    subjectId: id,
+    agreementId,
+    verb,
+    changes: { ...(verb === "commitmentAdded" ? {} : named(text, on)), ...changes },
+    version,
+  });
+}
+
+export const named = (text: string, on: string | null): Changes => ({
+  commitment: [null, commitmentName(text)],
+  ...(on ? { on: [null, on] as [null, string] } : {}),
+});
