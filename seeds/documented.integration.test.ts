@@ -2,9 +2,12 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistory } from "#app/agreements/log.server";
+import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Services } from "#app/platform/context.server";
 import { ensureAccounts } from "#app/server/first-data";
+import { visitPage } from "#app/visits/visit-page.server";
+import { visitsOfAgreement } from "#app/visits/visit-rows.server";
 import type { Db } from "#db/client.server";
 import {
   agreementEvents,
@@ -17,7 +20,7 @@ import {
   people,
   successions,
 } from "#db/schema";
-import { testServices } from "#test/support/context";
+import { testContext, testServices } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { replayed } from "#workflows/decide";
 import { seededId } from "./documented";
@@ -39,6 +42,7 @@ const counts = async () => {
     (select count(*)::int from agreements) as agreements, (select count(*)::int from agreement_events) as events,
     (select count(*)::int from organisations) as organisations, (select count(*)::int from people) as people,
     (select count(*)::int from posts) as posts, (select count(*)::int from meetings) as meetings,
+    (select count(*)::int from visits) as visits, (select count(*)::int from visit_members) as members,
     (select count(*)::int from successions) as successions, (select count(*)::int from activity) as activity,
     (select count(*)::int from organisation_facts) as facts, (select count(*)::int from field_sources) as standings`);
   return row;
@@ -64,7 +68,15 @@ describe("the documented agreements", () => {
     const before = await counts();
     await seedDocumentedAgreements(services);
     expect(await counts()).toEqual(before);
-    expect(before).toMatchObject({ agreements: 11, events: 11, meetings: 6, successions: 3, people: 13 });
+    expect(before).toMatchObject({
+      agreements: 11,
+      events: 11,
+      meetings: 5,
+      visits: 2,
+      members: 7,
+      successions: 3,
+      people: 13,
+    });
   });
 
   it("entered through one event each, which replays to the stored state", async () => {
@@ -135,6 +147,20 @@ describe("the documented agreements", () => {
     expect(rows).toContainEqual({ field: "signedOn", standing: "notGiven" });
   });
 
+  it("have the working trip of November 2023 as a visit with its three days of sessions, and the Joint Council as a meeting", async () => {
+    const viewer = await testContext({ db, role: "viewer" });
+    const [trip] = await visitsOfAgreement(viewer, seededId("A1"));
+    expect(trip).toMatchObject({ direction: "out", firstOn: "2023-11-13", lastOn: "2023-11-18" });
+    const { programme, agreements: about, visit, missing } = await visitPage(viewer, trip?.id);
+    expect(programme.map(({ firstOn }) => firstOn)).toEqual(["2023-11-15", "2023-11-16", "2023-11-17"]);
+    expect(about.map(({ reference, purpose }) => `${reference} ${purpose}`)).toContain("2023-004 sign");
+    expect(visit.source?.publisher).toBe("Vietnam News Agency");
+    // Nobody wrote minutes or a report of it here.
+    expect(missing).toEqual({ minutes: 3, result: true, sent: false });
+    expect(await visitsOfAgreement(viewer, seededId("A4"))).toEqual([]);
+    expect(await meetingsOfAgreement(viewer, seededId("A4"))).toMatchObject([{ firstOn: "2022-11-01", visit: null }]);
+  });
+
   it("are found by names without accents and in local script", async () => {
     const find = async (typed: string) =>
       (
@@ -152,7 +178,7 @@ describe("the documented agreements", () => {
 
   it("give nobody an address or a telephone number", async () => {
     expect((await db.select().from(people)).filter(({ email, telephone }) => email || telephone)).toEqual([]);
-    expect(await db.select().from(meetings)).toHaveLength(6);
+    expect(await db.select().from(meetings)).toHaveLength(5);
     expect((await db.select().from(agreementEvents)).every(({ recordedOn }) => recordedOn === "2026-11-21")).toBe(true);
   });
 });

@@ -11,6 +11,8 @@ import { addPerson } from "#app/people/people.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Outcome } from "#app/platform/refusals";
+import { addMember } from "#app/visits/members.server";
+import { addVisit } from "#app/visits/visits.server";
 import { office, organisations, people, posts, sources } from "#db/schema";
 import { type AgreementKey, type AgreementSeed, agreementSeeds, seedOrder } from "./documented/agreements";
 import { meetingSeeds } from "./documented/meetings";
@@ -23,6 +25,7 @@ import {
 } from "./documented/organisations";
 import { type PersonKey, type PersonSeed, personSeeds } from "./documented/people";
 import { sourceRows } from "./documented/sources";
+import { type VisitKey, type VisitSeed, visitSeeds } from "./documented/visits";
 
 /** The record's id: fixed, so that seeding twice finds it. */
 export const seededId = (key: AgreementKey) => `5eed0000-0000-4000-8000-${key.slice(1).padStart(12, "0")}`;
@@ -35,19 +38,48 @@ export async function seedDocumented(ctx: Ctx, ownerId: string | null): Promise<
   await putSuccessions(ctx, byOrganisation, bySource);
   const byPerson = await putPeople(ctx, byOrganisation, bySource);
   for (const key of seedOrder) await putAgreement(ours, key, ownerId, byOrganisation, bySource);
-  for (const { en, vi, about, people: who, organisations: where, source, lastOn, ...meeting } of meetingSeeds)
+  const byVisit = await putVisits(ours, ownerId, byPerson, byOrganisation, bySource);
+  for (const { en, vi, about, people: who, organisations: where, source, visit, ...meeting } of meetingSeeds)
     took(
-      await recordMeeting(ctx, {
+      await recordMeeting(ours, {
         ...meeting,
-        lastOn: lastOn ?? null,
+        lastOn: null,
         titleEn: en,
         titleVi: vi,
         sourceId: bySource(source),
+        visitId: visit ? byVisit(visit) : null,
         personIds: who.map(byPerson),
         agreementIds: about.map(seededId),
         organisationIds: where.map(byOrganisation),
       }),
     );
+}
+
+/** Visits with who is named as part of them; their meetings follow as their programme. */
+async function putVisits(
+  ctx: Ctx,
+  ownerId: string | null,
+  byPerson: (key: PersonKey) => string,
+  byOrganisation: (key: OrganisationKey) => string,
+  bySource: (key: string) => string,
+) {
+  const ids = new Map<string, string>();
+  for (const [key, seed] of Object.entries<VisitSeed>(visitSeeds)) {
+    const { direction, firstOn, lastOn, places, members, sign, discuss } = seed;
+    const about = (keys: AgreementKey[], purpose: "sign" | "discuss") =>
+      keys.map((one) => ({ agreementId: seededId(one), purpose }));
+    const details = {
+      ...{ direction, firstOn, lastOn, places, ownerId, titleEn: seed.en, titleVi: seed.vi },
+      ...{ purpose: null, receptionLevel: null, sensitivities: null, talkingPoints: null },
+      organisationIds: seed.organisations.map(byOrganisation),
+      agreements: [...about(sign, "sign"), ...about(discuss, "discuss")],
+    };
+    const { id } = took(await addVisit(ctx, details, { key, sourceId: bySource(seed.source) }));
+    ids.set(key, id);
+    for (const { who, role } of members)
+      took(await addMember(ctx, id, { personId: byPerson(who), side: "ours", role, note: null }));
+  }
+  return finder<VisitKey>(ids);
 }
 
 function took<T>(outcome: Outcome<T>): T {

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readMeeting } from "#app/meetings/locked-meeting.server";
+import { meetingPage } from "#app/meetings/meeting-page.server";
 import { meetingsOfAgreement, meetingsOfOrganisation, meetingsOfPerson } from "#app/meetings/meeting-queries.server";
-import { type Meeting, recordMeeting } from "#app/meetings/meetings.server";
+import { editMeeting, type Meeting, recordMeeting, removeMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
+import { idOfRequest } from "#app/platform/request-key.server";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
@@ -35,9 +38,8 @@ describe("meetings", () => {
     const agreementId = await agreementRow(database.db, "M-1");
     const links = { personIds: [personId, personId], agreementIds: [agreementId], organisationIds: [organisationId] };
     const { id } = made(await recordMeeting(officer, meeting(links)));
-    const expected = [
-      { id, firstOn: "2023-11-17", lastOn: null, title: "Working session", place: "Guangzhou", source: null },
-    ];
+    const said = { id, firstOn: "2023-11-17", lastOn: null, title: "Working session", place: "Guangzhou" };
+    const expected = [{ ...said, source: null, visit: null }];
     expect(await meetingsOfPerson(officer, personId)).toEqual(expected);
     expect(await meetingsOfAgreement(officer, agreementId)).toEqual(expected);
     expect(await meetingsOfOrganisation({ ...officer, locale: "vi" }, organisationId)).toMatchObject([
@@ -50,21 +52,60 @@ describe("meetings", () => {
     expect(made(await recordMeeting(officer, meeting({ key: "pangyo" })))).toEqual(first);
   });
 
-  it("about a confidential agreement are not shown to those who may not see it", async () => {
+  it("about a confidential agreement are not shown to those who may not see it, nor opened, edited or removed by them", async () => {
     const personId = await person(officer, "Guo Yonghang");
     const secret = await agreementRow(database.db, "M-2", { confidential: true });
-    made(await recordMeeting(officer, meeting({ personIds: [personId], agreementIds: [secret] })));
-    expect(await meetingsOfPerson(officer, personId)).toEqual([]);
     const manager = await testContext({ db: database.db, role: "manager" });
+    const { id } = made(await recordMeeting(manager, meeting({ personIds: [personId], agreementIds: [secret] })));
+    expect(await meetingsOfPerson(officer, personId)).toEqual([]);
     expect(await meetingsOfPerson(manager, personId)).toHaveLength(1);
+    expect(await recordMeeting(officer, meeting({ agreementIds: [secret] }))).toMatchObject({
+      refusal: { problems: { agreements: "agreementNotFound" } },
+    });
+    for (const tried of [
+      () => meetingPage(officer, id),
+      () => editMeeting(officer, id, { minutes: "x", version: 1 }),
+      () => removeMeeting(officer, id),
+    ])
+      await expect(tried()).rejects.toMatchObject({ init: { status: 404 } });
   });
 
-  it("lie in the past, and end after they began", async () => {
-    expect(await recordMeeting(officer, meeting({ firstOn: "2026-11-22" }))).toMatchObject({
-      refusal: { problems: { firstOn: "dayInFuture" } },
-    });
+  it("keep the agreements their editor does not see", async () => {
+    const manager = await testContext({ db: database.db, role: "manager" });
+    const open = await agreementRow(database.db, "M-3");
+    const secret = await agreementRow(database.db, "M-4", { confidential: true });
+    const { id } = made(await recordMeeting(manager, meeting({ agreementIds: [open, secret] })));
+    const { fields, version } = await readMeeting(officer, id);
+    expect(fields.agreementIds).toEqual([open]);
+    made(await editMeeting(officer, id, { agreementIds: [], version }));
+    expect((await readMeeting(manager, id)).fields.agreementIds).toEqual([secret]);
+  });
+
+  it("can lie in the future, are no history then, and end after they began", async () => {
+    const agreementId = await agreementRow(database.db, "M-5");
+    made(await recordMeeting(officer, meeting({ firstOn: "2026-11-22", agreementIds: [agreementId] })));
+    expect(await meetingsOfAgreement(officer, agreementId)).toEqual([]);
     expect(await recordMeeting(officer, meeting({ lastOn: "2023-11-16" }))).toMatchObject({
       refusal: { problems: { lastOn: "endAfter:2023-11-17" } },
     });
+    expect(await recordMeeting(officer, meeting({ startsAt: "09:30", endsAt: "09:00" }))).toMatchObject({
+      refusal: { problems: { endsAt: "endsBeforeStart" } },
+    });
+  });
+
+  it("sent twice by one form are one, and never another person's", async () => {
+    const id = idOfRequest(officer.actor.id, "3f0e8a3c-6a44-4a39-9c57-0f1b7f5f6a01");
+    const first = made(await recordMeeting(officer, meeting({ id })));
+    expect(made(await recordMeeting(officer, meeting({ id })))).toEqual(first);
+    expect(idOfRequest("somebody else", "3f0e8a3c-6a44-4a39-9c57-0f1b7f5f6a01")).not.toBe(id);
+  });
+
+  it("are removed only while nothing hangs on them", async () => {
+    const { id } = made(await recordMeeting(officer, meeting()));
+    made(await editMeeting(officer, id, { minutes: "A plan was agreed", version: 1 }));
+    expect(await removeMeeting(officer, id)).toMatchObject({ refusal: { rule: "meetingInUse" } });
+    made(await editMeeting(officer, id, { minutes: null, version: 2 }));
+    made(await removeMeeting(officer, id));
+    await expect(meetingPage(officer, id)).rejects.toMatchObject({ init: { status: 404 } });
   });
 });

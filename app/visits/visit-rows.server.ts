@@ -1,5 +1,5 @@
 /** Reads of visits, for the pages of whom and what they concern. A visit is seen by every reader; what hangs on it is filtered there. */
-import { desc, inArray, or, type SQL, sql } from "drizzle-orm";
+import { desc, type SQL, sql } from "drizzle-orm";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { visits } from "#db/schema";
@@ -51,7 +51,7 @@ function listed(ctx: Ctx, own: SQL, metAt: SQL): Promise<VisitRow[]> {
       cancelledOn: visits.cancelledOn,
     })
     .from(visits)
-    .where(or(inArray(visits.id, own), inArray(visits.id, byMeeting)))
+    .where(sql`(${visits.id} in (${own}) or ${visits.id} in (${byMeeting}))`)
     .orderBy(desc(visits.firstOn), desc(visits.id))
     .limit(100);
 }

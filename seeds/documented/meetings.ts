@@ -1,13 +1,15 @@
-/** Visits and meetings named in the sources. */
+/** Meetings named in the sources: on their own, or in the programme of a visit. */
 import type { AgreementKey } from "./agreements";
 import type { OrganisationKey } from "./organisations";
 import type { PersonKey } from "./people";
 import type { SourceKey } from "./sources";
+import type { VisitKey } from "./visits";
 
 export interface MeetingSeed {
   key: string;
   firstOn: string;
-  lastOn?: string;
+  /** The visit whose programme it belongs to. */
+  visit?: VisitKey;
   en: string;
   vi: string;
   place: string;
@@ -30,19 +32,8 @@ export const meetingSeeds: MeetingSeed[] = [
     source: "S2",
   },
   {
-    key: "china-trip-2023",
-    firstOn: "2023-11-13",
-    lastOn: "2023-11-18",
-    en: "Working trip of a Ho Chi Minh City delegation to China",
-    vi: "Đoàn đại biểu Thành phố Hồ Chí Minh thăm và làm việc tại Trung Quốc",
-    place: "China",
-    people: ["nguyenVanNen"],
-    organisations: ["hcmc"],
-    about: ["A1", "A2", "A3", "A7", "A8", "A9"],
-    source: "S3",
-  },
-  {
     key: "shanghai-2023",
+    visit: "china-trip-2023",
     firstOn: "2023-11-15",
     en: "Working session on building a financial centre with Shanghai's Municipal Committee of Finance and its Municipal Financial Regulatory Bureau; visits to Suhe MixC World, the headquarters of Shanghai Shentong Metro Group and the emergency response centre at Hongqiao",
     vi: "Làm việc về xây dựng trung tâm tài chính với Ủy ban Tài chính và Cục Quản lý, giám sát tài chính thành phố Thượng Hải; thăm Suhe MixC World, trụ sở Tập đoàn Metro Thân Thông Thượng Hải và trung tâm ứng phó khẩn cấp tại Hồng Kiều",
@@ -54,6 +45,7 @@ export const meetingSeeds: MeetingSeed[] = [
   },
   {
     key: "guangzhou-2023",
+    visit: "china-trip-2023",
     firstOn: "2023-11-16",
     en: "Meeting with the Guangzhou Party Secretary and talks with the Guangdong Party Secretary; the urban railway memorandum was concluded on the occasion (that they were held in Guangzhou is inferred)",
     vi: "Gặp Bí thư Thành ủy Quảng Châu và hội đàm với Bí thư Tỉnh ủy Quảng Đông; nhân dịp này bản ghi nhớ về đường sắt đô thị được ký kết (địa điểm Quảng Châu là suy luận)",
@@ -65,6 +57,7 @@ export const meetingSeeds: MeetingSeed[] = [
   },
   {
     key: "csgkc-2023",
+    visit: "china-trip-2023",
     firstOn: "2023-11-17",
     en: "Working session and signing at CSGKC; signing with Huangpu District afterwards; visit to Kangfang Biologics",
     vi: "Làm việc và ký kết tại CSGKC; sau đó ký kết với quận Hoàng Phố; thăm công ty Kangfang Biologics",
@@ -76,9 +69,10 @@ export const meetingSeeds: MeetingSeed[] = [
   },
   {
     key: "pangyo-2025",
+    visit: "pangyo-2025",
     firstOn: "2025-08-12",
-    en: "High-level delegation at Pangyo High-Tech Valley, during a state visit of General Secretary To Lam",
-    vi: "Đoàn cấp cao thăm Thung lũng công nghệ cao Pangyo, trong chuyến thăm cấp Nhà nước của Tổng Bí thư Tô Lâm",
+    en: "Exchange with the board of Pangyo High-Tech Valley, a member of Gyeonggi's provincial council and VKBIA",
+    vi: "Trao đổi với ban lãnh đạo Thung lũng công nghệ cao Pangyo, đại biểu Hội đồng tỉnh Gyeonggi và VKBIA",
     place: "Pangyo",
     people: [
       "nguyenDuyNgoc",
