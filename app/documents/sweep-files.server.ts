@@ -2,10 +2,9 @@
 import { and, asc, eq, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Services } from "#app/platform/context.server";
 import { documents, documentTexts, letterTemplates, storedFiles } from "#db/schema";
+import { daysKept } from "./days-kept";
 
 const day = 24 * 3_600_000;
-/** So long a removed document can be brought back. */
-export const daysKept = 30;
 /** A form that is still under way is no orphan. */
 const mostUnderWay = day;
 const mostAtOnce = 500;

@@ -40,6 +40,28 @@ export async function checkFile(page: Page, subject: string, csv: string, form: 
   return address;
 }
 
+/** Adds a text as a document to a record, by the form without scripts; answers the document's address. */
+export async function addFile(
+  page: Page,
+  on: string,
+  record: string,
+  name: string,
+  text: string,
+  about: Form,
+): Promise<string> {
+  const answer = await page.request.post(`/documents/new?on=${on}&record=${record}`, {
+    multipart: {
+      ...{ ...about, requestKey: randomUUID() },
+      file: { name, mimeType: "text/plain", buffer: Buffer.from(text) },
+    },
+    headers: { origin: origin() },
+    maxRedirects: 0,
+    ...reconnect,
+  });
+  expect(answer.status(), "the document was taken").toBe(302);
+  return answer.headers().location ?? "";
+}
+
 /** The version that the form at an address carries, once there is one. */
 export async function versionOn(page: Page, address: string): Promise<string> {
   let version = "";

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { DemoRole } from "./fixtures";
 import {
+  addFile,
   checkFile,
   invite,
   origin,
@@ -145,8 +146,16 @@ export const visits: Record<string, Visit | null> = {
 
   people: other(() => ["/people", "/people?q=nothing+of+this+name"]),
   "people/new": other(() => "/people/new"),
+  "people/alike": noPage,
+  "people/duplicates": other(() => ["/people/duplicates", "/people/duplicates?how=near", "/people/duplicates?how=no"]),
+  "people/review": other(() => ["/people/review", "/people/review?list=unset", "/people/review?list=no"]),
   "people/:id": other(({ person }) => String(person)),
   "people/:id/edit": other(({ person }) => `${person}/edit`),
+  "people/:id/merge": other(({ person }) => [`${person}/merge`, `${person}/merge?with=nobody`]),
+  "people/:id/merges": other(({ person }) => `${person}/merges`),
+  "people/:id/data": other(({ person }) => `${person}/data`),
+  "people/:id/data/export": noPage,
+  "people/:id/reviewed": other(({ person }) => `${person}/reviewed`),
   "people/:id/posts/new": other(({ person }) => `${person}/posts/new`),
   "people/:id/posts/:post": other(({ post }) => String(post)),
 
@@ -275,6 +284,23 @@ export const visits: Record<string, Visit | null> = {
   "settings/scorecard/:id/retire": setting(({ criterion }) => `${criterion}/retire`),
   "settings/scorecard/:id/restore": setting(({ criterion }) => `${criterion}/restore`),
 
+  documents: other(({ person }) => [
+    "/documents",
+    `/documents?kind=poem`,
+    `/documents?on=person&record=${idOf(person)}&which=all`,
+  ]),
+  "documents/new": other(({ person, document }) => [
+    `/documents/new?on=person&record=${idOf(person)}`,
+    `/documents/new?on=person&record=${idOf(person)}&of=${idOf(document)}`,
+  ]),
+  "documents/upload": noPage,
+  "documents/:id": other(({ document, documentGone }) => [String(document), String(documentGone)]),
+  "documents/:id/edit": other(({ document }) => `${document}/edit`),
+  "documents/:id/file": noPage,
+  "documents/:id/picture": noPage,
+  "documents/:id/remove": noPage,
+  "documents/:id/restore": noPage,
+
   imports: other(() => "/imports"),
   "imports/new": other(() => ["/imports/new?subject=organisations", "/imports/new?subject=agreements"]),
   "imports/template": noPage,
@@ -396,6 +422,10 @@ async function makeOthers(page: Page): Promise<Made> {
   const meeting = await linkOn(page, visit, /\/meetings\/[0-9a-f-]{36}/);
   const given = { direction: "given", what: "A lacquer picture", on: "2026-11-10", value: "150", currency: "USD" };
   const gift = await send(page, "/gifts/new", { ...given, requestKey: randomUUID() });
+  const about = { kind: "letter", language: "en" };
+  const document = await addFile(page, "person", idOf(person) ?? "", "letter.txt", "Dear colleagues", about);
+  const documentGone = await addFile(page, "person", idOf(person) ?? "", "old.txt", "Dear all", about);
+  await send(page, `${documentGone}/remove`, {});
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
@@ -416,7 +446,23 @@ async function makeOthers(page: Page): Promise<Made> {
       timeout: 30_000,
     })
     .toBe(200);
-  return { organisation, ended, person, post, visit, member, meeting, gift, task, taskDone, feed, checked, brought };
+  return {
+    organisation,
+    ended,
+    person,
+    post,
+    visit,
+    member,
+    meeting,
+    gift,
+    task,
+    taskDone,
+    feed,
+    checked,
+    brought,
+    document,
+    documentGone,
+  };
 }
 
 /** A link that has not been used yet, as an administrator makes it who then signs out. */

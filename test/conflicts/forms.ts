@@ -18,6 +18,7 @@ import { listPolicies } from "#app/settings/settings-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
 import { addMember } from "#app/visits/members.server";
 import { agreementAccess } from "#db/schema";
+import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
 import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
@@ -190,6 +191,19 @@ export const versionedForms: Record<string, VersionedForm> = {
     field: "title",
     mine: { title: "Head" },
     theirs: { title: "Deputy" },
+  },
+  "documents/:id/edit": {
+    async make(ctx) {
+      const on = { type: "organisation" as const, id: await organisation(ctx, `Office ${randomUUID()}`) };
+      return { params: { id: await document(ctx, on, { values: { title: "A picture" } }) } };
+    },
+    fields: { title: "A picture", kind: "draft" },
+    one: { originalAt: "Cabinet 4" },
+    other: { note: "Taken at the signing" },
+    field: "language",
+    mine: { language: "vi" },
+    theirs: { language: "ko" },
+    said: ["Vietnamese", "Korean"],
   },
   "visits/:id/edit": {
     make: async (ctx) => ({ params: { id: await visit(ctx) } }),

@@ -53,6 +53,10 @@ const settings: Statuses = ["signIn", 403, 403, 403, 200];
 const set: Statuses = ["signIn", 403, 403, 403, 302];
 const decided: Statuses = ["signIn", 403, 403, 302, 403];
 
+const ofDocument =
+  (form?: Form): Expectation["call"] =>
+  async (world, { id }) => ({ path: { id: await world.document(id) }, ...(form ? { form } : {}) });
+
 /** Managers and administrators. */
 const decidedOrSet: Statuses = ["signIn", 403, 403, 200, 200];
 const heldOrReleased: Statuses = ["signIn", 403, 403, 302, 302];
@@ -278,11 +282,33 @@ export const expectations: Record<string, Expectation> = {
 
   organisations: page,
   "organisations/new": { get: writes, post: written, call: async () => ({ form: organisation() }) },
+  "organisations/alike": { get: writes, post: noForm },
+  "organisations/duplicates": {
+    get: reads,
+    post: written,
+    call: async (world) => ({ form: { one: await world.organisation(), other: await world.organisation() } }),
+  },
   "organisations/:id": { ...page, call: async (world) => ({ path: { id: world.organisationId } }) },
   "organisations/:id/edit": {
     get: writes,
     post: written,
     call: async (world) => ({ path: { id: await world.organisation() }, form: organisation() }),
+  },
+  "organisations/:id/merge": {
+    get: writes,
+    post: written,
+    async call(world) {
+      const [id, other] = [await world.organisation(), await world.organisation()];
+      return { path: { id }, form: { with: other, keptVersion: "1", mergedVersion: "1" } };
+    },
+  },
+  "organisations/:id/merges": {
+    get: reads,
+    post: written,
+    async call(world) {
+      const { kept, merge } = await world.merged("organisation");
+      return { path: { id: kept }, form: { merge } };
+    },
   },
   "organisations/:id/succession": {
     get: writes,
@@ -306,6 +332,42 @@ export const expectations: Record<string, Expectation> = {
 
   people: page,
   "people/new": { get: writes, post: written, call: async () => ({ form: person }) },
+  "people/alike": { get: writes, post: noForm },
+  "people/duplicates": {
+    get: reads,
+    post: written,
+    call: async (world) => ({ form: { one: await world.person(), other: await world.person() } }),
+  },
+  "people/review": page,
+  "people/:id/merge": {
+    get: writes,
+    post: written,
+    async call(world) {
+      const [id, other] = [await world.person(), await world.person()];
+      return { path: { id }, form: { with: other, keptVersion: "1", mergedVersion: "1" } };
+    },
+  },
+  "people/:id/merges": {
+    get: reads,
+    post: written,
+    async call(world) {
+      const { kept, merge } = await world.merged("person");
+      return { path: { id: kept }, form: { merge } };
+    },
+  },
+  "people/:id/data": { get: writes, post: noForm, call: async (world) => ({ path: { id: world.personId } }) },
+  "people/:id/data/export": { get: writes, post: noForm, call: async (world) => ({ path: { id: world.personId } }) },
+  "people/:id/reviewed": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ path: { id: await world.person() }, form: { version: "1", reviewOn: "2027-11-21" } }),
+  },
+  // Erased by managers and administrators.
+  "people/:id/erase": {
+    get: decidedOrSet,
+    post: heldOrReleased,
+    call: async (world) => ({ path: { id: await world.person() }, form: { version: "1", sure: "on" } }),
+  },
   "people/:id": { ...page, call: async (world) => ({ path: { id: world.personId } }) },
   "people/:id/edit": {
     get: writes,
@@ -446,6 +508,27 @@ export const expectations: Record<string, Expectation> = {
     get: ["signIn", 404, 200, 404, 404],
     post: noForm,
     call: async (world) => ({ path: { id: await world.report(world.ctx.officer), format: "xlsx" } }),
+  },
+
+  // Without the record they are added to, an address asks for nothing (`uploads.integration.test.ts`).
+  documents: page,
+  "documents/new": { get: ["signIn", 403, 400, 400, 400], post: ["signIn", 403, 400, 400, 400] },
+  "documents/upload": { get: ["signIn", 403, 302, 302, 302], post: [401, 403, 400, 400, 400] },
+  "documents/:id": { get: reads, post: noForm, about: {}, call: ofDocument() },
+  "documents/:id/edit": {
+    get: writes,
+    post: written,
+    about: {},
+    call: ofDocument({ title: "A picture", kind: "photograph", version: "1" }),
+  },
+  "documents/:id/file": { get: reads, post: noForm, about: {}, call: ofDocument() },
+  "documents/:id/picture": { get: reads, post: noForm, about: {}, call: ofDocument() },
+  "documents/:id/remove": { get: written, post: written, about: {}, call: ofDocument({}) },
+  "documents/:id/restore": {
+    get: written,
+    post: written,
+    about: {},
+    call: async (world, { id }) => ({ path: { id: await world.document(id, { removed: true }) }, form: {} }),
   },
 
   // An import is its owner's alone: the officer's is there for nobody else, and for whoever may not write it is not.

@@ -12,9 +12,10 @@ const { web } = world;
 afterAll(web.close);
 
 /** Routes with a form, and the last person in the table who may send it. */
-// A form with a file writes nothing without one; its fields are a request key alone (`app/platform/upload.test.ts`).
+// A form with a file writes nothing without one (`app/platform/upload.test.ts`, `uploads.integration.test.ts`).
+const withFiles = ["imports/new", "documents/new", "documents/upload"];
 const forms = Object.entries(expectations)
-  .filter(([route]) => !route.startsWith("session/") && route !== "imports/new")
+  .filter(([route]) => !route.startsWith("session/") && !withFiles.includes(route))
   .filter(([, { post }]) => post.some((status) => !isRefused(status)))
   .map(([route, expectation]) => ({ route, expectation, who: senderOf(expectation) }));
 

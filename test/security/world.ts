@@ -16,6 +16,7 @@ import { listPolicies, readOffice } from "#app/settings/settings-queries.server"
 import { addMember } from "#app/visits/members.server";
 import { office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
+import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
 import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
@@ -59,6 +60,8 @@ export interface World extends MailRecords {
   /** A meeting about an agreement. */
   meeting(agreementId: string): Promise<string>;
   gift(): Promise<string>;
+  /** A picture, as a document of an agreement. */
+  document(agreementId: string, how?: { removed: boolean }): Promise<string>;
   user(how?: { disabled: boolean }): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(how?: { retired: boolean }): Promise<string>;
@@ -121,6 +124,14 @@ export async function makeWorld(): Promise<World> {
     deadline: (agreementId, said) => deadlineOf(owner, agreementId, said),
     organisation: () => organisation(owner, `Organisation ${++count}`),
     person: () => person(owner, `Person ${++count}`),
+    async merged(type) {
+      const add = type === "person" ? person : organisation;
+      const [kept, other] = [await add(owner, `Kept ${++count}`), await add(owner, `Merged ${++count}`)];
+      const versions = { keptVersion: 1, mergedVersion: 1, choices: {} };
+      made(await mergeRecords(owner, type, { keptId: kept, mergedId: other, ...versions }));
+      const [row] = await db.select({ id: merges.id }).from(merges).where(eq(merges.keptId, kept));
+      return { kept, merge: row?.id ?? "" };
+    },
     post: async (id) =>
       made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
     visit: () => visit(owner),
@@ -133,6 +144,7 @@ export async function makeWorld(): Promise<World> {
     },
     meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
     gift: () => gift(owner),
+    document: (id, how) => document(owner, { type: "agreement", id }, how),
     async user({ disabled } = { disabled: false }) {
       const { id } = (await testContext({ db, role: "viewer" })).actor;
       if (disabled) made(await disablePerson(administrator, id));

@@ -9,7 +9,13 @@ import { typeOfArchive } from "./type-of-archive.server";
 import { typeOfText } from "./type-of-text";
 
 /** Why a file is not kept; each is a key of `problems`. */
-export type Unfit = "fileEmpty" | "fileTypeUnknown" | "fileTypeUnsafe" | "fileHasMacros" | "fileNameMisleads";
+export type Unfit =
+  | "fileEmpty"
+  | "fileTypeUnknown"
+  | "fileOldOffice"
+  | "fileTypeUnsafe"
+  | "fileHasMacros"
+  | "fileNameMisleads";
 
 export type Typed = { ok: true; type: FileType } | { ok: false; why: Unfit };
 
@@ -36,6 +42,8 @@ export function typeOfBytes(bytes: Buffer, name: string): Typed {
     return isPicture(bytes, Buffer.from("49454e44ae426082", "hex")) ? yes("image/png") : no("fileTypeUnsafe");
   if (begins("49492a00") || begins("4d4d002a")) return isPicture(bytes) ? yes("image/tiff") : no("fileTypeUnsafe");
   if (begins("504b0304")) return typeOfArchive(bytes);
+  // What Office wrote until 2007, and what it protects with a password since.
+  if (begins("d0cf11e0a1b11ae1")) return no("fileOldOffice");
   return typeOfText(bytes, extensionOf(name));
 }
 

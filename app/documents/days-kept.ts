@@ -1,0 +1,2 @@
+/** So many days a removed document can be brought back; then its bytes go. */
+export const daysKept = 30;

@@ -1,0 +1,94 @@
+/**
+ * The form that brings files in. The browser's own form sends all of them at once; with scripts they go one by one, each shows how far it is,
+ * and one that did not arrive is tried again.
+ */
+import { Form } from "@remix-run/react";
+import { z } from "zod";
+import type { FileLimits } from "#app/platform/files/file-store";
+import { accepted } from "#app/platform/files/file-types";
+import type { Subject } from "#app/platform/subjects";
+import { subjectPath } from "#app/platform/subjects";
+import { useHeldTexts, useText } from "#app/platform/text";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { FieldFrame } from "#app/ui/form/field";
+import { FieldSet, HiddenField, SubmitButton, TextField } from "#app/ui/form/fields";
+import { FormStateProvider, useField } from "#app/ui/form/form-context";
+import { usePageForm } from "#app/ui/form/page-form";
+import { RefusalNotice } from "#app/ui/form/refusal-notice";
+import { ChosenFiles } from "./chosen-files";
+import { DocumentFields } from "./document-fields";
+import { documentPath } from "./paths";
+import { type Upload, useUpload } from "./use-upload";
+
+interface UploadFormProps {
+  subject: Subject;
+  /** The document that this is a new version of, as the fields begin. */
+  before: { id: string } | null;
+  requestKey: string;
+  limits: FileLimits;
+  others: { value: string; label: string }[];
+  today: string;
+}
+
+export function UploadForm({ subject, before, requestKey, limits, others, today }: UploadFormProps) {
+  useHeldTexts("problems");
+  useHeldTexts("rules");
+  const words = useText().documents;
+  const { state, messages } = usePageForm({ schema: z.object({}), values: before ?? undefined });
+  const upload = useUpload({ subject, single: before !== null, messages });
+  const problems = upload.problems ?? state.problems;
+  const refusal = upload.problems ? undefined : state.refusal;
+  return (
+    <FormStateProvider value={{ ...state, problems, refusal, sending: upload.sending }}>
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        reloadDocument
+        noValidate
+        className="form upload"
+        onSubmit={upload.onSubmit}
+      >
+        <div ref={messages} tabIndex={-1} className="messages">
+          {refusal && refusal.code !== "input" ? <RefusalNotice refusal={refusal} /> : null}
+          {Object.keys(problems).length > 0 ? <ErrorSummary problems={problems} /> : null}
+        </div>
+        <HiddenField name="requestKey" value={requestKey} />
+        {before ? <HiddenField name="of" value={before.id} /> : null}
+        <FilesField upload={upload} limits={limits} single={before !== null} />
+        {upload.scripted ? (
+          <ChosenFiles upload={upload} />
+        ) : (
+          <TextField name="title" label={words.fields.title} hint={words.titleHint} optional />
+        )}
+        <FieldSet legend={words.forAll} hint={before ? undefined : words.forAllHint}>
+          <DocumentFields today={today} others={others} />
+        </FieldSet>
+        <SubmitButton cancelTo={before ? documentPath(before.id) : `${subjectPath(subject)}#documents`}>
+          {before ? words.sendVersion : words.send}
+        </SubmitButton>
+      </Form>
+    </FormStateProvider>
+  );
+}
+
+/** The browser's own field: it works with a keyboard, by dropping files on it, and without scripts. */
+function FilesField({ upload, limits, single }: { upload: Upload; limits: FileLimits; single: boolean }) {
+  const words = useText().documents;
+  const megabytes = Math.round(limits.bytes / 1024 / 1024);
+  const hint = single ? words.oneFileHint(megabytes) : words.filesHint(limits.files, megabytes);
+  const { id, problem, aria } = useField("file", true);
+  return (
+    <FieldFrame label={words.files} hint={hint} id={id} problem={problem}>
+      <input
+        {...aria}
+        id={id}
+        className="upload-files"
+        type="file"
+        name="file"
+        multiple={!single}
+        accept={accepted}
+        onChange={upload.onChoose}
+      />
+    </FieldFrame>
+  );
+}
