@@ -32,7 +32,7 @@ export async function partiesOf(db: Executor, locale: Locale, agreementId: strin
       name: organisations.name,
       names: sql<LocalName[]>`coalesce((
         select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
-        from organisation_names n where n.organisation_id = ${organisations.id} and n.language <> 'en'
+        from organisation_names n where n.organisation_id = ${organisations.id} and n.language <> 'en' and not n.former
           and n.name <> ${organisations.name}), '[]')`,
       country: organisations.country,
       place: organisations.place,

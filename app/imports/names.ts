@@ -17,8 +17,11 @@ const languageOf = (field: string, prefix: Prefix) =>
 
 const wordsOf = (row: InLanguage): string => ("name" in row ? String(row.name) : String((row as TitleRow).title));
 
+/** A file says how something is called now: what it was called once stays. */
+const isOfNow = (row: InLanguage, language: string) => row.language === language && !("former" in row && row.former);
+
 const inLanguage = <R extends InLanguage>(rows: readonly R[], language: string) =>
-  rows.filter((row) => row.language === language);
+  rows.filter((row) => isOfNow(row, language));
 
 /** The rows with what the file says: a name that is not among those of its language takes their place. */
 export function namesWith<P extends Prefix>(present: readonly Row<P>[], said: Saying, prefix: P): Row<P>[] {
@@ -28,7 +31,7 @@ export function namesWith<P extends Prefix>(present: readonly Row<P>[], said: Sa
     const words = textSaid(value);
     if (!language || words === "" || inLanguage(rows, language).some((row) => wordsOf(row) === words)) continue;
     const row = (prefix === "names" ? { language, name: words } : { language, title: words }) as Row<P>;
-    rows = [...rows.filter((one) => one.language !== language), row];
+    rows = [...rows.filter((one) => !isOfNow(one, language)), row];
   }
   return rows;
 }
@@ -68,7 +71,7 @@ export function restoredNames<P extends Prefix>(
     const back = (was as string[]).map(
       (words) => (prefix === "names" ? { language, name: words } : { language, title: words }) as Row<P>,
     );
-    rows = [...rows.filter((row) => row.language !== language), ...back];
+    rows = [...rows.filter((row) => !isOfNow(row, language)), ...back];
   }
   const ordered = (row: Row<P>) => row.language + wordsOf(row);
   return { rows: rows.sort((a, b) => (ordered(a) < ordered(b) ? -1 : 1)), left };

@@ -1,6 +1,7 @@
 /** Reads of meetings, for the pages of what they concerned. A meeting about agreements of which one may see none is left out. */
 import { and, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
 import { meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources, visits } from "#db/schema";
 
@@ -39,12 +40,12 @@ export function meetingsOfPerson(ctx: Ctx, personId: string): Promise<MeetingRow
   return listMeetings(ctx, inArray(meetings.id, of));
 }
 
-/** Meetings an organisation took part in, latest first. */
+/** Meetings an organisation or what counts in with it took part in, latest first. */
 export function meetingsOfOrganisation(ctx: Ctx, organisationId: string): Promise<MeetingRow[]> {
   const of = ctx.db
     .select({ id: meetingOrganisations.meetingId })
     .from(meetingOrganisations)
-    .where(eq(meetingOrganisations.organisationId, organisationId));
+    .where(inArray(meetingOrganisations.organisationId, scopeIds(organisationId)));
   return listMeetings(ctx, inArray(meetings.id, of));
 }
 

@@ -1,14 +1,40 @@
 /** What the forms about organisations must hold, for the browser and the server alike. */
 import { z } from "zod";
-import { countryCodes } from "#app/platform/codes";
-import { day, lengths, oneOf, optionalText, text } from "#app/platform/form-fields";
-import { localNames, optionalNumber, optionalOneOf, version } from "#app/platform/record-fields";
+import { countryCodes, languageCodes } from "#app/platform/codes";
+import { day, lengths, oneOf, optionalDay, optionalText, text, ticked } from "#app/platform/form-fields";
+import { rowsOf } from "#app/platform/form-rows";
+import { type LocalName, optionalNumber, optionalOneOf, version } from "#app/platform/record-fields";
 import { governmentLevels, organisationTypes } from "./types";
+
+/** A name in a language; a former one until the day up to which it was called so, where that is known. */
+export type OrganisationName = LocalName & { former?: true; untilOn?: string | null };
+
+/** As a form sends it, and as it is kept. */
+const former = z.preprocess((value) => (value === true ? "on" : value), ticked());
+
+const named = z
+  .object({
+    language: oneOf(languageCodes, "chooseLanguage"),
+    name: text(lengths.name, "enterName"),
+    former,
+    untilOn: optionalDay(),
+  })
+  .superRefine(({ former, untilOn }, context) => {
+    if (untilOn && !former) context.addIssue({ code: "custom", path: ["former"], message: "untilOfFormer" });
+  })
+  .transform(({ former, untilOn, ...name }): OrganisationName => (former ? { ...name, former, untilOn } : name));
+
+/** Names in several languages, in a steady order; the same name in a language counts once. */
+const organisationNames = () =>
+  rowsOf(named, { max: 20, ignore: ["language"] }).transform((rows) => {
+    const kept = new Map(rows.map((row) => [`${row.language} ${row.name}`, row] as const));
+    return [...kept.values()].sort((a, b) => (a.language + a.name < b.language + b.name ? -1 : 1));
+  });
 
 const described = z.object({
   name: text(lengths.name, "enterOrganisationName"),
   shortName: optionalText(60),
-  names: localNames(),
+  names: organisationNames(),
   type: oneOf(organisationTypes, "chooseOrganisationType"),
   level: optionalOneOf(governmentLevels, "chooseLevel"),
   country: oneOf(countryCodes, "chooseCountry"),
@@ -30,6 +56,9 @@ function bothCoordinates(value: Pick<Described, "latitude" | "longitude">, conte
 }
 
 export const organisationForm = described.superRefine(bothCoordinates);
+/** `another`: one like this is kept already, and it is another one. */
+export const newOrganisationForm = described.extend({ another: ticked() }).superRefine(bothCoordinates);
+
 export const organisationEditForm = described.extend({ version: version() }).superRefine(bothCoordinates);
 
 /** An organisation as the verbs take it: the form with the parent found. */

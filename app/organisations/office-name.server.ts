@@ -9,6 +9,7 @@ export async function officeName(db: Executor, organisationId: string | null, lo
   if (!organisationId) return null;
   const own = sql`(select ${organisationNames.name} from ${organisationNames}
     where ${organisationNames.organisationId} = ${organisations.id} and ${organisationNames.language} = ${locale}
+      and not ${organisationNames.former}
     order by ${organisationNames.name} limit 1)`;
   const [row] = await db
     .select({ name: sql<string>`coalesce(${own}, ${organisations.name})` })

@@ -42,7 +42,7 @@ const collated = (column: SQL | typeof organisations.name, locale: Locale): SQL 
 /** Tables are named by hand here: in a query without joins drizzle writes columns bare, and inside these they would mean others. */
 const localNames = sql<LocalName[]>`coalesce((
   select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
-  from organisation_names n where n.organisation_id = organisations.id), '[]')`;
+  from organisation_names n where n.organisation_id = organisations.id and not n.former), '[]')`;
 
 /** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
 export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, page: number) {

@@ -1,7 +1,7 @@
 /** Verbs about organisations: adding and editing them. Succession has its own file. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
-import type { OrganisationDetails } from "#app/organisations/forms";
+import type { OrganisationDetails, OrganisationName } from "#app/organisations/forms";
 import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -11,7 +11,6 @@ import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
-import type { LocalName } from "#app/platform/record-fields";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { likeText } from "#app/platform/search.server";
 import { refreshAgreementSearchOf } from "#db/agreement-search.server";
@@ -139,16 +138,22 @@ async function lockedOrganisation(tx: Tx, id: string): Promise<{ version: number
   return { version, details: { ...columns, names: await namesOf(tx, id) } as OrganisationDetails };
 }
 
-/** Names in other languages, in a steady order. */
-export async function namesOf(db: Executor, organisationId: string): Promise<LocalName[]> {
-  return db
-    .select({ language: organisationNames.language, name: organisationNames.name })
+/** Names in other languages and former ones, in a steady order. */
+export async function namesOf(db: Executor, organisationId: string): Promise<OrganisationName[]> {
+  const rows = await db
+    .select({
+      language: organisationNames.language,
+      name: organisationNames.name,
+      former: organisationNames.former,
+      untilOn: organisationNames.untilOn,
+    })
     .from(organisationNames)
     .where(eq(organisationNames.organisationId, organisationId))
     .orderBy(asc(sql`${organisationNames.language} || ${organisationNames.name} collate "C"`));
+  return rows.map(({ former, untilOn, ...name }) => (former ? { ...name, former, untilOn } : name));
 }
 
-async function writeNames(tx: Tx, organisationId: string, names: LocalName[]): Promise<void> {
+async function writeNames(tx: Tx, organisationId: string, names: OrganisationName[]): Promise<void> {
   if (names.length > 0) await tx.insert(organisationNames).values(names.map((name) => ({ organisationId, ...name })));
 }
 

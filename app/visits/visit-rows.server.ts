@@ -1,6 +1,7 @@
 /** Reads of visits, for the pages of whom and what they concern. A visit is seen by every reader; what hangs on it is filtered there. */
 import { desc, type SQL, sql } from "drizzle-orm";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
 import { visits } from "#db/schema";
 
@@ -14,13 +15,13 @@ export interface VisitRow {
   cancelledOn: string | null;
 }
 
-/** Visits to or from an organisation, and those with a meeting it took part in that the reader may know of; latest first. */
+/** Visits to or from an organisation or what counts in with it, and those with a meeting of it that the reader may know of; latest first. */
 export function visitsOfOrganisation(ctx: Ctx, organisationId: string): Promise<VisitRow[]> {
-  const own = sql`select v.visit_id from visit_organisations v where v.organisation_id = ${organisationId}`;
+  const own = sql`select v.visit_id from visit_organisations v where v.organisation_id in ${scopeIds(organisationId)}`;
   return listed(
     ctx,
     own,
-    sql`select x.meeting_id from meeting_organisations x where x.organisation_id = ${organisationId}`,
+    sql`select x.meeting_id from meeting_organisations x where x.organisation_id in ${scopeIds(organisationId)}`,
   );
 }
 

@@ -26,7 +26,7 @@ export const nameFor = (id: SQL, locale: Locale): SQL =>
   locale === "en"
     ? sql`null::text`
     : sql`(select n.name from organisation_names n
-  where n.organisation_id = ${id} and n.language = ${locale} order by n.name limit 1)`;
+  where n.organisation_id = ${id} and n.language = ${locale} and not n.former order by n.name limit 1)`;
 
 /** Names in two queries, by id. */
 export async function readNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ReportedName>> {
@@ -34,7 +34,7 @@ export async function readNames(ctx: Ctx, ids: readonly string[]): Promise<Map<s
   const rows = await ctx.db.execute<{ id: string; name: string; local: ForeignText | null; country: string }>(sql`
     select o.id, coalesce(${nameFor(sql`o.id`, ctx.locale)}, o.name) as name, o.country, (
       select json_build_object('text', n.name, 'language', n.language) from organisation_names n
-      where n.organisation_id = o.id and n.language not in ('en', ${ctx.locale}) and n.name <> o.name
+      where n.organisation_id = o.id and n.language not in ('en', ${ctx.locale}) and n.name <> o.name and not n.former
       order by n.language, n.name limit 1) as local
     from organisations o where o.id in ${[...ids]}`);
   return new Map(rows.map((row) => [row.id, row]));

@@ -2,7 +2,7 @@
 import { languageCodes, languageName } from "#app/platform/codes";
 import { useText } from "#app/platform/text";
 import { FieldRows } from "#app/ui/form/field-rows";
-import { SelectField, TextField } from "#app/ui/form/fields";
+import { CheckField, DayField, SelectField, TextField } from "#app/ui/form/fields";
 
 interface Words {
   names: string;
@@ -13,6 +13,9 @@ interface Words {
   nameIn: string;
   language: string;
   chooseLanguage: string;
+  /** Where a former name can be kept as such. */
+  former?: string;
+  until?: string;
 }
 
 export function NameRows({ words }: { words: Words }) {
@@ -32,6 +35,8 @@ export function NameRows({ words }: { words: Words }) {
         <>
           <SelectField name={`${row}.language`} label={words.language} options={options} blank={words.chooseLanguage} />
           <TextField name={`${row}.name`} label={words.nameIn} spellCheck={false} />
+          {words.former ? <CheckField name={`${row}.former`} label={words.former} /> : null}
+          {words.until ? <DayField name={`${row}.untilOn`} label={words.until} optional /> : null}
         </>
       )}
     </FieldRows>
