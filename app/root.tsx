@@ -45,6 +45,7 @@ import "#app/pipeline/table/table.css";
 import "#app/pipeline/timeline/timeline.css";
 import "#app/saved-views/saved-views.css";
 import "#app/palette/palette.css";
+import "#app/search/search.css";
 import "#app/documents/documents.css";
 import "#app/visits/visits.css";
 

@@ -16,6 +16,7 @@ export default [
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),
   route("pipeline/map/export", "pipeline/map/export.ts"),
+  route("search", "search/page.tsx"),
   route("palette/found", "palette/found.ts"),
   route("shortcuts", "palette/shortcuts-page.tsx"),
   route("notifications", "notifications/list.tsx"),

@@ -31,6 +31,7 @@ export function entriesOf(t: Catalogue, viewer: Viewer): Entry[] {
     : [];
   const pages = [
     ...navItems(t, viewer),
+    { to: "/search", label: words.pages.search },
     { to: "/views", label: words.pages.views },
     { to: "/completeness", label: words.pages.completeness },
     { to: "/notifications", label: words.pages.notifications },

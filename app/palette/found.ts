@@ -1,8 +1,8 @@
 /** `/palette/found?q=`: the records that the palette finds, for its script alone. */
 import { data } from "@remix-run/node";
 import { reading } from "#app/platform/page.server";
+import { mostTyped } from "#app/search/kinds";
 import { findRecords } from "./find-records.server";
-import { mostTyped } from "./typed";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const q = url.searchParams.get("q") ?? "";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { narrow, plainly } from "./narrow";
+import { plainly } from "#app/platform/plainly";
+import { narrow } from "./narrow";
 
 const entries = [{ label: "Thỏa thuận" }, { label: "Đề xuất thỏa thuận mới" }, { label: "Báo cáo" }];
 const found = (typed: string) => narrow(entries, typed).map(({ label }) => label);

@@ -1,7 +1,5 @@
 /** Narrows pages and actions to what somebody types: every word somewhere in the words, with or without accents. Pure. */
-
-/** Small letters without marks, đ as d: the same forgiveness as the search of records. */
-export const plainly = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+import { plainly } from "#app/platform/plainly";
 
 /** Those that hold every typed word; what begins with the first one comes first, otherwise in their own order. */
 export function narrow<T extends { label: string }>(entries: readonly T[], typed: string): T[] {

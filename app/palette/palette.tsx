@@ -4,16 +4,16 @@ import { type UseComboboxStateChangeTypes, useCombobox } from "downshift";
 import { useMemo, useState } from "react";
 import type { Catalogue } from "#app/locales/catalogue";
 import { useText } from "#app/platform/text";
+import { mostTyped, searchPath, typeNames } from "#app/search/kinds";
 import type { Viewer } from "#app/ui/viewer";
 import { Dialog } from "./dialog";
 import { type Entry, type EntryGroup, entriesOf } from "./entries";
 import { narrow } from "./narrow";
 import { Option } from "./option";
-import { mostTyped } from "./typed";
 import { type Finding, useFound } from "./use-found";
 import { useSteps } from "./use-steps";
 
-const order: readonly EntryGroup[] = ["steps", "agreements", "organisations", "people", "tasks", "actions", "pages"];
+const order: readonly EntryGroup[] = ["steps", ...typeNames, "all", "actions", "pages"];
 
 const { InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
 const choosing = new Set<UseComboboxStateChangeTypes>([InputKeyDownEnter, ItemClick]);
@@ -25,21 +25,14 @@ function useOffered(viewer: Viewer, q: string): { finding: Finding; entries: Ent
   const finding = useFound(q);
   const entries = useMemo(() => {
     const offered = narrow([...steps, ...entriesOf(t, viewer)], q);
-    return order.flatMap((group) => {
-      const found = finding.entries.filter((entry) => entry.group === group);
-      // The rest of a list is offered only under what was found of it.
-      const rest = group === "agreements" && found.length > 0 ? [allAgreements(t, q.trim())] : [];
-      return [...found, ...rest, ...offered.filter((entry) => entry.group === group)];
-    });
+    // More is offered only under what was found.
+    const more = finding.entries.length > 0 ? [everything(t, q.trim())] : [];
+    return order.flatMap((group) => [...finding.entries, ...more, ...offered].filter((entry) => entry.group === group));
   }, [t, viewer, q, steps, finding.entries]);
   return { finding, entries };
 }
 
-const allAgreements = (t: Catalogue, q: string): Entry => ({
-  group: "agreements",
-  to: `/agreements?${new URLSearchParams({ q })}`,
-  label: t.palette.all(q),
-});
+const everything = (t: Catalogue, q: string): Entry => ({ group: "all", to: searchPath(q), label: t.palette.all(q) });
 
 export default function Palette({ viewer, close }: { viewer: Viewer; close: () => void }) {
   const t = useText();
@@ -81,6 +74,10 @@ export default function Palette({ viewer, close }: { viewer: Viewer; close: () =
             const { nativeEvent } = event;
             if (event.key === "Escape" || nativeEvent.isComposing)
               Object.assign(nativeEvent, { preventDownshiftDefault: true });
+            else if (event.key === "Enter" && q.trim() && !entries[highlightedIndex]) {
+              close();
+              navigate(searchPath(q.trim()));
+            }
           },
           // Controlled without waiting, or the caret jumps and an input method loses what it composes.
           onChange: (event) => setQ(event.currentTarget.value),

@@ -1,4 +1,4 @@
-/** `/shortcuts`: what the keys do. Also the way of the palette's button where no scripts run. */
+/** `/shortcuts`: what the keys do. */
 
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";

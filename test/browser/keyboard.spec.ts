@@ -39,7 +39,7 @@ test("by keyboard alone somebody signs in, finds an agreement and records a step
 
   await test.step("finds", async () => {
     await page.goto("/agreements");
-    await tabTo(page, "searchbox", "Search agreements");
+    await tabTo(page, "searchbox", "Search everything");
     await page.keyboard.type(word);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/q=/);

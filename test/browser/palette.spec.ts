@@ -20,7 +20,7 @@ test("one finds a record and an action by the keyboard, and the focus comes back
   };
 
   await test.step("Ctrl+K opens it, and Escape leads back to where one was", async () => {
-    const sought = page.getByRole("searchbox", { name: "Search agreements" });
+    const sought = page.getByRole("searchbox", { name: "Search everything" });
     await sought.focus();
     await open();
     await expect(option("Propose a new agreement")).toBeVisible();
@@ -73,7 +73,7 @@ test("single keys go to pages, never fire in a field, and can be turned off", as
   await expect(page).toHaveURL("/pipeline");
 
   await page.keyboard.press("/");
-  const sought = page.getByRole("searchbox", { name: "Search agreements" });
+  const sought = page.getByRole("searchbox", { name: "Search everything" });
   await expect(sought).toBeFocused();
   await page.keyboard.type("gogn?");
   await expect(sought).toHaveValue("gogn?");
@@ -102,11 +102,12 @@ test("single keys go to pages, never fire in a field, and can be turned off", as
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the palette's button leads to the list of shortcuts", async ({ page, login }) => {
+  test("the palette's button leads to the page of search", async ({ page, login }) => {
     await login("viewer");
     await page.goto("/people");
     await page.getByRole("link", { name: "Find a record or an action (Ctrl+K)" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shortcuts of the keyboard");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+    await page.goto("/shortcuts");
     await expect(page.getByRole("table")).not.toContainText("Propose a new agreement");
   });
 });

@@ -227,6 +227,7 @@ export const visits: Record<string, Visit | null> = {
   "a/:token": visit("signedOut", () => `/a/${"x".repeat(43)}`),
   "answers/:id/handled": noPage,
   "session/code": visit("signedOut", () => "/session/code"),
+  search: other(() => ["/search", "/search?q=nothing+of+this+name", "/search?q=a+k&type=people", "/search?type=no"]),
   "session/demo": noPage,
   "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),
   "session/end": noPage,

@@ -577,6 +577,7 @@ export const expectations: Record<string, Expectation> = {
     call: async (world) => ({ path: { id: await world.import(world.ctx.officer) }, form: {} }),
   },
 
+  search: page,
   "palette/found": page,
   shortcuts: page,
   notifications: page,

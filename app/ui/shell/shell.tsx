@@ -134,9 +134,9 @@ function Find() {
   const t = useText();
   const { pathname } = useLocation();
   const [params] = useSearchParams();
-  const sought = pathname === "/agreements" ? (params.get("q") ?? "") : "";
+  const sought = pathname === "/agreements" || pathname === "/search" ? (params.get("q") ?? "") : "";
   return (
-    <Form method="get" action="/agreements" role="search" className="find">
+    <Form method="get" action="/search" role="search" className="find">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path
           d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3L14 14"
@@ -156,8 +156,8 @@ function Find() {
         placeholder={t.shell.findHint}
         autoComplete="off"
       />
-      {/* Where no scripts run it leads to the list of shortcuts. */}
-      <Link to="/shortcuts" data-opens="palette" aria-label={t.shell.palette} title={t.shell.palette}>
+      {/* Where no scripts run it leads to the page of search. */}
+      <Link to="/search" data-opens="palette" aria-label={t.shell.palette} title={t.shell.palette}>
         <kbd>Ctrl K</kbd>
         <span className="touch">
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -1,2 +1,0 @@
-/** Characters that the palette takes. */
-export const mostTyped = 200;
