@@ -48,6 +48,8 @@ import "#app/palette/palette.css";
 import "#app/search/search.css";
 import "#app/documents/documents.css";
 import "#app/visits/visits.css";
+import "#app/briefings/briefings.css";
+import "#app/commitments/commitments.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

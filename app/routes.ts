@@ -13,6 +13,7 @@ export default [
   route("figures/:figure/export", "figures/export.ts"),
   route("pipeline/lane", "pipeline/board/lane-page.ts"),
   route("agreements/export", "exports/agreements.ts"),
+  route("commitments/export", "exports/commitments.ts"),
   route("deadlines/export", "exports/deadlines.ts"),
   route("exports/too-long", "exports/too-long.tsx"),
   route("pipeline/map/export", "pipeline/map/export.ts"),
@@ -130,6 +131,9 @@ export default [
   route("people/:id/posts/new", "people/post-new.tsx"),
   route("people/:id/posts/:post", "people/post-edit.tsx"),
 
+  route("organisations/:id/briefing", "briefings/organisation.tsx"),
+  route("organisations/:id/briefing/:format", "briefings/organisation-file.ts"),
+
   route("visits", "visits/list.tsx"),
   route("visits/new", "visits/new.tsx"),
   route("visits/:id", "visits/show.tsx"),
@@ -139,6 +143,8 @@ export default [
   route("visits/:id/result/due", "visits/result-due.tsx"),
   route("visits/:id/cancel", "visits/cancel.tsx"),
   route("visits/:id/resume", "visits/resume.ts"),
+  route("visits/:id/briefing", "briefings/visit.tsx"),
+  route("visits/:id/briefing/:format", "briefings/visit-file.ts"),
   route("visits/:id/members/new", "visits/member-new.tsx"),
   route("visits/:id/members/:member", "visits/member-edit.tsx"),
   route("visits/:id/members/:member/position", "visits/member-move.ts"),
@@ -163,6 +169,14 @@ export default [
   route("tasks/:id", "tasks/show.tsx"),
   route("tasks/:id/done", "tasks/done.tsx"),
   route("tasks/:id/reopen", "tasks/reopen.tsx"),
+
+  route("commitments", "commitments/list.tsx"),
+  route("commitments/new", "commitments/new.tsx"),
+  route("commitments/:id", "commitments/show.tsx"),
+  route("commitments/:id/edit", "commitments/edit.tsx"),
+  route("commitments/:id/progress", "commitments/progress.tsx"),
+  route("commitments/:id/close", "commitments/close.tsx"),
+  route("commitments/:id/reopen", "commitments/reopen.tsx"),
 
   route("views", "saved-views/list.tsx"),
   route("views/new", "saved-views/new.tsx"),

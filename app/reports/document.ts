@@ -70,4 +70,6 @@ export interface ReportDocument {
   signature: { post: string | null; recipients: readonly string[] };
   /** A wide table wants the page turned. */
   landscape: boolean;
+  /** A working paper to carry: no head, number or signature, smaller letters. */
+  plain?: boolean;
 }

@@ -50,6 +50,7 @@ export async function buildAll() {
       worker: "app/server/worker.ts",
       "report-thread": "app/server/report-thread.ts",
       "import-thread": "app/server/import-thread.ts",
+      "paper-thread": "app/server/paper-thread.ts",
       "text-thread": "app/server/text-thread.ts",
     },
     outdir: "build",

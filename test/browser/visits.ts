@@ -52,6 +52,7 @@ export const visits: Record<string, Visit | null> = {
   agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
   "agreements/export": noPage,
   "deadlines/export": noPage,
+  "commitments/export": noPage,
   "pipeline/map/export": noPage,
   "exports/too-long": agreement(() => "/exports/too-long"),
   pipeline: agreement(() => [
@@ -135,7 +136,14 @@ export const visits: Record<string, Visit | null> = {
 
   organisations: other(() => ["/organisations", "/organisations?q=nothing+of+this+name"]),
   "organisations/new": other(() => "/organisations/new"),
+  "organisations/alike": noPage,
+  "organisations/duplicates": other(() => ["/organisations/duplicates", "/organisations/duplicates?how=near"]),
   "organisations/:id": other(({ organisation }) => String(organisation)),
+  "organisations/:id/merge": other(({ organisation, ended }) => [
+    `${organisation}/merge`,
+    `${organisation}/merge?with=${idOf(ended)}`,
+  ]),
+  "organisations/:id/merges": other(({ organisation }) => `${organisation}/merges`),
   "organisations/:id/edit": other(({ organisation }) => `${organisation}/edit`),
   "organisations/:id/succession": other(({ organisation }) => `${organisation}/succession`),
   "organisations/:id/succession/agreements": other(({ ended }) => [
@@ -155,6 +163,7 @@ export const visits: Record<string, Visit | null> = {
   "people/:id/merges": other(({ person }) => `${person}/merges`),
   "people/:id/data": other(({ person }) => `${person}/data`),
   "people/:id/data/export": noPage,
+  "people/:id/erase": setting(({ person }) => `${person}/erase`),
   "people/:id/reviewed": other(({ person }) => `${person}/reviewed`),
   "people/:id/posts/new": other(({ person }) => `${person}/posts/new`),
   "people/:id/posts/:post": other(({ post }) => String(post)),
@@ -168,6 +177,10 @@ export const visits: Record<string, Visit | null> = {
   "visits/:id/result/due": other(({ visit }) => `${visit}/result/due`),
   "visits/:id/cancel": other(({ visit }) => `${visit}/cancel`),
   "visits/:id/resume": noPage,
+  "visits/:id/briefing": other(({ visit }) => [`${visit}/briefing`, `${visit}/briefing?locale=vi`]),
+  "visits/:id/briefing/:format": noPage,
+  "organisations/:id/briefing": other(({ organisation }) => `${organisation}/briefing`),
+  "organisations/:id/briefing/:format": noPage,
   "visits/:id/members/new": other(({ visit }) => `${visit}/members/new`),
   "visits/:id/members/:member": other(({ member }) => String(member)),
   "visits/:id/members/:member/position": noPage,
@@ -219,6 +232,7 @@ export const visits: Record<string, Visit | null> = {
   "deadlines/:id/reopen": agreement(({ deadlineDone }) => `${deadlineDone}/reopen`),
 
   "session/new": visit("signedOut", () => "/session/new"),
+  search: other(() => ["/search", "/search?q=nothing+of+this+name", "/search?q=a+k&type=people", "/search?type=no"]),
   "palette/found": noPage,
   shortcuts: other(() => "/shortcuts"),
   notifications: other(() => "/notifications"),
@@ -227,7 +241,6 @@ export const visits: Record<string, Visit | null> = {
   "a/:token": visit("signedOut", () => `/a/${"x".repeat(43)}`),
   "answers/:id/handled": noPage,
   "session/code": visit("signedOut", () => "/session/code"),
-  search: other(() => ["/search", "/search?q=nothing+of+this+name", "/search?q=a+k&type=people", "/search?type=no"]),
   "session/demo": noPage,
   "session/link/:token": visit("signedOut", ({ link }) => ["/session/link/not-a-link", String(link)]),
   "session/end": noPage,
@@ -406,6 +419,7 @@ async function makeOthers(page: Page): Promise<Made> {
   await send(page, `${ended}/succession`, { successor: name, on: "2025-07-01" });
   const person = await send(page, "/people/new", {
     name: "Lee Jiwoo",
+    another: "on",
     "names.0.language": "ko",
     "names.0.name": "이지우",
   });
@@ -485,5 +499,6 @@ async function makeSettings(page: Page): Promise<Made> {
   const criterion = await linkOn(page, "/settings/scorecard", /\/settings\/scorecard\/[0-9a-f-]{36}/);
   await send(page, "/settings/mail/suppressed/new", { address: `${randomUUID()}@city.example` });
   const mail = await linkOn(page, "/settings/mail", /\/settings\/mail\/[0-9a-f-]{36}/);
-  return { user, userDisabled, criterion, mail };
+  const person = await send(page, "/people/new", { name: `Somebody ${randomUUID()}` });
+  return { user, userDisabled, criterion, mail, person };
 }

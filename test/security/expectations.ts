@@ -145,6 +145,14 @@ const ofMeeting = (form: Form, { get, post }: Pick<Expectation, "get" | "post">)
   about: inForce,
   call: async (world, { id }) => ({ path: { id: await world.meeting(id) }, form }),
 });
+/** A page of a commitment of an agreement. */
+const ofCommitment = (form: Form, { get, post } = { get: writes, post: written }, isClosed = false): Expectation => ({
+  get,
+  post,
+  about: inForce,
+  call: async (world, { id }) => ({ path: { id: await world.commitment(id, isClosed) }, form }),
+});
+const promise = { text: "Take in twenty trainees", side: "ours" };
 const ofGift = (form: Form): Expectation => ({
   get: writes,
   post: written,
@@ -168,6 +176,7 @@ export const expectations: Record<string, Expectation> = {
   "agreements/export": page,
   "pipeline/export": page,
   "deadlines/export": page,
+  "commitments/export": page,
   "exports/too-long": page,
   "pipeline/map/export": page,
   "agreements/new": {
@@ -360,13 +369,13 @@ export const expectations: Record<string, Expectation> = {
   "people/:id/reviewed": {
     get: writes,
     post: written,
-    call: async (world) => ({ path: { id: await world.person() }, form: { version: "1", reviewOn: "2027-11-21" } }),
+    call: async (world) => ({ path: { id: await world.person() }, form: { basedOn: "1", reviewOn: "2027-11-21" } }),
   },
   // Erased by managers and administrators.
   "people/:id/erase": {
     get: decidedOrSet,
     post: heldOrReleased,
-    call: async (world) => ({ path: { id: await world.person() }, form: { version: "1", sure: "on" } }),
+    call: async (world) => ({ path: { id: await world.person() }, form: { basedOn: "1", sure: "on" } }),
   },
   "people/:id": { ...page, call: async (world) => ({ path: { id: world.personId } }) },
   "people/:id/edit": {
@@ -401,6 +410,16 @@ export const expectations: Record<string, Expectation> = {
   "visits/:id/result/due": ofVisit({ dueOn: "2026-12-01" }),
   "visits/:id/cancel": ofVisit({ on }),
   "visits/:id/resume": { ...ofVisit({}), get: redirects },
+  "visits/:id/briefing": { ...page, call: async (world) => ({ path: { id: await world.visit() } }) },
+  "visits/:id/briefing/:format": {
+    ...page,
+    call: async (world) => ({ path: { id: await world.visit(), format: "docx" } }),
+  },
+  "organisations/:id/briefing": { ...page, call: async (world) => ({ path: { id: world.organisationId } }) },
+  "organisations/:id/briefing/:format": {
+    ...page,
+    call: async (world) => ({ path: { id: world.organisationId, format: "docx" } }),
+  },
   "visits/:id/members/new": ofVisit({ person: "Kim Minji", side: "theirs", role: "host" }),
   "visits/:id/members/:member": ofMember({ side: "ours", role: "head", version: "2" }, writes),
   "visits/:id/members/:member/position": ofMember({ direction: "up" }, redirects),
@@ -420,6 +439,19 @@ export const expectations: Record<string, Expectation> = {
   "gifts/:id/approve": { ...ofGift({}), get: ["signIn", 403, 403, 302, 403], post: decided },
   "gifts/:id/remove": { ...ofGift({}), get: redirects },
   "gifts/:id/restore": { ...ofGift({}), get: redirects },
+
+  commitments: page,
+  "commitments/new": {
+    get: writes,
+    post: written,
+    about: inForce,
+    call: async (_world, { id }) => ({ search: `agreement=${id}`, form: promise }),
+  },
+  "commitments/:id": ofCommitment({}, page),
+  "commitments/:id/edit": ofCommitment({ ...promise, version: "1" }),
+  "commitments/:id/progress": ofCommitment({ on, text: "A letter was sent" }),
+  "commitments/:id/close": ofCommitment({ how: "fulfilled", on, version: "1" }),
+  "commitments/:id/reopen": ofCommitment({ version: "2" }, { get: writes, post: written }, true),
 
   tasks: page,
   "tasks/new": { get: writes, post: written, call: async () => ({ form: task }) },

@@ -53,6 +53,8 @@ export interface LaidHead {
 
 export interface LaidReport {
   locale: Locale;
+  /** Without head and foot, in smaller letters. */
+  plain: boolean;
   fileName: string;
   head: LaidHead;
   title: string;

@@ -23,6 +23,7 @@ export function layOut(document: ReportDocument): LaidReport {
   const names = document.signature.recipients.map(clean);
   return {
     locale: document.locale,
+    plain: document.plain ?? false,
     fileName: document.fileName,
     head: laidHead(t, document.head),
     title: clean(document.title),

@@ -8,7 +8,10 @@ export const sheet = { width: 210, height: 297 } as const;
 export const upright = { top: 20, right: 20, bottom: 20, left: 30 } as const;
 export const turned = { top: 30, right: 20, bottom: 20, left: 20 } as const;
 
-export const marginsOf = (landscape: boolean) => (landscape ? turned : upright);
+/** A working paper is not bound. */
+const loose = { top: 18, right: 20, bottom: 15, left: 30 } as const;
+
+export const marginsOf = (landscape: boolean, plain = false) => (landscape ? turned : plain ? loose : upright);
 
 /** How wide text may run. */
 export const textWidth = (landscape: boolean): number =>
@@ -30,6 +33,13 @@ export const points = {
   recipientsTitle: 12,
   page: 13,
 } as const;
+
+export type Points = Record<keyof typeof points, number>;
+
+/** Of a working paper that has to fit two pages. */
+const plainPoints: Points = { ...points, body: 11, title: 13, heading: 11.5, table: 10, page: 10 };
+
+export const pointsOf = (plain: boolean): Points => (plain ? plainPoints : points);
 
 /** First line of a paragraph. */
 export const indent = 10;

@@ -12,12 +12,12 @@ import type { Span } from "./spans";
 export function ReportPaper({ document }: { document: LaidReport }) {
   const { stretches, annex } = document;
   return (
-    <article className="paper" lang={document.locale}>
+    <article className={document.plain ? "paper plain-paper" : "paper"} lang={document.locale}>
       {stretches.map((stretch, index) => (
         <Sheet key={keyOf(index)} stretch={stretch}>
           {index === 0 ? <Opening document={document} /> : null}
           <Sections sections={stretch.sections} />
-          {index === stretches.length - 1 ? <Foot foot={document.foot} /> : null}
+          {index === stretches.length - 1 && !document.plain ? <Foot foot={document.foot} /> : null}
         </Sheet>
       ))}
       {annex?.stretches.map((stretch, index) => (
@@ -49,10 +49,10 @@ function Sheet({ stretch, children }: { stretch: Stretch; children: ReactNode })
   );
 }
 
-function Opening({ document: { head, title, subject, period } }: { document: LaidReport }) {
+function Opening({ document: { plain, head, title, subject, period } }: { document: LaidReport }) {
   return (
     <>
-      <Head head={head} />
+      {plain ? null : <Head head={head} />}
       <header className="paper-title">
         <h3>{title}</h3>
         {subject.map((line, index) => (

@@ -1,7 +1,7 @@
 /** Head, sections and foot of a paper for pdfmake. Sizes come from `measures`, words from the laid-out report. Points. */
 import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import type { LaidReport, LaidSection, LaidTable, Line } from "./laid-out";
-import { headShare, headWidth, indent, points, textWidth, toPoints, widthOf } from "./measures";
+import { headShare, headWidth, indent, type Points, textWidth, toPoints, widthOf } from "./measures";
 import type { PaperFonts } from "./pdf-fonts.server";
 import type { Span } from "./spans";
 
@@ -25,8 +25,8 @@ const grid: CustomTableLayout = {
   paddingBottom: () => 2.5,
 };
 
-/** Draws with the fonts of one paper. */
-export function drawWith(fonts: PaperFonts) {
+/** Draws with the fonts and sizes of one paper. */
+export function drawWith(fonts: PaperFonts, points: Points) {
   const spans = (line: readonly Span[]): Content[] =>
     line.flatMap((span) =>
       fonts.pieces(span).map(({ text, font }) => ({

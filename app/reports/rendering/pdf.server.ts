@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { LaidReport, LaidSection, Stretch } from "./laid-out";
-import { marginsOf, numberFromTop, points, toPoints, widthOf } from "./measures";
+import { marginsOf, numberFromTop, pointsOf, toPoints, widthOf } from "./measures";
 import { latin, PaperFonts } from "./pdf-fonts.server";
 import { drawWith } from "./pdf-parts.server";
 import { textOf } from "./spans";
@@ -18,7 +18,8 @@ type Draw = ReturnType<typeof drawWith>;
 /** The whole document, as bytes of a .pdf. Takes about a second for a few hundred rows. */
 export async function toPdf(report: LaidReport): Promise<Uint8Array> {
   const fonts = new PaperFonts();
-  const draw = drawWith(fonts);
+  const points = pointsOf(report.plain);
+  const draw = drawWith(fonts, points);
   const definition: TDocumentDefinitions = {
     pageSize: "A4",
     info: { title: fullTitle(report), author: report.head.office },
@@ -59,22 +60,24 @@ function bodyOf(draw: Draw, report: LaidReport): Content[] {
   return report.stretches.map((stretch, index) => {
     const last = index === report.stretches.length - 1;
     const sections = stretch.sections.map((section) => draw.section(section, stretch.landscape));
-    return pages(stretch, [
+    return pages(report, stretch, [
       ...(index === 0 ? opening(draw, report, stretch.landscape) : []),
-      ...(last ? closing(sections, stretch.sections, draw.foot(report.foot)) : sections.flat()),
+      ...(last && !report.plain ? closing(sections, stretch.sections, draw.foot(report.foot)) : sections.flat()),
     ]);
   });
 }
 
-function annexOf(draw: Draw, { annex }: LaidReport): Content[] {
+function annexOf(draw: Draw, report: LaidReport): Content[] {
+  const { annex } = report;
   if (!annex) return [];
+  const points = pointsOf(report.plain);
   return annex.stretches.map((stretch, index) => {
     const title = [
       draw.centred(annex.title, { fontSize: points.title, bold: true }),
       draw.centred(annex.subject, { fontSize: points.title, bold: true }),
       draw.centred(annex.to, { fontSize: points.body, italics: true }),
     ];
-    return pages(stretch, [
+    return pages(report, stretch, [
       ...(index === 0 ? [draw.titles(title, stretch.landscape, 40, 0)] : []),
       ...stretch.sections.flatMap((section) => draw.section(section, stretch.landscape)),
     ]);
@@ -82,6 +85,7 @@ function annexOf(draw: Draw, { annex }: LaidReport): Content[] {
 }
 
 function opening(draw: Draw, report: LaidReport, landscape: boolean): Content[] {
+  const points = pointsOf(report.plain);
   const longest = Math.max(0, ...report.subject.map((line) => widthOf(textOf(line), points.title)));
   const lines = [
     draw.titleLine([{ text: report.title, language: null }]),
@@ -89,8 +93,8 @@ function opening(draw: Draw, report: LaidReport, landscape: boolean): Content[] 
     ...(report.period ? [draw.centred(report.period, { fontSize: points.body, italics: true })] : []),
   ];
   return [
-    ...draw.head(report, landscape),
-    draw.titles(lines, landscape, Math.max(20, Math.min(70, longest * 0.4)), 16),
+    ...(report.plain ? [] : draw.head(report, landscape)),
+    draw.titles(lines, landscape, Math.max(20, Math.min(70, longest * 0.4)), report.plain ? 0 : 16),
   ];
 }
 
@@ -107,8 +111,8 @@ function closing(drawn: Content[][], sections: readonly LaidSection[], foot: Con
 }
 
 /** Pages that lie one way, numbered above the text from the second on. */
-function pages({ landscape }: Stretch, content: Content[]): Content {
-  const { left, top, right, bottom } = marginsOf(landscape);
+function pages({ plain }: LaidReport, { landscape }: Stretch, content: Content[]): Content {
+  const { left, top, right, bottom } = marginsOf(landscape, plain);
   return {
     section: content,
     pageSize: "A4",
@@ -119,7 +123,7 @@ function pages({ landscape }: Stretch, content: Content[]): Content {
         ? null
         : {
             text: String(page),
-            fontSize: points.page,
+            fontSize: pointsOf(plain).page,
             alignment: "center",
             // In the middle of the text, not of the sheet.
             margin: [

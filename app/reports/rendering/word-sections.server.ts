@@ -16,7 +16,7 @@ import {
   WidthType,
 } from "docx";
 import type { LaidSection, LaidTable, Line } from "./laid-out";
-import { indent, points, textWidth } from "./measures";
+import { indent, type Points, textWidth } from "./measures";
 import { centred, thin } from "./word-parts.server";
 import { runsOf } from "./word-runs.server";
 
@@ -25,7 +25,7 @@ const aligned = { start: LEFT, center: CENTER, end: RIGHT } as const;
 const firstLine = { indent: { firstLine: twips(indent) } };
 
 /** A `closing` section keeps its end with the signature that follows, so that no page holds a signature alone. */
-export function sectionParts(section: LaidSection, landscape: boolean, closing: boolean): FileChild[] {
+export function sectionParts(section: LaidSection, points: Points, landscape: boolean, closing: boolean): FileChild[] {
   const { heading, paragraphs, table } = section;
   const lines = paragraphs.flat();
   const alone = table === null || table.rows.length === 0;
@@ -34,11 +34,11 @@ export function sectionParts(section: LaidSection, landscape: boolean, closing: 
       ? [new Paragraph({ heading: HeadingLevel.HEADING_2, ...firstLine, children: [new TextRun({ text: heading })] })]
       : []),
     ...lines.map((line, index) => paragraph(line, closing && alone && index > lines.length - 4)),
-    ...(table === null ? [] : tableParts(table, landscape, closing)),
+    ...(table === null ? [] : tableParts(table, points, landscape, closing)),
   ];
 }
 
-function tableParts(table: LaidTable, landscape: boolean, closing: boolean): FileChild[] {
+function tableParts(table: LaidTable, points: Points, landscape: boolean, closing: boolean): FileChild[] {
   if (table.rows.length === 0) {
     const said = new TextRun({ text: table.empty, italics: true });
     return table.empty ? [new Paragraph({ ...firstLine, keepNext: closing, children: [said] })] : [];
@@ -48,7 +48,7 @@ function tableParts(table: LaidTable, landscape: boolean, closing: boolean): Fil
       ? [centred(table.caption, { size: points.body, bold: true }, { keepNext: true, spacing: { before: 120 } })]
       : []),
     space(100),
-    dataTable(table, landscape, closing),
+    dataTable(table, points, landscape, closing),
     space(160),
   ];
 }
@@ -66,7 +66,7 @@ const paragraph = (line: Line, keepNext: boolean) =>
   });
 
 /** A table with its header on every page. Short rows stay whole; the last one of a `closing` table stays with what follows. */
-function dataTable(table: LaidTable, landscape: boolean, closing: boolean): Table {
+function dataTable(table: LaidTable, points: Points, landscape: boolean, closing: boolean): Table {
   const width = twips(textWidth(landscape));
   const widths = table.columns.map(({ share }) => Math.round(share * width));
   const size = points.table * 2;

@@ -19,7 +19,7 @@ import {
   convertMillimetersToTwip as twips,
 } from "docx";
 import type { LaidReport, Stretch } from "./laid-out";
-import { marginsOf, numberFromTop, points, sheet, textWidth, widthOf } from "./measures";
+import { marginsOf, numberFromTop, type Points, pointsOf, sheet, textWidth, widthOf } from "./measures";
 import { textOf } from "./spans";
 import { fullTitle } from "./titles";
 import { centred, footTable, headTable, rule } from "./word-parts.server";
@@ -30,21 +30,22 @@ const { CENTER } = AlignmentType;
 
 /** The whole document, as bytes of a .docx. */
 export async function toWord(report: LaidReport): Promise<Uint8Array> {
+  const points = pointsOf(report.plain);
   const body = report.stretches.map((stretch, index) =>
-    pages(stretch, {
+    pages(report, stretch, {
       first: index === 0,
       before: index === 0 ? opening(report, stretch.landscape) : [],
       after:
-        index === report.stretches.length - 1
+        index === report.stretches.length - 1 && !report.plain
           ? [new Paragraph({ keepNext: true, children: [] }), footTable(report.foot, stretch.landscape)]
           : [],
     }),
   );
   const { annex } = report;
   const appended = (annex?.stretches ?? []).map((stretch, index) =>
-    pages(stretch, {
+    pages(report, stretch, {
       first: false,
-      before: index === 0 && annex ? annexOpening(annex, stretch.landscape) : [],
+      before: index === 0 && annex ? annexOpening(annex, points, stretch.landscape) : [],
       after: [],
     }),
   );
@@ -58,8 +59,8 @@ export async function toWord(report: LaidReport): Promise<Uint8Array> {
           run: { ...usual(report.locale), size: points.body * 2 },
           paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
-        heading1: headingStyle,
-        heading2: headingStyle,
+        heading1: headingStyle(points),
+        heading2: headingStyle(points),
       },
     },
     sections: [...body, ...appended],
@@ -67,16 +68,18 @@ export async function toWord(report: LaidReport): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-const headingStyle = {
+const headingStyle = (points: Points) => ({
   run: { bold: true, size: points.heading * 2, color: "000000" },
   paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
-};
+});
 
 function pages(
+  { plain }: LaidReport,
   { landscape, sections }: Stretch,
   { first, before, after }: { first: boolean; before: FileChild[]; after: FileChild[] },
 ): ISectionOptions {
-  const { top, right, bottom, left } = marginsOf(landscape);
+  const { top, right, bottom, left } = marginsOf(landscape, plain);
+  const points = pointsOf(plain);
   const number = new Paragraph({
     alignment: CENTER,
     children: [new TextRun({ size: points.page * 2, children: [PageNumber.CURRENT] })],
@@ -108,7 +111,7 @@ function pages(
     children: [
       ...before,
       ...sections.flatMap((section, index) =>
-        sectionParts(section, landscape, after.length > 0 && index === sections.length - 1),
+        sectionParts(section, points, landscape, after.length > 0 && index === sections.length - 1),
       ),
       ...after,
     ],
@@ -118,10 +121,15 @@ function pages(
 /** Head and title of the first page. */
 function opening(report: LaidReport, landscape: boolean): FileChild[] {
   const wide = textWidth(landscape);
+  const points = pointsOf(report.plain);
   const longest = Math.max(0, ...report.subject.map((line) => widthOf(textOf(line), points.title)));
   return [
-    headTable(report.head, landscape),
-    centred(report.title, { size: points.title, bold: true }, { spacing: { before: 300, after: 0 } }),
+    ...(report.plain ? [] : [headTable(report.head, landscape)]),
+    centred(
+      report.title,
+      { size: points.title, bold: true },
+      { spacing: { before: report.plain ? 0 : 300, after: 0 } },
+    ),
     ...report.subject.map(
       (line) => new Paragraph({ alignment: CENTER, children: runsOf(line, { bold: true, size: points.title * 2 }) }),
     ),
@@ -131,7 +139,7 @@ function opening(report: LaidReport, landscape: boolean): FileChild[] {
   ];
 }
 
-function annexOpening(annex: NonNullable<LaidReport["annex"]>, landscape: boolean): FileChild[] {
+function annexOpening(annex: NonNullable<LaidReport["annex"]>, points: Points, landscape: boolean): FileChild[] {
   return [
     centred(
       annex.title,

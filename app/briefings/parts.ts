@@ -1,0 +1,250 @@
+/** The parts of a briefing as sections of a paper: what was read, in the words of the reader's choice. Pure. */
+import { type CommitmentRow, standingOf } from "#app/commitments/row";
+import { countryName, languageName } from "#app/platform/codes";
+import { formatDay, relativeDays } from "#app/platform/days";
+import { deadlineText, type Hand, type Line, referenceLink, standingLine, titleOf } from "#app/reports/contents/cells";
+import type { Reported } from "#app/reports/contents/records.server";
+import { section } from "#app/reports/contents/sections";
+import type { CellValue, ReportSection, ReportTable } from "#app/reports/document";
+import type { Happened, Met, Partner } from "./partners.server";
+
+type Columns = Hand["t"]["briefings"]["paper"]["columns"];
+
+/** A table under the heading of its section; no numbers, which would take a column. */
+export function tableOf(
+  { t }: Hand,
+  columns: readonly (readonly [keyof Columns, number, ("text" | "day")?])[],
+  rows: readonly (readonly CellValue[])[],
+  empty: string,
+): ReportTable {
+  const words = t.briefings.paper.columns;
+  return {
+    caption: "",
+    columns: columns.map(([key, width, kind = "text"]) => ({ key, header: words[key], kind, width })),
+    rows,
+    empty,
+  };
+}
+
+/** Rows up to `most`, and how many more there are. */
+export function shortened<Row>(
+  hand: Hand,
+  rows: readonly Row[],
+  most: number,
+): { rows: readonly Row[]; more: string[] } {
+  const more = rows.length - most;
+  return more > 0 ? { rows: rows.slice(0, most), more: [hand.t.briefings.paper.more(more)] } : { rows, more: [] };
+}
+
+const locals = ({ locale }: Hand, shown: string, names: readonly { language: string; name: string }[]): Line[] =>
+  names
+    .filter(({ name }) => name !== shown)
+    .map(({ language, name }) => (language === locale ? name : { text: name, language }));
+
+export function whoSection(
+  hand: Hand,
+  partners: readonly Partner[],
+  withThem: ReadonlyMap<string, string[]>,
+  agreements: readonly Reported[],
+): ReportSection {
+  const { t } = hand;
+  const words = t.briefings.paper;
+  const inForce = new Set(
+    agreements.filter(({ stage }) => stage === "signed" || stage === "pilot").map(({ id }) => id),
+  );
+  const rows = partners.map((one): CellValue[] => {
+    const own = withThem.get(one.id) ?? [];
+    const what = [t.organisations.types[one.type], one.level && t.organisations.levels[one.level]].filter(Boolean);
+    return [
+      {
+        lines: [
+          one.name,
+          ...locals(hand, one.name, one.names),
+          ...(one.shortName ? [words.shortName(one.shortName)] : []),
+        ],
+      },
+      {
+        lines: [
+          `${what.join(", ")}; ${countryName(t, one.country)}${one.parent ? `; ${words.under(one.parent)}` : ""}`,
+          ...(one.after ? [words.answersNow(one.after.name, formatDay(t, one.after.on))] : []),
+          ...one.before.map(({ name, on }) => words.answersFor(name, formatDay(t, on))),
+          ...(one.note ? [one.note] : []),
+        ],
+      },
+      {
+        lines: [
+          words.relation(own.length, own.filter((id) => inForce.has(id)).length),
+          one.lastMetOn ? words.lastMet(formatDay(t, one.lastMetOn)) : words.neverMet,
+        ],
+      },
+    ];
+  });
+  const table = tableOf(
+    hand,
+    [
+      ["organisation", 12],
+      ["what", 16],
+      ["relation", 9],
+    ],
+    rows,
+    words.none.history,
+  );
+  return section(words.headings.who, [], table);
+}
+
+export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
+  const { t } = hand;
+  const words = t.briefings.paper;
+  const rows = people.map(({ name, address, names, familyFirst, languages, posts, lastMetOn }): CellValue[] => [
+    { lines: [name, ...locals(hand, name, names)] },
+    { lines: posts.map(({ title, organisation }) => `${title}, ${organisation}`) },
+    {
+      lines: [
+        ...(address ? [words.address(address)] : []),
+        ...(familyFirst ? [words.familyFirst] : []),
+        ...(languages.length > 0 ? [languages.map((code) => languageName(t, code)).join(", ")] : []),
+      ],
+    },
+    lastMetOn ? { day: lastMetOn } : words.neverMet,
+  ]);
+  const table = tableOf(
+    hand,
+    [
+      ["person", 9],
+      ["post", 17],
+      ["speak", 9],
+      ["lastMet", 6],
+    ],
+    rows,
+    words.none.whom,
+  );
+  return section(words.headings.whom, [], table);
+}
+
+export function agreementsSection(
+  hand: Hand,
+  agreements: readonly Reported[],
+  purposes: ReadonlyMap<string, "sign" | "discuss">,
+): ReportSection {
+  const { t } = hand;
+  const words = t.briefings.paper;
+  const { rows, more } = shortened(hand, agreements, 14);
+  const cells = rows.map((row): CellValue[] => {
+    const purpose = purposes.get(row.id);
+    const what = purpose && (purpose === "sign" ? words.toSign : words.toDiscuss);
+    return [
+      referenceLink(hand, row),
+      { lines: [titleOf(hand, row), what ? `${t.workflow.kinds[row.kind]}, ${what}` : t.workflow.kinds[row.kind]] },
+      {
+        lines: [
+          standingLine(hand, row),
+          ...(row.signedOn ? [t.reportWords.fact(t.reportWords.facts.signed, formatDay(t, row.signedOn))] : []),
+        ],
+      },
+    ];
+  });
+  const table = tableOf(
+    hand,
+    [
+      ["reference", 6],
+      ["agreement", 20],
+      ["stands", 12],
+    ],
+    cells,
+    words.none.agreements,
+  );
+  return section(words.headings.agreements, more, table);
+}
+
+/** Promises that are open, theirs and ours, and what is late of either. */
+export function owedSections(
+  hand: Hand,
+  commitments: readonly CommitmentRow[],
+  agreements: readonly Reported[],
+): ReportSection[] {
+  const { t, today } = hand;
+  const words = t.briefings.paper;
+  const due = (row: CommitmentRow): Line[] => {
+    if (!row.dueOn) return [words.noDay];
+    const late = standingOf(row, today) === "late";
+    return [formatDay(t, row.dueOn), ...(late ? [words.late(relativeDays(t, today, row.dueOn))] : [])];
+  };
+  const { rows, more } = shortened(hand, commitments, 12);
+  const cells = rows.map((row): CellValue[] => [
+    { lines: [words.sides[row.side], ...(row.party ? [row.party.name] : [])] },
+    { lines: [row.text, [row.agreement.reference, row.clause].filter(Boolean).join(", ")] },
+    { lines: due(row) },
+  ]);
+  const late = agreements.flatMap((row) =>
+    row.overdue.map((one): CellValue[] => [referenceLink(hand, row), deadlineText(hand, one)]),
+  );
+  const table = tableOf(
+    hand,
+    [
+      ["side", 8],
+      ["commitment", 22],
+      ["due", 8],
+    ],
+    cells,
+    words.none.owed,
+  );
+  const overdue = tableOf(
+    hand,
+    [
+      ["reference", 6],
+      ["next", 32],
+    ],
+    late.slice(0, 10),
+    words.none.overdue,
+  );
+  return [
+    section(words.headings.owed, more, table),
+    section(words.headings.overdue, late.length > 10 ? [words.more(late.length - 10)] : [], {
+      ...overdue,
+      columns: overdue.columns.map((one) => (one.key === "next" ? { ...one, header: words.headings.overdue } : one)),
+    }),
+  ];
+}
+
+export function historySection(hand: Hand, happened: readonly Happened[]): ReportSection {
+  const { t } = hand;
+  const words = t.briefings.paper;
+  const said = ({ kind, title, after }: Happened) => {
+    if (kind === "signed") return words.signed(title);
+    if (kind === "succession") return words.succeeded(title, after ?? "");
+    return kind === "visit" ? words.visited(title) : words.met(title);
+  };
+  const rows = happened.map((one): CellValue[] => [
+    { day: one.on },
+    one.titleLanguage ? { lines: [{ text: said(one), language: one.titleLanguage }] } : said(one),
+  ]);
+  return section(
+    words.headings.history,
+    [],
+    tableOf(
+      hand,
+      [
+        ["day", 6, "day"],
+        ["event", 32],
+      ],
+      rows,
+      words.none.history,
+    ),
+  );
+}
+
+/** What is to be said, with room to write; and what is better not. */
+export function notesSections(
+  hand: Hand,
+  { talkingPoints, sensitivities }: { talkingPoints: string | null; sensitivities: string | null },
+): ReportSection[] {
+  const words = hand.t.briefings.paper;
+  const lines = (text: string | null) => (text ?? "").split("\n").flatMap((line) => line.trim() || []);
+  const points = lines(talkingPoints).map((line) => `– ${line.replace(/^[-–•]\s*/, "")}`);
+  const blanks = Array.from({ length: points.length === 0 ? 5 : 2 }, () => words.blank);
+  const minded = lines(sensitivities);
+  return [
+    section(words.headings.points, [...points, ...blanks]),
+    section(words.headings.sensitivities, minded.length > 0 ? minded : [words.none.sensitivities]),
+  ];
+}

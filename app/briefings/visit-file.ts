@@ -1,0 +1,10 @@
+/** `/visits/:id/briefing/:format`: the briefing of a visit as Word or PDF. */
+import { reading } from "#app/platform/page.server";
+import { formatAsked, paperFile } from "./file.server";
+import { localeAsked } from "./frame.server";
+import { visitBriefing } from "./visit-briefing.server";
+
+export const loader = reading("records.read", async (ctx, { params, url, origin }) => {
+  const format = formatAsked(params.format);
+  return paperFile(await visitBriefing(ctx, params.id, localeAsked(ctx, url), origin), format);
+});
