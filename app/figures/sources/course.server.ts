@@ -34,7 +34,8 @@ const untilActivity = (today: SQL): SQL => sql`select least(
     (select min(e."on") from milestones e where e.agreement_id = s.id and e.type in ${activities}
       and e."on" > m."on" and e."on" <= ${today}),
     (select min(t.first_on) from meeting_agreements a join meetings t on t.id = a.meeting_id
-      where a.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${today})) - m."on" as days`;
+      left join visits v on v.id = t.visit_id
+      where v.cancelled_on is null and a.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${today})) - m."on" as days`;
 
 /** To the first activity or meeting on a later day; where there is none with a day but one without, nobody knows. */
 const activityDays: Source = (within) => {

@@ -1,8 +1,8 @@
 /** What took place between people. */
 export const meetings = {
-  title: "Meetings and visits",
+  title: "Meetings",
   none: "No meeting recorded",
-  noneText: "Talks, working sessions and visits stand here once they are recorded.",
+  noneText: "Talks and working sessions stand here, on their own or in the programme of a visit.",
   visits: "Visits",
   noVisits: "No visit recorded",
   noVisitsText: "Delegations in and out stand here once a visit is recorded.",

@@ -2,9 +2,9 @@ import type { Like } from "#app/locales/catalogue";
 import type { meetings as model } from "#app/locales/en/meetings";
 
 export const meetings: Like<typeof model> = {
-  title: "Gặp gỡ và thăm làm việc",
+  title: "Gặp gỡ, làm việc",
   none: "Chưa ghi nhận cuộc gặp nào",
-  noneText: "Các cuộc hội đàm, làm việc và chuyến thăm hiển thị tại đây sau khi được ghi nhận.",
+  noneText: "Các cuộc hội đàm, làm việc hiển thị tại đây, riêng lẻ hoặc thuộc chương trình của một chuyến thăm.",
   visits: "Chuyến thăm",
   noVisits: "Chưa ghi nhận chuyến thăm nào",
   noVisitsText: "Các đoàn ra và đoàn vào hiển thị tại đây sau khi được ghi nhận.",

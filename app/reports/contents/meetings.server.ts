@@ -15,7 +15,7 @@ export interface ReportedMeeting {
   about: string[];
 }
 
-/** Latest last. A meeting about agreements of which the reader may see none is left out. One query. */
+/** Those that took place, latest last. A meeting about agreements of which the reader may see none is left out. One query. */
 export async function readMeetings(
   ctx: Ctx,
   which: SQL,
@@ -29,8 +29,9 @@ export async function readMeetings(
     select to_char(m.first_on, 'YYYY-MM-DD') as "firstOn", to_char(m.last_on, 'YYYY-MM-DD') as "lastOn", ${title} as title, m.place,
       coalesce((select json_agg(agreements.reference order by agreements.reference) ${about} and ${which}), '[]') as about
     from meetings m
-    where m.first_on <= ${period.last}::date and coalesce(m.last_on, m.first_on) >= ${period.first}::date
+    where m.first_on <= least(${period.last}::date, ${ctx.today}::date) and coalesce(m.last_on, m.first_on) >= ${period.first}::date
       and (exists (select 1 ${about} and ${which}) or (${everything} and ${alone}))
+      and not exists (select 1 from visits v where v.id = m.visit_id and v.cancelled_on is not null)
     order by m.first_on, m.id limit 1000`);
   return [...rows];
 }

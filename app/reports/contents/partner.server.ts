@@ -13,6 +13,7 @@ import { formatDay, formatSpan } from "#app/platform/days";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { textIn } from "#app/platform/text";
+import { visitsOfOrganisation } from "#app/visits/visit-rows.server";
 import type { CellValue, ForeignText, ReportSection, ReportTable } from "../document";
 import { annexOf } from "./annex.server";
 import {
@@ -57,7 +58,17 @@ export const partner: ReportContents = {
     const which = await chosen(ctx, { ...request, filter });
     const total = await countRecords(ctx, which);
     const rows = await readRecords(ctx, which, { limit: request.limit, total, onProgress });
-    const meetings = await meetingsOfOrganisation(ctx, organisation.id);
+    const met = [
+      ...(await meetingsOfOrganisation(ctx, organisation.id)),
+      ...(await visitsOfOrganisation(ctx, organisation.id))
+        .filter(({ cancelledOn }) => cancelledOn === null)
+        .map(({ places, lastOn, ...visit }) => ({
+          ...visit,
+          lastOn: lastOn === visit.firstOn ? null : lastOn,
+          place: places.join(", ") || null,
+        })),
+    ].filter(({ firstOn }) => firstOn <= ctx.today);
+    const meetings = met.sort((a, b) => (a.firstOn < b.firstOn ? 1 : -1));
     const names = await namesOfPeople(ctx, organisation);
     const { headings, empty } = hand.t.reportWords;
     const succession = successionLines(hand, organisation);
