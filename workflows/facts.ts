@@ -27,6 +27,8 @@ export interface Facts {
   criteria: string[];
   /** The record named as successor, where the event names one. */
   successor: { reference: string; signed: boolean } | null;
+  /** Whether the text as it was signed is among its documents; left out where the office does not ask for it. */
+  signedText?: { onRecord: boolean };
   /** Who answers for its parties that ended, each step of the way; left out where none did. */
   successions?: FactSuccession[];
   /** Of the person the event makes responsible, where it names one: whether they may see it; null: nobody who signs in here. */

@@ -8,6 +8,7 @@ import type { Facts } from "./facts";
 export const needs = [
   "partiesNamed",
   "contactPerSide",
+  "signedText",
   "described",
   "kindDecided",
   "titleAllowed",
@@ -27,6 +28,7 @@ export type Need = (typeof needs)[number];
 
 export const waivableNeeds = [
   "contactPerSide",
+  "signedText",
   "described",
   "opinionsIn",
   "finalReport",
@@ -60,6 +62,7 @@ function usesTreatyWord(title: string): boolean {
 const met: Record<Need, (world: World) => boolean> = {
   partiesNamed: ({ facts }) => facts.parties.ours > 0 && facts.parties.theirs > 0,
   contactPerSide: ({ facts }) => facts.contacts.ours && facts.contacts.theirs,
+  signedText: ({ facts }) => facts.signedText?.onRecord !== false,
   described: ({ facts }) => facts.described.summary && facts.described.fields,
   kindDecided: ({ facts }) => facts.kind.decided,
   titleAllowed: ({ facts }) => !facts.titles.some(usesTreatyWord),
@@ -95,9 +98,15 @@ export interface NeedAnswer {
   waived?: string;
 }
 
+/** Needs that only some offices have. Where one has not, it is on no checklist. */
+const asked: { [N in Need]?: (world: World) => boolean } = {
+  signedText: ({ facts }) => facts.signedText !== undefined,
+};
+
 /** Each need and whether it is met, or answered "cannot be established". */
 export function answersTo(wanted: readonly Need[], world: World): NeedAnswer[] {
-  return wanted.map((need) => {
+  const had = wanted.filter((need) => asked[need]?.(world) ?? true);
+  return had.map((need) => {
     const waiver = world.context.waived.find((each) => each.need === need);
     if (waiver) return { need, met: true, waived: waiver.reason };
     if (met[need](world)) return { need, met: true };

@@ -22,6 +22,8 @@ export const factColumns = {
     string[]
   >`(select coalesce(json_agg(c.side), '[]') from agreement_contacts c where c.agreement_id = ${agreements.id})`,
   fields: sql<number>`(select count(*)::int from agreement_fields f where f.agreement_id = ${agreements.id})`,
+  signedText: sql<boolean | null>`case when (select o.signed_text_required from office o where o.id = 1) then
+    exists (select 1 from documents d where d.agreement_id = ${agreements.id} and d.kind = 'signedText' and d.removed_at is null) end`,
   finalReport: sql<boolean>`exists (select 1 from pilot_reports r join pilots p on p.id = r.pilot_id
     where p.agreement_id = ${agreements.id} and r.kind = 'final' and p.number = ${presentPilot})`,
   measured: sql<boolean>`exists (select 1 from measurements m join indicators i on i.id = m.indicator_id
@@ -42,6 +44,7 @@ export interface Candidate {
     theirs: number;
     contacts: string[];
     fields: number;
+    signedText: boolean | null;
     finalReport: boolean;
     measured: boolean;
     pilotElsewhere: string | null;
@@ -60,6 +63,7 @@ export function stepsOfRow(ctx: Ctx, row: Candidate): NextStep[] {
     contacts: { ours: read.contacts.includes("ours"), theirs: read.contacts.includes("theirs") },
     described: { summary: read.summary, fields: read.fields > 0 },
     office: { opinionsRequired: ctx.office.opinionsRequired },
+    ...(read.signedText === null ? {} : { signedText: { onRecord: read.signedText } }),
     pilot: { finalReport: read.finalReport, measured: read.measured },
     pilotElsewhere: read.pilotElsewhere,
     criteria: [],

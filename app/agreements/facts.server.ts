@@ -17,6 +17,7 @@ interface Row extends Record<string, unknown> {
   theirs: number;
   contacts: string[];
   fields: number;
+  signed_text: boolean | null;
   final_report: boolean;
   measured: boolean;
   pilot_elsewhere: string | null;
@@ -55,6 +56,8 @@ export async function readFacts(
       (select count(*)::int from agreement_parties where agreement_id = ${row.id} and role = 'party' and side = 'theirs') as theirs,
       (select coalesce(array_agg(side), '{}') from agreement_contacts where agreement_id = ${row.id}) as contacts,
       (select count(*)::int from agreement_fields where agreement_id = ${row.id}) as fields,
+      case when (select o.signed_text_required from office o where o.id = 1) then exists (select 1 from documents d
+        where d.agreement_id = ${row.id} and d.kind = 'signedText' and d.removed_at is null) end as signed_text,
       exists (select 1 from pilot_reports r join pilots p on p.id = r.pilot_id
         where p.agreement_id = ${row.id} and p.number = ${pilotNumber} and r.kind = 'final') as final_report,
       exists (select 1 from measurements m join indicators i on i.id = m.indicator_id join pilots p on p.id = i.pilot_id
@@ -77,6 +80,7 @@ export async function readFacts(
     contacts: { ours: read.contacts.includes("ours"), theirs: read.contacts.includes("theirs") },
     described: { summary: !!row.summary, fields: read.fields > 0 },
     office: { opinionsRequired: office.opinionsRequired },
+    ...(read.signed_text === null ? {} : { signedText: { onRecord: read.signed_text } }),
     pilot: { finalReport: read.final_report, measured: read.measured },
     pilotElsewhere: read.pilot_elsewhere,
     criteria: read.criteria,

@@ -8,7 +8,7 @@ const id = "0b1f6f0e-6a1f-4d39-8a57-0d7a1f0c1a11";
 describe("paths of an agreement", () => {
   it("lead every event and every need somewhere on this site", () => {
     const paths = [...eventTypes.map((event) => eventPath(id, event)), ...needs.map((need) => needPath(id, need))];
-    for (const path of paths) expect(path).toMatch(/^\/agreements\/[\w/#?=-]+$/);
+    for (const path of paths) expect(path).toMatch(/^\/(agreements|documents)\/[\w/#?=&-]+$/);
   });
 
   it("lead a pilot without indicators to naming one first", () => {

@@ -1,4 +1,5 @@
 /** Where things are done to an agreement: the page of each event, and where a missing need is supplied. For browser and server. */
+import { addDocumentsPath } from "#app/documents/paths";
 import type { EventType } from "#workflows/events";
 import type { Need } from "#workflows/needs";
 import type { Stage } from "#workflows/parts/states";
@@ -58,6 +59,8 @@ export function needPath(agreementId: string, need: Need, around: Around = {}): 
       return `${base}/parties`;
     case "contactPerSide":
       return `${base}/contacts`;
+    case "signedText":
+      return addDocumentsPath({ type: "agreement", id: agreementId }, "signedText");
     case "described":
     case "kindDecided":
     case "titleAllowed":

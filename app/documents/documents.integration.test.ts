@@ -2,11 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreementPage } from "#app/agreements/show-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { FileGone, NoRoom } from "#app/platform/files/file-store";
 import type { ReceivedFile } from "#app/platform/files/receive-files.server";
 import { pageOf } from "#app/platform/paging";
-import { activity, documents, documentTexts, storedFiles } from "#db/schema";
+import { activity, documents, documentTexts, office, storedFiles } from "#db/schema";
 import { made, person } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { silentLog, testContext, testFiles, testServices } from "#test/support/context";
@@ -190,6 +191,25 @@ describe("what is said of a document", () => {
       .from(activity)
       .where(eq(activity.subjectId, id));
     expect(rows).toEqual([{ verb: "documentAdded", on: open.id }]);
+  });
+});
+
+describe("a signing", () => {
+  const signing = async (id: string) => {
+    const { steps } = await agreementPage(officer, id, { all: false, page: 1 });
+    return steps.forward.find(({ event }) => event === "signed");
+  };
+  const needs = async (id: string) => (await signing(id))?.needs.find(({ need }) => need === "signedText");
+  const required = (signedTextRequired: boolean) => db.update(office).set({ signedTextRequired });
+
+  it("asks for the signed text where the office does, and leads to where it is added", async () => {
+    const { id } = await makeAgreement(officer, { step: "cleared" });
+    expect(await needs(id)).toBeUndefined();
+    await required(true);
+    expect(await needs(id)).toMatchObject({ met: false });
+    await added({ type: "agreement", id }, "signed.pdf", { kind: "signedText" }, pdfOf("Signed"));
+    expect(await needs(id)).toMatchObject({ met: true });
+    await required(false);
   });
 });
 

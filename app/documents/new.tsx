@@ -2,7 +2,7 @@
 import crypto from "node:crypto";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { textAsked } from "#app/platform/asked";
+import { choiceAsked, textAsked } from "#app/platform/asked";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused } from "#app/platform/page.server";
 import { receiving } from "#app/platform/receiving.server";
@@ -15,6 +15,7 @@ import { addDocuments } from "./add-documents.server";
 import { documentPage, siblings } from "./document-queries.server";
 import { subjectAsked } from "./filter";
 import { newDocumentForm } from "./forms";
+import { documentKinds } from "./kinds";
 import { documentPath } from "./paths";
 import { subjectOf } from "./subject-of.server";
 import { UploadForm } from "./upload-form";
@@ -32,6 +33,7 @@ export const loader = reading("records.write", async (ctx, { url, files }) => {
     today: ctx.today,
     requestKey: crypto.randomUUID() as string,
     others: await siblings(ctx, subject, of),
+    kind: choiceAsked(url, "kind", documentKinds),
     before: before && {
       id: before.id,
       title: before.title,
@@ -66,7 +68,7 @@ export const meta = titled<typeof loader>((t, data) =>
 export default function NewDocuments() {
   const t = useText();
   const words = t.documents;
-  const { subject, before, requestKey, limits, others, today } = useLoaderData<typeof loader>();
+  const { subject, before, kind, requestKey, limits, others, today } = useLoaderData<typeof loader>();
   const title = before ? words.addVersionTitle(before.title) : words.addTitle;
   return (
     <Page
@@ -78,7 +80,7 @@ export default function NewDocuments() {
         { label: before ? words.newVersion : words.addTitle },
       ]}
     >
-      <UploadForm key={requestKey} {...{ subject, before, requestKey, limits, others, today }} />
+      <UploadForm key={requestKey} {...{ subject, before, kind, requestKey, limits, others, today }} />
     </Page>
   );
 }

@@ -24,17 +24,19 @@ interface UploadFormProps {
   subject: Subject;
   /** The document that this is a new version of, as the fields begin. */
   before: { id: string } | null;
+  /** Of new ones, where the way here says it. */
+  kind: string;
   requestKey: string;
   limits: FileLimits;
   others: { value: string; label: string }[];
   today: string;
 }
 
-export function UploadForm({ subject, before, requestKey, limits, others, today }: UploadFormProps) {
+export function UploadForm({ subject, before, kind, requestKey, limits, others, today }: UploadFormProps) {
   useHeldTexts("problems");
   useHeldTexts("rules");
   const words = useText().documents;
-  const { state, messages } = usePageForm({ schema: z.object({}), values: before ?? undefined });
+  const { state, messages } = usePageForm({ schema: z.object({}), values: before ?? { kind } });
   const upload = useUpload({ subject, single: before !== null, messages });
   const problems = upload.problems ?? state.problems;
   const refusal = upload.problems ? undefined : state.refusal;

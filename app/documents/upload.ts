@@ -1,5 +1,5 @@
 /** `POST /documents/upload`: one file of a form whose files are sent one by one, so that each shows how far it is and can be tried again. */
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { Catalogue } from "#app/locales/catalogue";
 import { check } from "#app/platform/forms";
 import { reading } from "#app/platform/page.server";
@@ -23,18 +23,19 @@ export const action = receiving(
     const subject = subjectAsked(url);
     await subjectOf(ctx, subject);
     const t = textIn(ctx.locale);
-    const refusal = (refused: Refusal) =>
-      data<Uploaded>({ ok: false, problem: sentence(t, refused) }, statusOf(refused));
+    const refusal = (refused: Refusal) => told({ ok: false, problem: sentence(t, refused) }, statusOf(refused));
     if (problems || !received.ok) return refusal({ code: "input", problems: problems ?? {} });
     const parsed = check(newDocumentForm, received.values);
     if (!parsed.ok) return refusal({ code: "input", problems: parsed.problems });
     const outcome = await addDocuments(ctx, files, subject, parsed.input, received.files);
     const id = outcome.ok ? outcome.value.ids[0] : undefined;
     if (!outcome.ok) return refusal(outcome.refusal);
-    return data<Uploaded>({ ok: true, id: id as string });
+    return told({ ok: true, id: id as string });
   },
   "status",
 );
+
+const told = (uploaded: Uploaded, status = 200) => Response.json(uploaded, { status });
 
 /** The first thing that is wrong, as it stands beside the file. */
 function sentence(t: Catalogue, refusal: Refusal): string {

@@ -26,6 +26,7 @@ export const officeForm = z.object({
   timeZone: text(60, "enterTimeZone").refine(isTimeZone, "enterTimeZone"),
   country: oneOf(countryCodes, "chooseCountry"),
   opinionsRequired: ticked(),
+  signedTextRequired: ticked(),
   locale: oneOf(locales, "chooseLanguage"),
   version: version(),
 });

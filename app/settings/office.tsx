@@ -71,6 +71,7 @@ export default function Office() {
           timeZone: words.timeZone,
           country: words.country,
           opinionsRequired: words.opinionsRequired,
+          signedTextRequired: words.signedTextRequired,
           locale: words.locale,
         }}
       >
@@ -97,6 +98,7 @@ export default function Office() {
           options={countries}
         />
         <CheckField name="opinionsRequired" label={words.opinionsRequired} hint={words.opinionsHint} />
+        <CheckField name="signedTextRequired" label={words.signedTextRequired} hint={words.signedTextHint} />
         <RadioField
           name="locale"
           label={words.locale}

@@ -69,6 +69,7 @@ const unsaved = {
   timeZone: "Asia/Ho_Chi_Minh",
   country: "VN",
   opinionsRequired: true,
+  signedTextRequired: false,
   locale: "en" as const,
 };
 
@@ -80,6 +81,7 @@ export async function readOffice(db: Executor) {
       timeZone: office.timeZone,
       country: office.country,
       opinionsRequired: office.opinionsRequired,
+      signedTextRequired: office.signedTextRequired,
       locale: office.locale,
       version: office.version,
     })

@@ -39,7 +39,7 @@ export const proposed = workflow.createStateConfig({
     },
     cleared: {
       on: {
-        signed: to("#signed.inForce", { needs: ["kindDecided", "partiesNamed", "contactPerSide"] }),
+        signed: to("#signed.inForce", { needs: ["kindDecided", "partiesNamed", "contactPerSide", "signedText"] }),
         returned: to(at("drafting")),
       },
     },

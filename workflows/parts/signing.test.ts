@@ -118,6 +118,23 @@ describe("signing", () => {
       needs: expect.arrayContaining([{ need: "contactPerSide", met: false }]),
     });
   });
+
+  it("needs the signed text where the office asks for it, unless it cannot be established", () => {
+    const without = { signedText: { onRecord: false } };
+    const history = story(cleared);
+    expect(outcome(history, "signed", {}, without)).toMatchObject({
+      why: "needs",
+      needs: expect.arrayContaining([{ need: "signedText", met: false }]),
+    });
+    expect(outcome(history, "signed", {}, { signedText: { onRecord: true } })).toMatchObject({ accepted: true });
+    const lost: Told = ["notEstablished", { need: "signedText", reason: "The paper was lost in a move" }];
+    expect(outcome(story([...cleared, lost]), "signed", {}, without)).toMatchObject({ accepted: true });
+  });
+
+  it("has the signed text on no checklist where the office does not ask for it", () => {
+    const answer = outcome(story(cleared), "signed", {}, { contacts: { ours: false, theirs: false } });
+    expect(JSON.stringify(answer)).not.toContain("signedText");
+  });
 });
 
 describe("in force", () => {

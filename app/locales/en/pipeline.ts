@@ -42,6 +42,7 @@ export const pipeline = {
     needs: {
       partiesNamed: "a party on each side",
       contactPerSide: "a contact on each side",
+      signedText: "the signed text",
       described: "summary or fields",
       kindDecided: "the kind",
       titleAllowed: "a title without treaty words",

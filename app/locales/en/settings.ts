@@ -89,6 +89,8 @@ export const settings = {
     countryHint: (countries: string) => `Whose public holidays count. Tables are kept for: ${countries}.`,
     opinionsRequired: "Written opinions are required before a text is cleared",
     opinionsHint: "So it is for a province in Viet Nam (Law 70/2020/QH14, art. 19).",
+    signedTextRequired: "The signed text must be among the documents before a signing is recorded",
+    signedTextHint: "The checklist then asks for it and leads to where it is added. Otherwise it can be added later.",
     locale: "Language",
     localeHint: "New accounts begin in it; everybody can choose another.",
     saved: "Saved",

@@ -129,6 +129,11 @@ export const workflow = {
       missing: "Name a contact person for each side",
       link: "name them",
     },
+    signedText: {
+      met: "The signed text is among the documents",
+      missing: "Add the text as it was signed to the documents",
+      link: "add the signed text",
+    },
     described: {
       met: "The summary and the fields of cooperation are written",
       missing: "Write the summary and choose the fields of cooperation",

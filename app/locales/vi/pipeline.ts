@@ -43,6 +43,7 @@ export const pipeline: Like<typeof model> = {
     needs: {
       partiesNamed: "tên các bên của mỗi phía",
       contactPerSide: "đầu mối của mỗi phía",
+      signedText: "văn bản đã ký",
       described: "tóm tắt hoặc lĩnh vực",
       kindDecided: "loại thỏa thuận",
       titleAllowed: "tên gọi không dùng từ của điều ước",

@@ -90,6 +90,8 @@ export const settings: Like<typeof model> = {
     countryHint: (countries) => `Quốc gia có lịch nghỉ lễ được áp dụng. Hiện có lịch của: ${countries}.`,
     opinionsRequired: "Phải có ý kiến bằng văn bản trước khi thông qua văn bản",
     opinionsHint: "Áp dụng đối với cấp tỉnh của Việt Nam (Luật 70/2020/QH14, Điều 19).",
+    signedTextRequired: "Phải lưu văn bản đã ký vào tài liệu trước khi ghi nhận việc ký",
+    signedTextHint: "Khi đó danh mục kiểm tra yêu cầu văn bản và dẫn đến nơi thêm. Nếu không, có thể thêm sau.",
     locale: "Ngôn ngữ",
     localeHint: "Ngôn ngữ ban đầu của tài khoản mới; mỗi người có thể chọn lại.",
     saved: "Đã lưu",

@@ -115,6 +115,11 @@ export const workflow: Like<typeof model> = {
       missing: "Nêu đầu mối liên hệ của mỗi phía",
       link: "nêu đầu mối",
     },
+    signedText: {
+      met: "Đã lưu văn bản đã ký trong tài liệu",
+      missing: "Thêm văn bản đã ký vào tài liệu",
+      link: "thêm văn bản đã ký",
+    },
     described: {
       met: "Đã có tóm tắt và lĩnh vực hợp tác",
       missing: "Viết tóm tắt và chọn lĩnh vực hợp tác",

@@ -70,6 +70,7 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
   if (!/^multipart\/form-data\b/i.test(type)) return plain(request);
   const form = new FormData();
   const taken: Promise<ReceivedFile | null>[] = [];
+  const streams: BusboyFileStream[] = [];
   try {
     const parser = new Busboy({
       headers: { "content-type": type },
@@ -89,6 +90,7 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
     parser.on("file", (_field, stream, name) => {
       stream.once("limit", () => stop("tooLarge", fileName(name)));
       const one = takeOne(stream, fileName(name), store, asides);
+      streams.push(stream);
       // Waited for below; a failure ends the whole form at once.
       one.catch((error) => parser.destroy(error as Error));
       taken.push(one);
@@ -97,6 +99,8 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
     const all = await Promise.all(taken);
     return { ok: true, values: nest(form), files: all.filter((file): file is ReceivedFile => file !== null) };
   } catch (error) {
+    // They do not end with the form.
+    for (const stream of streams) stream.destroy();
     await Promise.allSettled(taken);
     if (error instanceof NotTaken) return { ok: false, why: error.why, ...(error.file ? { file: error.file } : {}) };
     if (error instanceof NoRoom) return { ok: false, why: "noRoom" };
@@ -128,6 +132,8 @@ async function takeOne(
   });
   const path = await store.aside();
   asides.push(path);
+  // The form ended meanwhile; nothing would say so any more.
+  if (stream.destroyed) throw new NotTaken("cutOff");
   try {
     await pipeline(stream, counted, createWriteStream(path, { flags: "w", flush: true }));
   } catch (error) {

@@ -97,6 +97,26 @@ describe("not taken in, and nothing left of it", () => {
     expect(received).toMatchObject({ ok: false, why: "tooMany" });
   });
 
+  it("a file over the limit that comes in pieces, and one whose sender goes away in the middle", async () => {
+    const { body, type } = multipart({}, [{ name: "a.txt", content: Buffer.alloc(150_000) }]);
+    const pieces = (until: number, fail: boolean) => {
+      let at = 0;
+      return new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (at < until) {
+            controller.enqueue(new Uint8Array(body.subarray(at, at + 10_000)));
+            at += 10_000;
+          } else if (fail) controller.error(new Error("gone"));
+          else controller.close();
+        },
+      });
+    };
+    const sentAs = (stream: ReadableStream) => withReceived(post(stream, type), { store, limits }, async (r) => r);
+    expect(await sentAs(pieces(body.length, false))).toMatchObject({ ok: false, why: "tooLarge", file: "a.txt" });
+    expect(await sentAs(pieces(50_000, true))).toMatchObject({ ok: false, why: "cutOff" });
+    expect(asides()).toEqual([]);
+  });
+
   it("a form that breaks off", async () => {
     const { body, type } = multipart({}, [{ name: "a.txt", content: Buffer.alloc(50_000) }]);
     const received = await withReceived(post(body.subarray(0, 30_000), type), { store, limits }, async (r) => r);
