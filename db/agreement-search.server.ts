@@ -17,7 +17,8 @@ export const searchLineOf = (row: SQL): SQL<string> => sql`(
     ${row}.title,
     (select string_agg(title, ' ' order by language) from agreement_titles where agreement_id = ${row}.id),
     (select string_agg(concat_ws(' ', o.name, o.short_name,
-        (select string_agg(name, ' ' order by language, name) from organisation_names where organisation_id = o.id)), ' ' order by o.name)
+        (select string_agg(name, ' ' order by language, name) from organisation_names where organisation_id = o.id),
+        (select string_agg(m.name, ' ' order by m.name) from organisations m where m.merged_into_id = o.id)), ' ' order by o.name)
       from involved i join organisations o on o.id = i.organisation_id),
     (select string_agg(regexp_replace(field, '([A-Z])', ' \\1', 'g'), ' ' order by field) from agreement_fields where agreement_id = ${row}.id)
   ))

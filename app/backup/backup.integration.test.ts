@@ -30,6 +30,7 @@ const { db, ownerSql, ownerUrl, appUrl } = await testDb();
 const target = await emptyDb();
 const into = fs.mkdtempSync(path.join(os.tmpdir(), "entente-backup-"));
 const applicationRole = testRoles.application.name;
+const erasuresFile = path.join(into, "erasures.jsonl");
 
 let officer: Ctx;
 let backup: Backup;
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await others;
   const { folder } = backup;
   const manifest = await readBackup(folder);
-  await restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest });
+  await restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest, erasuresFile });
 }, 90_000);
 afterAll(async () => {
   await Promise.all([restored.sql.end(), owner.end()]);
@@ -159,7 +160,7 @@ describe("restoring is refused", () => {
   it("into a database that holds anything, which stays as it is", async () => {
     const { folder, manifest } = backup;
     const before = await restored.db.$count(tasks);
-    const attempt = restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest });
+    const attempt = restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest, erasuresFile });
     await expect(attempt).rejects.toThrow("The database is not empty");
     expect(await restored.db.$count(tasks)).toBe(before);
   });
@@ -195,7 +196,7 @@ describe("restoring is refused", () => {
     const url = target.ownerUrl;
     const migrations = [...backup.manifest.migrations, { hash: "later", at: 99_999_999_999_999 }];
     const manifest = { ...backup.manifest, migrations };
-    const attempt = restoreBackup({ url, applicationRole, folder: backup.folder, manifest });
+    const attempt = restoreBackup({ url, applicationRole, folder: backup.folder, manifest, erasuresFile });
     await expect(attempt).rejects.toThrow(/made by a newer version/);
   });
 });
@@ -204,7 +205,7 @@ describe("a restore that was killed", () => {
   it("is run again where its tables are made and empty", async () => {
     const { ownerUrl: url } = await testDb();
     const { folder, manifest } = backup;
-    await restoreBackup({ url, applicationRole, folder, manifest });
+    await restoreBackup({ url, applicationRole, folder, manifest, erasuresFile });
     const sql = openToCopy(url, "test-again");
     expect((await sql`select count(*)::int as n from tasks`)[0]?.n).toBe(await restored.db.$count(tasks));
     await sql.end();

@@ -29,6 +29,8 @@ const schema = z.strictObject({
       content: z.hash("sha256"),
     }),
   ),
+  /** Whose data were erased when it was taken, by number alone: an older backup that is restored later erases them again. */
+  erasures: z.array(z.strictObject({ person: z.uuid(), at: z.iso.datetime(), by: z.uuid() })).default([]),
   sequences: z.array(z.strictObject({ name, last: z.string().regex(/^\d+$/).nullable() })),
 });
 
@@ -54,6 +56,16 @@ export async function readBackup(folder: string): Promise<Manifest> {
   for (const file of [manifestFile, ...manifest.data.tables.map((table) => fileOf(table.name))])
     if (!sums.has(file)) throw new StartRefusal(`The backup is not whole: ${sumsFile} does not name ${file}.`);
   return manifest.data;
+}
+
+/** What a manifest says, unproved; null where there is none that this version reads. */
+export function manifestOf(file: string): Manifest | null {
+  if (!fs.existsSync(file)) return null;
+  try {
+    return schema.safeParse(JSON.parse(fs.readFileSync(file, "utf8"))).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function readSums(folder: string): Map<string, string> {

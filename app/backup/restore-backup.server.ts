@@ -7,6 +7,9 @@ import { migrationsFolder } from "#app/platform/project-root.server";
 import { StartRefusal } from "#app/server/start-refusal";
 import { migrateAsOwner } from "#db/migrate.server";
 import { withMigrationsUpTo } from "#db/migrations-up-to.server";
+import { eraseAgain } from "#app/personal-data/erase-again.server";
+import { connect } from "#db/client.server";
+import { erasuresSince } from "./erasures-since.server";
 import { openToCopy } from "./catalogue.server";
 import { loadRows, requireEmpty } from "./load-rows.server";
 import type { Manifest } from "./manifest.server";
@@ -19,11 +22,18 @@ export interface RestoreOptions {
   folder: string;
   /** What `readBackup` found in the folder. */
   manifest: Manifest;
+  /** The register of erasures outside the database. */
+  erasuresFile: string;
 }
 
-/** Refuses what a newer version made, and a database that holds anything. Nothing is written before that. */
-export async function restoreBackup({ url, applicationRole, folder, manifest }: RestoreOptions): Promise<void> {
+/**
+ * Refuses what a newer version made, a database that holds anything, and a register of erasures that cannot be read. Nothing is written
+ * before that. Whose data were erased since the backup was taken is erased again; answers how many those were.
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<{ erased: number }> {
+  const { url, applicationRole, folder, manifest, erasuresFile } = options;
   requireKnown(manifest);
+  const known = erasuresSince(folder, erasuresFile);
   const newest = manifest.migrations.at(-1)?.at ?? 0;
   const sql = openToCopy(url, "entente-restore");
   try {
@@ -35,6 +45,12 @@ export async function restoreBackup({ url, applicationRole, folder, manifest }: 
     await sql.end({ timeout: 5 });
   }
   await migrateAsOwner(url, applicationRole, migrationsFolder);
+  const owner = connect(url, { max: 1, name: "entente-restore" });
+  try {
+    return { erased: await eraseAgain(owner.db, known) };
+  } finally {
+    await owner.sql.end({ timeout: 5 });
+  }
 }
 
 function requireKnown({ migrations, version }: Manifest): void {

@@ -42,6 +42,15 @@ export async function takeBackup({ url, into }: BackupOptions): Promise<Backup> 
   }
 }
 
+/** None in a schema from before erasing. */
+async function erasuresOf(tx: postgres.TransactionSql): Promise<Manifest["erasures"]> {
+  const [table] = await tx`select to_regclass('public.erasures') is not null as there`;
+  if (!table?.there) return [];
+  const rows = await tx<{ person: string; at: Date; by: string }[]>`
+    select person_id as person, at, by from erasures order by person_id`;
+  return rows.map(({ person, at, by }) => ({ person, at: at.toISOString(), by }));
+}
+
 const nameOf = (moment: string) => `entente-${moment.slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-")}`;
 
 async function copy(tx: postgres.TransactionSql, folder: string) {
@@ -72,6 +81,7 @@ async function copy(tx: postgres.TransactionSql, folder: string) {
     takenAt: at.toISOString(),
     migrations,
     tables,
+    erasures: await erasuresOf(tx),
     sequences,
   };
   await writeManifest(folder, manifest, sums);

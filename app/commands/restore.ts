@@ -31,8 +31,12 @@ runPlain(async (env) => {
   if (values.check) return;
   const target = await reach(env, values.into);
   try {
-    await restoreBackup({ url: target.url, applicationRole: target.role, folder, manifest });
+    const { erasuresFile } = env;
+    const { url, role } = target;
+    const { erased } = await restoreBackup({ url, applicationRole: role, folder, manifest, erasuresFile });
     console.log(`It is restored into ${target.place}, and every table was read back and compared.`);
+    if (erased > 0)
+      console.log(`${erased === 1 ? "One person" : `${erased} people`} whose data were erased since then: erased again.`);
     await replay(target.url);
     console.log("Mail is held until a manager or administrator releases it, so nobody gets a code to sign in yet:");
     console.log("npm run user:create with the name, address and role of one of them prints a link for that person.");

@@ -25,6 +25,7 @@ import { accepted, problemAt, problemsAt } from "./row-refused";
 import { same } from "./same";
 import { textSaid } from "./text-said";
 
+const unsaid = { languages: [], contactReason: null, contactSince: null, reviewOn: null, backupId: null };
 const simple = ["name", "familyFirst", "address", "email", "telephone", "note"] as const;
 const ofPost = { postTitle: "title", postFrom: "fromOn", postTo: "toOn", postHeld: "heldOn" } as const;
 const postFields = Object.fromEntries(Object.entries(ofPost).map(([field, name]) => [name, field]));
@@ -48,7 +49,10 @@ async function plan(at: RowAt): Promise<Plan> {
     ...("problems" in post ? post.problems : []),
   ];
   if (!parsed.ok || "problems" in post) return { does: "refused", problems };
-  const details = parsed.input;
+  const { backup: _, ...typed } = parsed.input;
+  // A file says nothing of these: they stay as they are.
+  const { languages, contactReason, contactSince, reviewOn, backupId } = now?.details ?? unsaid;
+  const details: PersonDetails = { ...typed, languages, contactReason, contactSince, reviewOn, backupId };
   const fieldOf = pathOfNames(details.names, "names");
   if (!now || !known.id)
     return {
@@ -172,7 +176,7 @@ function postOf(
   const given = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== ""));
   const parsed = check(postForm, { title: held?.title ?? title, organisation: organisationId, ...kept, ...given });
   if (!parsed.ok) return { problems: problemsAt(at, parsed.problems, postFieldOf) };
-  const { organisation: _, ...form } = parsed.input;
+  const { organisation: _, titles: __, ...form } = parsed.input;
   const late = (["fromOn", "heldOn"] as const).find((day) => (form[day] ?? "") > at.ctx.today);
   if (late) return { problems: [problemAt(at, postFieldOf(late), "dayInFuture")] };
   const post = { ...form, organisationId };

@@ -47,5 +47,5 @@ export async function presentPerson(db: Executor, id: string): Promise<PresentPe
     .from(posts)
     .where(eq(posts.personId, id))
     .orderBy(asc(posts.id));
-  return { version, details: { ...columns, names: await personNamesOf(db, id) }, posts: held };
+  return { version, details: { ...columns, names: await personNamesOf(db, id) } as PersonDetails, posts: held };
 }

@@ -1,5 +1,5 @@
 /** Whether a mail may go out at this moment, whatever it was when it was made: rights and addresses are read afresh. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { WorkAt } from "#app/jobs/work.server";
 import { codeMinutes } from "#app/session/sign-in-requests.server";
@@ -7,6 +7,7 @@ import type { Tx } from "#db/client.server";
 import { agreements, type mails, suppressedAddresses, users } from "#db/schema";
 import { isOneAddress } from "./addresses.server";
 import type { MailReason } from "./reasons";
+import { suppressedHash } from "./suppressed-hash.server";
 
 export type Mail = typeof mails.$inferSelect;
 
@@ -34,7 +35,7 @@ export async function mayGo(tx: Tx, mail: Mail, at: WorkAt): Promise<{ address: 
   const [suppressed] = await tx
     .select({ why: suppressedAddresses.why })
     .from(suppressedAddresses)
-    .where(eq(suppressedAddresses.address, address.toLowerCase()));
+    .where(inArray(suppressedAddresses.address, [address.toLowerCase(), suppressedHash(address)]));
   // Who wants no more reminders can still ask to come in.
   if (suppressed && !(asked && suppressed.why === "stopped")) return { why: suppressed.why };
   return { address };

@@ -46,7 +46,20 @@ export default function Organisations() {
     </>
   ) : null;
   return (
-    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || filtered ? add : null}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        list.rows.length > 0 || filtered ? (
+          <>
+            <ButtonLink kind="quiet" to="/organisations/duplicates">
+              {t.merging.duplicatesShort}
+            </ButtonLink>
+            {add}
+          </>
+        ) : null
+      }
+    >
       <div className="stack">
         <Filters />
         <Card>

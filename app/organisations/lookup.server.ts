@@ -6,10 +6,11 @@ import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lo
 import { likeText } from "#app/platform/search.server";
 import type { Executor, Tx } from "#db/client.server";
 
-/** Every name of the organisation `o`, one row each. */
+/** Every name of the organisation `o`, one row each; also of those that were put together with it. */
 const everyName = sql`(
   select o.name as name union all select o.short_name union all
-  select n.name from organisation_names n where n.organisation_id = o.id
+  select n.name from organisation_names n where n.organisation_id = o.id union all
+  select m.name from organisations m where m.merged_into_id = o.id
 )`;
 
 /**
@@ -66,10 +67,11 @@ const label = sql`case when o.place is not null and exists (
   then o.name || ${partMark} || o.country || ${partMark} || o.place
   else o.name || ${partMark} || o.country end`;
 
-/** What the lookup shows for an organisation that is chosen already. */
+/** What the lookup shows for an organisation that is chosen already; for one that was put together with another, the one that stays. */
 export async function organisationLabel(db: Executor, id: string): Promise<string> {
   const [row] = await db.execute<{ label: string }>(sql`
-    select ${label} as label from organisations o where o.id = ${id}`);
+    select ${label} as label from organisations o
+    where o.id = (select coalesce(merged_into_id, id) from organisations where id = ${id})`);
   return row?.label ?? "";
 }
 
@@ -77,6 +79,7 @@ export async function organisationLabel(db: Executor, id: string): Promise<strin
 export async function refreshOrganisationSearch(tx: Tx, id: string): Promise<void> {
   await tx.execute(sql`
     update organisations o set search_text = normalise(concat_ws(' ', o.name, o.short_name,
-      (select string_agg(name, ' ' order by language, name) from organisation_names where organisation_id = o.id), o.place))
+      (select string_agg(name, ' ' order by language, name) from organisation_names where organisation_id = o.id), o.place,
+      (select string_agg(concat_ws(' ', m.name, m.short_name), ' ' order by m.name) from organisations m where m.merged_into_id = o.id)))
     where o.id = ${id}`);
 }

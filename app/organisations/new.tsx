@@ -1,7 +1,10 @@
 /** `/organisations/new`: add an organisation. */
-import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { organisationForm } from "#app/organisations/forms";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { organisationsLike } from "#app/merging/alike.server";
+import { AlikeNotice } from "#app/merging/alike-notice";
+import { alikeIn, looksAlike } from "#app/merging/looks-alike";
+import { newOrganisationForm } from "#app/organisations/forms";
 import { suggestOrganisations } from "#app/organisations/lookup.server";
 import { OrganisationFields } from "#app/organisations/organisation-fields";
 import { organisationTyped } from "#app/organisations/organisation-input.server";
@@ -21,11 +24,13 @@ export const meta = titled((t) => t.organisations.add);
 export const loader = reading("records.write", async (ctx) => ({ suggestions: await suggestOrganisations(ctx.db) }));
 
 export const action = writing("records.write", async (ctx, { values }) => {
-  const parsed = check(organisationForm, values);
+  const parsed = check(newOrganisationForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const { parent, ...details } = parsed.input;
+  const { parent, another, ...details } = parsed.input;
   const above = await organisationTyped(ctx, "parent", parent);
   if (!above.ok) return refused(above.refusal, values);
+  const alike = another ? [] : await organisationsLike(ctx, details);
+  if (alike.length > 0) return data({ ...looksAlike, values, alike }, 409);
   const outcome = await addOrganisation(ctx, { ...details, parentId: above.value });
   if (!outcome.ok) return refused(outcome.refusal, values);
   return redirect(`/organisations/${outcome.value.id}`);
@@ -33,15 +38,19 @@ export const action = writing("records.write", async (ctx, { values }) => {
 
 export default function NewOrganisation() {
   const t = useText();
+  const answer = useActionData<typeof action>();
   const { suggestions } = useLoaderData<typeof loader>();
-  const form = usePageForm({ schema: organisationForm });
+  const form = usePageForm({ schema: newOrganisationForm });
   return (
     <Page
       title={t.organisations.add}
       crumbs={[{ to: "/organisations", label: t.organisations.title }, { label: t.organisations.add }]}
     >
       <PageForm form={form}>
-        <OrganisationFields suggestions={suggestions} />
+        <OrganisationFields
+          suggestions={suggestions}
+          afterCountry={<AlikeNotice of="organisations" answered={alikeIn(answer)} />}
+        />
         <SubmitButton cancelTo="/organisations">{t.organisations.add}</SubmitButton>
       </PageForm>
     </Page>

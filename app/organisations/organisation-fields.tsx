@@ -1,4 +1,5 @@
 /** The fields of an organisation, for adding and editing alike. */
+import type { ReactNode } from "react";
 import { governmentLevels, organisationTypes } from "#app/organisations/types";
 import { countryCodes, countryName } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
@@ -6,7 +7,13 @@ import { useLocale, useText } from "#app/platform/text";
 import { FieldSet, LongTextField, LookupField, SelectField, TextField } from "#app/ui/form/fields";
 import { NameRows } from "#app/ui/form/name-rows";
 
-export function OrganisationFields({ suggestions }: { suggestions: Suggestion[] }) {
+interface OrganisationFieldsProps {
+  suggestions: Suggestion[];
+  /** What is said once names and country are chosen. */
+  afterCountry?: ReactNode;
+}
+
+export function OrganisationFields({ suggestions, afterCountry }: OrganisationFieldsProps) {
   const t = useText();
   const locale = useLocale();
   const words = t.organisations;
@@ -32,6 +39,7 @@ export function OrganisationFields({ suggestions }: { suggestions: Suggestion[] 
         optional
       />
       <SelectField name="country" label={words.country} blank={words.chooseCountry} options={countries} />
+      {afterCountry}
       <TextField name="place" label={words.place} hint={words.placeHint} optional />
       <FieldSet legend={words.coordinates} hint={words.coordinatesHint}>
         <TextField name="latitude" label={words.latitude} inputMode="decimal" width="s" optional />

@@ -13,6 +13,11 @@ describe("the form of a person", () => {
         address: null,
         email: null,
         telephone: null,
+        languages: [],
+        contactReason: null,
+        contactSince: null,
+        backup: null,
+        reviewOn: null,
         note: null,
       },
     });

@@ -38,9 +38,27 @@ export default function People() {
       </ButtonLink>
     </>
   ) : null;
+  const upkeep = (
+    <>
+      <ButtonLink kind="quiet" to="/people/review">
+        {t.personalData.review}
+      </ButtonLink>
+      <ButtonLink kind="quiet" to="/people/duplicates">
+        {t.merging.duplicatesShort}
+      </ButtonLink>
+    </>
+  );
   const clear = <ButtonLink to="/people">{words.clear}</ButtonLink>;
   return (
-    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || q ? add : null}>
+    <Page title={words.title} lead={words.lead} actions={
+        list.rows.length > 0 || q ? (
+          <>
+            {upkeep}
+            {add}
+          </>
+        ) : null
+      }
+    >
       <div className="stack">
         <Form key={q} method="get" role="search" aria-label={words.title} className="filters">
           <label>

@@ -48,7 +48,8 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
     select p.id from people p
     where ${presentPeople(sql`p`)} and p.search_text like '%' || ${likeText(name)} || '%'
       and (normalise(p.name) = normalise(${name}) or exists (
-        select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})))
+        select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})) or exists (
+        select 1 from people m where m.merged_into_id = p.id and normalise(m.name) = normalise(${name})))
       and ${also}
     limit 2`);
 }
@@ -69,14 +70,16 @@ export async function suggestPeople(db: Executor, q = ""): Promise<Suggestion[]>
 export async function personLabel(db: Executor, id: string): Promise<string> {
   const [row] = await db.execute<{ label: string }>(sql`
     select concat_ws(${partMark}::text, p.name, present.name) as label
-    from people p left join lateral ${presentPost} present on true where p.id = ${id}`);
+    from people p left join lateral ${presentPost} present on true 
+    where p.id = (select coalesce(merged_into_id, id) from people where id = ${id})`);
   return row?.label ?? "";
 }
 
-/** Rebuilds what a person is found by: the names in every script. In the transaction that changed them. */
+/** Rebuilds what a person is found by: the names in every script, and of those put together with the person. In the transaction that changed them. */
 export async function refreshPersonSearch(tx: Tx, id: string): Promise<void> {
   await tx.execute(sql`
     update people p set search_text = normalise(concat_ws(' ', p.name,
-      (select string_agg(name, ' ' order by language, name) from person_names where person_id = p.id)))
+      (select string_agg(name, ' ' order by language, name) from person_names where person_id = p.id),
+      (select string_agg(m.name, ' ' order by m.name) from people m where m.merged_into_id = p.id)))
     where p.id = ${id}`);
 }

@@ -1,6 +1,6 @@
 /** Verbs about people: adding and editing them. Their posts have a file of their own. */
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { PersonDetails } from "#app/people/forms";
+import type { NewPerson, PersonDetails } from "#app/people/forms";
 import { refreshPersonSearch } from "#app/people/lookup.server";
 import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -11,14 +11,20 @@ import { firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import type { LocalName } from "#app/platform/record-fields";
-import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
 import type { Executor, Tx } from "#db/client.server";
 import { people, personNames } from "#db/schema";
 
-/** Adds a person. Two people may have the same name: their posts tell them apart. */
-export async function addPerson(ctx: Ctx, input: PersonDetails): Promise<Outcome<{ id: string }>> {
+/**
+ * Adds a person. Two people may have the same name: their posts tell them apart. Email or telephone are held since today, where no
+ * other day is given.
+ */
+export async function addPerson(ctx: Ctx, given: NewPerson): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
+    const input = { ...given, contactSince: given.contactSince ?? heldSince(ctx, given) };
+    const problems = await personProblems(tx, ctx, null, input);
+    if (problems) return refuse({ code: "input", problems });
     const { names, ...columns } = input;
     const [row] = await tx
       .insert(people)
@@ -53,6 +59,14 @@ export async function editPerson(
     const { merged, changes, beside } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id, version: theirs.version, beside });
 
+    const problems = await personProblems(tx, ctx, id, merged);
+    if (problems) return refuse({ code: "input", problems });
+    const hadContact = theirs.details.email !== null || theirs.details.telephone !== null;
+    if (!hadContact && merged.contactSince === null && heldSince(ctx, merged)) {
+      merged.contactSince = ctx.today;
+      changes.contactSince = [null, ctx.today];
+    }
+
     const { names, ...columns } = merged;
     const next = theirs.version + 1;
     await tx
@@ -75,6 +89,29 @@ export async function editPerson(
   });
 }
 
+/** Since when contact data are held that come in now; null where there are none. */
+const heldSince = (ctx: Ctx, { email, telephone }: Pick<PersonDetails, "email" | "telephone">) =>
+  email || telephone ? ctx.today : null;
+
+/** Contact data cannot be held since a day to come; the back-up is somebody else who is there. */
+async function personProblems(
+  tx: Tx,
+  ctx: Ctx,
+  id: string | null,
+  { contactSince, backupId }: Partial<PersonDetails>,
+): Promise<Problems | null> {
+  if (contactSince && contactSince > ctx.today) return { contactSince: "dayInFuture" };
+  if (!backupId) return null;
+  if (backupId === id) return { backup: "backupItself" };
+  const [backup] = isId(backupId)
+    ? await tx
+        .select({ id: people.id })
+        .from(people)
+        .where(and(eq(people.id, backupId), presentPeople()))
+    : [];
+  return backup ? null : { backup: "notFoundByName" };
+}
+
 /** The row under lock, as its form shows it. */
 export async function lockedPerson(tx: Tx, id: string): Promise<{ version: number; details: PersonDetails }> {
   if (!isId(id)) notFound();
@@ -85,7 +122,7 @@ export async function lockedPerson(tx: Tx, id: string): Promise<{ version: numbe
     .for("update");
   if (!row) notFound();
   const { id: _, searchText: __, createdAt: ___, mergedIntoId: ____, erasedAt: _____, version, ...columns } = row;
-  return { version, details: { ...columns, names: await personNamesOf(tx, id) } };
+  return { version, details: { ...columns, names: await personNamesOf(tx, id) } as PersonDetails };
 }
 
 /** Names in other languages, in a steady order. */

@@ -62,6 +62,7 @@ describe("the page of a person", () => {
       person: { id, name: "Nguyen Van Nen" },
       values: {
         title: "Secretary",
+        titles: [],
         organisation: "Ho Chi Minh City · VN",
         fromOn: "2020-01-01",
         toOn: null,

@@ -4,9 +4,10 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
-import { presentPost } from "#app/people/lookup.server";
+import { personLabel, presentPost } from "#app/people/lookup.server";
 import { personNamesOf } from "#app/people/people.server";
 import { presentPeople } from "#app/people/present.server";
+import { signedBy } from "#app/people/signed-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -52,13 +53,14 @@ export async function listPeople(ctx: Ctx, q: string, page: number): Promise<Pag
 
 /** One person with everything the page shows. A fixed number of queries. */
 export async function personPage(ctx: Ctx, id: string | undefined) {
-  const { searchText: _, createdAt: __, version: ___, ...row } = await personRow(ctx, id);
-  const [names, held, contactIn] = await Promise.all([
+  const { searchText: _, createdAt: __, version: ___, mergedIntoId: ____, ...row } = await personRow(ctx, id);
+  const [names, held, contactIn, [backup]] = await Promise.all([
     personNamesOf(ctx.db, row.id),
     ctx.db
       .select({
         id: posts.id,
         title: posts.title,
+        titles: posts.titles,
         organisationId: organisations.id,
         organisation: organisations.name,
         fromOn: posts.fromOn,
@@ -90,14 +92,33 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
       .where(and(eq(agreementContacts.personId, row.id), visibleAgreements(ctx)))
       .orderBy(sql`${agreements.lastEventOn} desc nulls last`, agreements.reference)
       .limit(200),
+    row.backupId
+      ? ctx.db
+          .select({ id: people.id, name: people.name, email: people.email, telephone: people.telephone })
+          .from(people)
+          .where(and(eq(people.id, row.backupId), presentPeople()))
+      : [],
   ]);
-  return { ...row, names, posts: held, agreements: contactIn };
+  const { backupId: _____, erasedAt, ...shown } = row;
+  const signed = await signedBy(ctx, row, held);
+  return {
+    ...shown,
+    erasedAt: erasedAt?.toISOString() ?? null,
+    names,
+    posts: held,
+    agreements: contactIn,
+    signed,
+    backup: backup ?? null,
+  };
 }
 
 /** What the form of a person begins with. */
 export async function personFormValues(ctx: Ctx, id: string | undefined) {
-  const { searchText: _, createdAt: __, ...values } = await personRow(ctx, id);
-  return { ...values, names: await personNamesOf(ctx.db, values.id) };
+  const row = await personRow(ctx, id);
+  const { searchText: _, createdAt: __, mergedIntoId: ___, erasedAt, backupId, ...values } = row;
+  if (erasedAt) throw redirect(`/people/${row.id}`);
+  const names = await personNamesOf(ctx.db, values.id);
+  return { ...values, names, backup: backupId ? await personLabel(ctx.db, backupId) : "" };
 }
 
 /** What the form of a post begins with, and whose it is. */
@@ -109,13 +130,19 @@ export async function postFormValues(ctx: Ctx, personId: string | undefined, id:
     .from(posts)
     .where(and(eq(posts.id, id as string), eq(posts.personId, person.id)));
   if (!post) notFound();
-  const { title, fromOn, toOn, heldOn } = post;
+  const { title, titles, fromOn, toOn, heldOn } = post;
   const organisation = await organisationLabel(ctx.db, post.organisationId);
   return {
     person: { id: person.id, name: person.name },
-    values: { title, organisation, fromOn, toOn, heldOn, version: person.version },
+    values: { title, titles: titleRows(titles), organisation, fromOn, toOn, heldOn, version: person.version },
   };
 }
+
+/** Titles of a post in other languages, in a steady order. */
+export const titleRows = (titles: Record<string, string>): LocalName[] =>
+  Object.entries(titles)
+    .map(([language, name]) => ({ language, name }))
+    .sort((a, b) => (a.language < b.language ? -1 : 1));
 
 /** Name of the person a page belongs to. */
 export async function personName(ctx: Ctx, id: string | undefined): Promise<{ id: string; name: string }> {

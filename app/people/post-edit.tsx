@@ -3,13 +3,14 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
 import { organisationTyped } from "#app/organisations/organisation-input.server";
-import { postEditForm } from "#app/people/forms";
-import { postFormValues } from "#app/people/person-queries.server";
+import { postEditForm, titlesOf } from "#app/people/forms";
+import { postFormValues, titleRows } from "#app/people/person-queries.server";
 import { PostFields } from "#app/people/post-fields";
 import { editPost } from "#app/people/posts.server";
 import { savedTo } from "#app/platform/beside";
-import { refusedEdit } from "#app/platform/conflict-words.server";
+import { refusedEdit, sayNames } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
+import { asFormValue } from "#app/platform/merge-edits";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -31,12 +32,17 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const { person } = await postFormValues(ctx, params.id, params.post);
   const parsed = check(postEditForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const { organisation, ...post } = parsed.input;
+  const { organisation, titles, ...post } = parsed.input;
   const at = await organisationTyped(ctx, "organisation", organisation);
   if (!at.ok) return refused(at.refusal, values);
-  const outcome = await editPost(ctx, person.id, params.post ?? "", { ...post, organisationId: at.value ?? "" });
+  const details = { ...post, titles: titlesOf(titles), organisationId: at.value ?? "" };
+  const outcome = await editPost(ctx, person.id, params.post ?? "", details);
   if (outcome.ok) return redirect(savedTo(`/people/${person.id}`, outcome.value));
   return refusedEdit(outcome.refusal, values, {
+    titles: {
+      say: (value) => sayNames(titleRows(value as Record<string, string>)),
+      form: (value) => asFormValue(titleRows((value ?? {}) as Record<string, string>)),
+    },
     organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
   });
 });

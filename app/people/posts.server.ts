@@ -81,6 +81,7 @@ async function postOf(tx: Tx, personId: string, id: string): Promise<PostDetails
   const [row] = await tx
     .select({
       title: posts.title,
+      titles: posts.titles,
       organisationId: posts.organisationId,
       fromOn: posts.fromOn,
       toOn: posts.toOn,

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import type { personPage } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
 import { languageName } from "#app/platform/codes";
+import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -41,7 +42,16 @@ export function PostsCard({ person }: { person: PersonShown }) {
             header: words.post,
             rowHeader: true,
             wide: true,
-            cell: (row) => (may?.write ? <Link to={`posts/${row.id}`}>{row.title}</Link> : row.title),
+            cell: (row) => (
+              <>
+                {may?.write ? <Link to={`posts/${row.id}`}>{row.title}</Link> : row.title}
+                {Object.entries(row.titles).map(([language, title]) => (
+                  <span key={language} className="under">
+                    <Foreign lang={language}>{title}</Foreign>
+                  </span>
+                ))}
+              </>
+            ),
           },
           {
             key: "organisation",
@@ -110,7 +120,8 @@ export function ContactCard({ agreements }: { agreements: PersonShown["agreement
 export function PersonProfile({ person }: { person: PersonShown }) {
   const t = useText();
   const words = t.people;
-  const { names, address, email, telephone, note } = person;
+  const { names, familyFirst, address, languages, email, telephone, note } = person;
+  const held = email || telephone ? <HeldFor person={person} /> : null;
   return (
     <Card title={words.profile}>
       <DefinitionList
@@ -119,7 +130,13 @@ export function PersonProfile({ person }: { person: PersonShown }) {
             term: languageName(t, language),
             detail: <Foreign lang={language}>{name}</Foreign>,
           })),
+          { term: words.order, detail: familyFirst ? words.orders.familyFirst : words.orders.givenFirst },
           ...(address ? [{ term: words.address, detail: address }] : []),
+          {
+            term: words.languages,
+            detail:
+              languages.length > 0 ? languages.map((code) => languageName(t, code)).join(", ") : words.noLanguages,
+          },
           {
             term: words.email,
             detail: email ? (
@@ -140,9 +157,41 @@ export function PersonProfile({ person }: { person: PersonShown }) {
               t.days.notGiven
             ),
           },
+          ...(held ? [{ term: words.contactReason, detail: held }] : []),
+          ...(person.reviewOn ? [{ term: words.reviewOn, detail: formatDay(t, person.reviewOn) }] : []),
+          ...(person.backup ? [{ term: words.backup, detail: <Backup backup={person.backup} /> }] : []),
         ]}
       />
       {note ? <p className="keep small card-note">{note}</p> : null}
     </Card>
+  );
+}
+
+/** Why the office holds email and telephone, and since when. */
+function HeldFor({ person: { contactReason, contactSince } }: { person: PersonShown }) {
+  const t = useText();
+  const words = t.people;
+  const since = contactSince ? formatDay(t, contactSince) : null;
+  if (contactReason) return <>{since ? words.heldFor(contactReason, since) : contactReason}</>;
+  return (
+    <>
+      <span className="muted">{words.reasonMissing}</span>
+      {since ? <>, {words.heldSince(since)}</> : null}
+    </>
+  );
+}
+
+function Backup({ backup: { id, name, email, telephone } }: { backup: NonNullable<PersonShown["backup"]> }) {
+  return (
+    <>
+      <Link className="link" to={`/people/${id}`}>
+        {name}
+      </Link>
+      {[email, telephone].filter(Boolean).map((reached) => (
+        <span key={reached} className="under">
+          {reached}
+        </span>
+      ))}
+    </>
   );
 }

@@ -1,30 +1,67 @@
-/** `/people/:id`: one person, their posts over time, and where one met them. */
+/** `/people/:id`: one person, their posts over time, what they signed, where one met them, and what is open with them. */
 import { useLoaderData } from "@remix-run/react";
+import { CommitmentsCard } from "#app/commitments/commitments-card";
+import { commitmentsOfPerson } from "#app/commitments/commitments-of.server";
+import { DocumentsCard } from "#app/documents/documents-card";
+import { documentsOf } from "#app/documents/documents-of.server";
 import { meetingsOfPerson } from "#app/meetings/meeting-queries.server";
 import { MeetingsCard } from "#app/meetings/meetings-card";
+import { historyOf } from "#app/merging/history.server";
+import { HistoryCard } from "#app/merging/history-card";
+import { MergedNotice } from "#app/merging/merged-notice";
+import { mergesInto } from "#app/merging/merges-route.server";
 import { personPage } from "#app/people/person-queries.server";
 import { ContactCard, PersonProfile, PostsCard } from "#app/people/show-cards";
+import { SignedCard } from "#app/people/signed-card";
+import { erasedPage } from "#app/personal-data/erased.server";
+import { ErasedPerson } from "#app/personal-data/erased-person";
 import { reading } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
+import { visitsOfPerson } from "#app/visits/visit-rows.server";
+import { VisitsCard } from "#app/visits/visits-card";
 
 export const loader = reading("records.read", async (ctx, { params }) => {
+  const erased = await erasedPage(ctx, params.id);
+  if (erased) return { erased, shown: null };
   const person = await personPage(ctx, params.id);
-  return { person, meetings: await meetingsOfPerson(ctx, person.id) };
+  const { id } = person;
+  const [meetings, visits, commitments, documents, history, merges] = await Promise.all([
+    meetingsOfPerson(ctx, id),
+    visitsOfPerson(ctx, id),
+    commitmentsOfPerson(ctx, id),
+    documentsOf(ctx, { type: "person", id }),
+    historyOf(ctx, "person", id),
+    mergesInto(ctx, "person", id, { undone: false }),
+  ]);
+  const mayErase = can(ctx.actor, "people.erase");
+  const around = { meetings, visits, commitments, documents, history, merges };
+  return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
 });
 
-export const meta = titled<typeof loader>((t, data) => data?.person.name ?? t.people.title);
+export const meta = titled<typeof loader>((t, data) =>
+  data?.erased ? t.personalData.erasedTitle : (data?.shown?.person.name ?? t.people.title),
+);
 export const links = foreignScripts;
 
-export default function Person() {
+export default function PersonRoute() {
+  const { erased, shown } = useLoaderData<typeof loader>();
+  return shown ? <Person shown={shown} /> : <ErasedPerson erased={erased} />;
+}
+
+type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"]>;
+
+function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const { person, meetings } = useLoaderData<typeof loader>();
+  const { person, meetings, visits, commitments, documents, history, merges, mayErase, today } = shown;
   const present = person.posts[0];
   return (
     <Page
@@ -45,12 +82,36 @@ export default function Person() {
     >
       <div className="cols">
         <div className="stack">
+          <MergedNotice path={`/people/${person.id}`} merges={merges} />
           <PostsCard person={person} />
+          <SignedCard signed={person.signed} />
+          <VisitsCard visits={visits} />
           <MeetingsCard meetings={meetings} />
           <ContactCard agreements={person.agreements} />
+          <CommitmentsCard commitments={commitments} today={today} />
+          <DocumentsCard documents={documents} />
         </div>
         <div className="stack">
           <PersonProfile person={person} />
+          <Card title={t.personalData.card}>
+            <p className="small muted">{t.personalData.cardText}</p>
+            <div className="row after">
+              <ButtonLink small to="data">
+                {t.personalData.see}
+              </ButtonLink>
+              {may?.write ? (
+                <ButtonLink small to="merge">
+                  {t.merging.merge}
+                </ButtonLink>
+              ) : null}
+              {mayErase ? (
+                <ButtonLink small kind="quiet" to="erase">
+                  {t.personalData.erase}
+                </ButtonLink>
+              ) : null}
+            </div>
+          </Card>
+          <HistoryCard history={history} />
         </div>
       </div>
     </Page>

@@ -34,6 +34,8 @@ export interface Services {
   mail: MailWay;
   /** Where the bytes of documents lie. */
   files: Files;
+  /** Whose data were erased, by number alone: kept beside the database, so that a restored older backup erases them again. */
+  erasuresFile: string;
 }
 
 /** The person (or the set-up account) on whose account something is recorded. */

@@ -22,6 +22,8 @@ export interface PageArgs {
   origin: string;
   /** Where the bytes of documents lie. */
   files: Files;
+  /** Where the register of erasures lies, beside the database. */
+  erasuresFile: string;
 }
 
 /** A loader for signed-in people who hold the right; others are sent to sign in, or get 403. */
@@ -32,8 +34,9 @@ export function reading<T>(permission: Permission, load: (ctx: Ctx, args: PageAr
     if (!visitor) throw redirect(`/session/new?next=${encodeURIComponent(wantedOf(url))}`);
     requireRight(visitor, permission);
     requireReadable(url);
-    const { publicOrigin: origin, files } = context.services;
-    return orUnavailable(load(contextOf(context, visitor), { request, params, url, origin, files }));
+    const { publicOrigin: origin, files, erasuresFile } = context.services;
+    const args = { request, params, url, origin, files, erasuresFile };
+    return orUnavailable(load(contextOf(context, visitor), args));
   };
 }
 
@@ -55,8 +58,8 @@ export function writing<T>(
       requireRight(visitor, permission);
       const url = new URL(request.url);
       requireReadable(url);
-      const { publicOrigin: origin, files } = context.services;
-      const args = { request, params, url, origin, files, values: nest(form) };
+      const { publicOrigin: origin, files, erasuresFile } = context.services;
+      const args = { request, params, url, origin, files, erasuresFile, values: nest(form) };
       const result = await orUnavailable(act(contextOf(context, visitor), args));
       await forgetSent(context, request, visitor.actor.id, result);
       return result;

@@ -1,6 +1,7 @@
 /** Reads what reminders are planned from: a fixed number of queries, however many deadlines. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { ofCommitment } from "#app/deadlines/deadline-commitment.server";
+import { suppressedHash } from "#app/mail/suppressed-hash.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
 import {
@@ -181,10 +182,11 @@ async function readSuppressed(db: Executor, addresses: string[]): Promise<Remind
     .where(
       inArray(
         suppressedAddresses.address,
-        addresses.map((address) => address.toLowerCase()),
+        addresses.flatMap((address) => [address.toLowerCase(), suppressedHash(address)]),
       ),
     );
-  return new Map(rows.map(({ address, why }) => [address, why]));
+  const hashed = new Map(addresses.map((address) => [suppressedHash(address), address.toLowerCase()]));
+  return new Map(rows.map(({ address, why }) => [hashed.get(address) ?? address, why]));
 }
 
 async function readAnswers(

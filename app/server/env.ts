@@ -34,6 +34,7 @@ const schema = z.object({
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, "must look like 2026-11-21T09:00+07:00")
     .refine((value) => !Number.isNaN(Date.parse(value)), "must be a day and time that exist")
     .optional(),
+  ERASURES_FILE: z.string().min(1).optional(),
   ENTENTE_SEED: z.enum(["documented", "none"], "must be none, or left out").default("documented"),
   SMTP_URL: z
     .string()
@@ -103,6 +104,8 @@ export interface Env {
   metricsToken: string | undefined;
   /** Where the bytes of documents lie, and how large they may be. */
   files: FileSettings;
+  /** The register of erasures: beside the data folder, unless said otherwise. */
+  erasuresFile: string;
 }
 
 /** Whom mails are from. */
@@ -158,6 +161,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     sender: readSender(env.MAIL_FROM ?? "") ?? { name: "Entente", address: "entente@demo.invalid" },
     worker: env.ENTENTE_WORKER === "on",
     metricsToken: env.METRICS_TOKEN,
+    erasuresFile: path.resolve(
+      projectRoot,
+      env.ERASURES_FILE ?? path.join(path.dirname(path.resolve(projectRoot, env.ENTENTE_DATA)), "erasures.jsonl"),
+    ),
     files: {
       folder: path.resolve(projectRoot, env.DOCUMENTS_DIR ?? `${env.ENTENTE_DATA}-documents`),
       s3: readS3(env),

@@ -2,6 +2,7 @@
 import { ne, sql } from "drizzle-orm";
 import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
 import type { Services } from "#app/platform/context.server";
+import { keepRegister } from "#app/personal-data/register.server";
 import type { Role } from "#app/platform/permissions";
 import { systemAccount } from "#app/platform/system-account";
 import { agreementEvents, office, users } from "#db/schema";
@@ -18,6 +19,7 @@ const demoUsers: { name: string; role: Role }[] = [
 export async function ensureFirstData(services: Services, seed: "documented" | "none"): Promise<void> {
   const { db, demo } = services;
   await ensureAccounts(services);
+  await keepRegister(db, services.erasuresFile);
   if (demo)
     for (const { name, role } of demoUsers)
       await db
@@ -50,6 +52,8 @@ async function seedWhileUntouched(services: Services): Promise<void> {
       .from(agreementEvents)
       .where(ne(agreementEvents.actorId, systemAccount.id))
       .limit(1);
-    if (!touched) await seedDocumentedAgreements(services);
+    // Whoever was put together with another, or erased, must not come back.
+    const [changed] = await tx.execute(sql`select 1 where exists (select from merges) or exists (select from erasures)`);
+    if (!touched && !changed) await seedDocumentedAgreements(services);
   });
 }

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     tls: env.tls,
     mail: env.mail,
     files: openFiles(env.files),
+    erasuresFile: env.erasuresFile,
   };
   await ensureFirstData(services, env.seed);
   const pages = await openPages(env.production, listening.server);

@@ -84,7 +84,7 @@ DECLARE
   erasing text := current_setting('entente.erasing', true);
 BEGIN
   IF TG_OP = 'UPDATE' AND erasing <> '' THEN
-    IF to_jsonb(NEW) - '{data,facts,changes,on_behalf_of}'::text[] = to_jsonb(OLD) - '{data,facts,changes,on_behalf_of}'::text[]
+    IF to_jsonb(NEW) - '{data,facts,changes,on_behalf_of,subject_id}'::text[] = to_jsonb(OLD) - '{data,facts,changes,on_behalf_of,subject_id}'::text[]
       AND EXISTS (SELECT 1 FROM public.erasures WHERE person_id = erasing::uuid) THEN
       RETURN NEW;
     END IF;
@@ -138,6 +138,7 @@ BEGIN
     WHERE holds_any(normalise(a.changes::text), keys) AND a.changes <> redacted(a.changes, keys, inside, marker);
   GET DIAGNOSTICS more = ROW_COUNT;
   changed := changed + more;
+  UPDATE activity a SET subject_id = marker WHERE a.subject_type = 'address' AND 'address:' || lower(a.subject_id) = ANY (recipients);
   UPDATE agreement_events e SET data = redacted(e.data, keys, inside, marker), facts = redacted(e.facts, keys, inside, marker),
       on_behalf_of = redacted(to_jsonb(e.on_behalf_of), keys, inside, marker) #>> '{}'
     WHERE holds_any(normalise(concat_ws(' ', e.data::text, e.facts::text, e.on_behalf_of)), keys);

@@ -91,7 +91,10 @@ async function asks({ db }: OpenDatabase) {
 async function restoreElsewhere({ folder }: Backup): Promise<number> {
   const elsewhere = await reachDatabase(envOf("elsewhere"), { alone: true });
   const { words } = await measured(async () =>
-    restoreBackup({ url: ownerOf(elsewhere), applicationRole, folder, manifest: await readBackup(folder) }),
+    restoreBackup({
+      ...{ url: ownerOf(elsewhere), applicationRole, folder, manifest: await readBackup(folder) },
+      erasuresFile: path.join(root, "erasures.jsonl"),
+    }),
   );
   say(`restored in ${words}; every table was read back and compared`);
   const again = await takeBackup({ url: ownerOf(elsewhere), into: path.join(root, "again") });

@@ -39,6 +39,11 @@ export const personDetails = (values: Partial<PersonDetails> & { name: string })
   address: null,
   email: null,
   telephone: null,
+  languages: [],
+  contactReason: null,
+  contactSince: null,
+  backupId: null,
+  reviewOn: null,
   note: null,
   ...values,
 });

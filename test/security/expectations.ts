@@ -444,8 +444,7 @@ export const expectations: Record<string, Expectation> = {
   "commitments/new": {
     get: writes,
     post: written,
-    about: inForce,
-    call: async (_world, { id }) => ({ search: `agreement=${id}`, form: promise }),
+    call: async (world) => ({ form: { ...promise, agreement: (await world.agreement(inForce)).id } }),
   },
   "commitments/:id": ofCommitment({}, page),
   "commitments/:id/edit": ofCommitment({ ...promise, version: "1" }),

@@ -1,6 +1,9 @@
 /** A register to knock at: one person of each role, and records made through the verbs, as many as a test asks for. */
 import { and, eq, isNull, like, ne } from "drizzle-orm";
 import { createFeed } from "#app/calendar/feeds.server";
+import { closeCommitment } from "#app/commitments/close-commitment.server";
+import { mergeRecords } from "#app/merging/merge.server";
+import type { Mergeable } from "#app/merging/references";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
@@ -14,8 +17,9 @@ import { disablePerson } from "#app/settings/people.server";
 import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addMember } from "#app/visits/members.server";
-import { office, reminderPolicies, scorecardCriteria } from "#db/schema";
+import { merges, office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
+import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
 import { gift, meeting, visit } from "#test/factories/visits";
@@ -53,6 +57,8 @@ export interface World extends MailRecords {
   deadline(agreementId: string, said?: "moved" | "done"): Promise<SeenDeadline>;
   organisation(): Promise<string>;
   person(): Promise<string>;
+  /** Two that were put together: the one that stays, and the merge that can be taken back. */
+  merged(type: Mergeable): Promise<{ kept: string; merge: string }>;
   post(personId: string): Promise<string>;
   visit(): Promise<string>;
   /** Somebody's part in a visit of its own. */
@@ -60,6 +66,8 @@ export interface World extends MailRecords {
   /** A meeting about an agreement. */
   meeting(agreementId: string): Promise<string>;
   gift(): Promise<string>;
+  /** Of an agreement; open unless asked for a closed one. */
+  commitment(agreementId: string, closed?: boolean): Promise<string>;
   /** A picture, as a document of an agreement. */
   document(agreementId: string, how?: { removed: boolean }): Promise<string>;
   user(how?: { disabled: boolean }): Promise<string>;
@@ -144,6 +152,18 @@ export async function makeWorld(): Promise<World> {
     },
     meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
     gift: () => gift(owner),
+    async commitment(agreementId, closed) {
+      const id = await commitment(owner, agreementId);
+      const withdrawn = {
+        how: "withdrawn",
+        on: owner.today,
+        note: "No need any more",
+        value: null,
+        evidence: null,
+      } as const;
+      if (closed) made(await closeCommitment(owner, id, { ...withdrawn, version: 1 }));
+      return id;
+    },
     document: (id, how) => document(owner, { type: "agreement", id }, how),
     async user({ disabled } = { disabled: false }) {
       const { id } = (await testContext({ db, role: "viewer" })).actor;

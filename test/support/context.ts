@@ -76,6 +76,7 @@ export function testServices(db: Db, changes: Partial<Services> = {}): Services 
     tls: false,
     mail: "none",
     files: testFiles,
+    erasuresFile: path.join(os.tmpdir(), `entente-test-erasures-${process.pid}.jsonl`),
     ...changes,
   };
 }

@@ -1,0 +1,18 @@
+/** `/organisations/:id/merges`: what was put into one of the organisations, and how to take that back. */
+import { useLoaderData } from "@remix-run/react";
+import { reading, writing } from "#app/platform/page.server";
+import { titled } from "#app/platform/title";
+import { foreignScripts } from "#app/ui/foreign-scripts";
+import { MergesPage } from "./merges-page";
+import { openMerges, takeBack } from "./merges-route.server";
+
+export const links = foreignScripts;
+export const meta = titled<typeof loader>((t, data) => t.merging.mergesTitle(data?.kept.name ?? ""));
+export const loader = reading("records.read", (ctx, { params }) => openMerges(ctx, "organisation", params.id));
+export const action = writing("records.write", (ctx, { params, values }) =>
+  takeBack(ctx, "organisation", params.id, values),
+);
+
+export default function MergesOfOrganisations() {
+  return <MergesPage of="organisations" {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,71 @@
+/**
+ * Agreements a person signed or witnessed: found by name, since an entry of a signing names people as the paper does. Any of the person's
+ * names counts, without accents and with its words in any order.
+ */
+import { and, sql } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import { type HeldPost, postsHeldOn } from "#app/people/post-held";
+import type { Ctx } from "#app/platform/context.server";
+import { agreements } from "#db/schema";
+
+export interface SignedRow {
+  id: string;
+  reference: string;
+  title: string;
+  titleLanguage: string;
+  signedOn: string | null;
+  role: "signatory" | "witness";
+  /** As the entry of the signing has it. */
+  party: string | null;
+  /** As the paper has it; else what the posts over time say of that day. Null: not known. */
+  post: string | null;
+  at: string | null;
+}
+
+type Named = { role: SignedRow["role"]; party: string | null; post: string | null };
+
+/** Up to 100, the latest first. A later post changes nothing here: what counts is the day of the signing. */
+export async function signedBy(
+  ctx: Ctx,
+  person: { id: string; name: string },
+  posts: readonly HeldPost[],
+): Promise<SignedRow[]> {
+  const keys = sql`(select array_agg(name_key(n.name)) from (
+    select ${person.name}::text as name union all select name from person_names where person_id = ${person.id}) n)`;
+  const rows = await ctx.db
+    .select({
+      id: agreements.id,
+      reference: agreements.reference,
+      ...titleIn(ctx.locale),
+      signedOn: agreements.signedOn,
+      named: sql<
+        Named[]
+      >`coalesce((select json_agg(json_build_object('role', x.role, 'post', x.one->>'post', 'party', x.one->>'party'))
+        from (select 'signatory' as role, jsonb_path_query(${agreements.snapshot}, '$.context.signing.signatories[*]') as one
+          union all select 'witness', jsonb_path_query(${agreements.snapshot}, '$.context.signing.witnesses[*]')) x
+        where name_key(x.one->>'name') = any(${keys})), '[]')`,
+    })
+    .from(agreements)
+    .where(
+      and(
+        sql`signed_names(${agreements.snapshot}) && ${keys}`,
+        visibleAgreements(ctx),
+        sql`${agreements.step} <> 'voided'`,
+      ),
+    )
+    .orderBy(sql`${agreements.signedOn} desc nulls last`, agreements.reference)
+    .limit(100);
+  return rows.flatMap(({ named, ...row }) =>
+    named.map(({ role, post, party }) => {
+      const [held] = row.signedOn ? postsHeldOn(posts, row.signedOn) : [];
+      return {
+        ...row,
+        role,
+        party,
+        post: post ?? held?.title ?? null,
+        at: post ? party : (held?.organisation ?? party),
+      };
+    }),
+  );
+}
