@@ -4,6 +4,7 @@ export const meetings = {
   none: "No meeting recorded",
   noneText: "Talks and working sessions stand here, on their own or in the programme of a visit.",
   visits: "Visits",
+  briefing: "Briefing",
   noVisits: "No visit recorded",
   noVisitsText: "Delegations in and out stand here once a visit is recorded.",
   directions: { in: "They come to us", out: "We go to them" },

@@ -6,6 +6,7 @@ export const meetings: Like<typeof model> = {
   none: "Chưa ghi nhận cuộc gặp nào",
   noneText: "Các cuộc hội đàm, làm việc hiển thị tại đây, riêng lẻ hoặc thuộc chương trình của một chuyến thăm.",
   visits: "Chuyến thăm",
+  briefing: "Tài liệu chuẩn bị",
   noVisits: "Chưa ghi nhận chuyến thăm nào",
   noVisitsText: "Các đoàn ra và đoàn vào hiển thị tại đây sau khi được ghi nhận.",
   directions: { in: "Đoàn vào", out: "Đoàn ra" },

@@ -1,0 +1,121 @@
+/** The briefing of the visit of November 2023, as its readers carry it: what is in it, for whom, and on how many pages. */
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "#app/platform/context.server";
+import { layOut } from "#app/reports/rendering/lay-out.server";
+import { textOf } from "#app/reports/rendering/spans";
+import { ensureAccounts } from "#app/server/first-data";
+import { readVisit } from "#app/visits/locked-visit.server";
+import { editVisit } from "#app/visits/visits.server";
+import type { Db } from "#db/client.server";
+import { agreements, organisations, visits } from "#db/schema";
+import { seededId } from "#seeds/documented";
+import { seedDocumentedAgreements, seedReference } from "#seeds/index";
+import { made } from "#test/factories/records";
+import { testContext, testServices } from "#test/support/context";
+import { testDb } from "#test/support/database";
+import { openPdf, openWord } from "#test/support/papers";
+import { organisationBriefing } from "./organisation-briefing.server";
+import { renderApart } from "./render-apart.server";
+import { visitBriefing } from "./visit-briefing.server";
+
+let db: Db;
+let officer: Ctx;
+let viewer: Ctx;
+let visitId: string;
+
+beforeAll(async () => {
+  ({ db } = await testDb());
+  const services = testServices(db);
+  await ensureAccounts(services);
+  await seedReference(services);
+  await seedDocumentedAgreements(services);
+  const [city] = await db.select().from(organisations).where(eq(organisations.name, "Ho Chi Minh City"));
+  const made_ = await testContext({ db, name: "Lê Mai" });
+  officer = { ...made_, office: { ...made_.office, organisationId: city?.id ?? null } };
+  viewer = await testContext({ db, role: "viewer", name: "Bình" });
+  const [row] = await db.select({ id: visits.id }).from(visits).where(eq(visits.key, "china-trip-2023"));
+  visitId = row?.id ?? "";
+  const { version } = await readVisit(officer, visitId);
+  const talkingPoints = "Evaluation of the pilot\nThe metro in 2027";
+  made(await editVisit(officer, visitId, { talkingPoints, sensitivities: "No talk of borders", version }));
+});
+
+/** Every word of it, section by section. */
+const wordsOf = (paper: ReturnType<typeof layOut>) =>
+  paper.stretches
+    .flatMap(({ sections }) => sections)
+    .map(({ heading, paragraphs, table }) =>
+      [heading, ...paragraphs.flat().map(textOf), ...(table?.rows.flatMap(({ cells }) => cells.flat().map(textOf)) ?? [])]
+        .filter(Boolean)
+        .join("\n"),
+    );
+const unbroken = (text: string) => text.replace(/\s+/g, "");
+
+describe("the briefing of a visit", () => {
+  it("says whom one meets, who they are, what there is between both, and what to say", async () => {
+    const sections = wordsOf(layOut(await visitBriefing(officer, visitId, "en")));
+    const part = (heading: string) => sections.find((section) => section.startsWith(heading)) ?? "";
+    expect(part("Whom you meet")).toContain("Chen Jie\n陈杰");
+    expect(part("Whom you meet")).toContain("Secretary of the Huangpu District Committee");
+    // Ours are not whom one meets.
+    expect(part("Whom you meet")).not.toContain("Ngo Minh Chau");
+    expect(part("The visit")).toContain("Nguyen Van Nen; member");
+    expect(part("Programme")).toContain("Fri 17 Nov 2023");
+    expect(part("Who they are")).toContain("黄埔区");
+    expect(part("Who they are")).toContain("under Guangzhou");
+    expect(part("Agreements")).toContain("Memorandum of cooperation, to be signed");
+    expect(part("Overdue")).toContain("Evaluation");
+    expect(part("History")).toContain("Signed:");
+    expect(part("Talking points")).toContain("– The metro in 2027\n…");
+    expect(part("Sensitivities")).toContain("No talk of borders");
+    expect(sections.at(-1)).toBe("As the records stood on 21 Nov 2026, for Lê Mai.");
+  });
+
+  it("fits two pages, as PDF with Vietnamese and Han as text in embedded fonts", async () => {
+    const document = await visitBriefing(officer, visitId, "vi");
+    const { pages, fonts } = await openPdf(await renderApart({ document, format: "pdf" }));
+    const text = unbroken(pages.join(" "));
+    for (const words of ["TÀI LIỆU CHUẨN BỊ", "Nguyễn Văn Nên", "黄埔区", "陈杰", "Vấn đề nhạy cảm"])
+      expect(text).toContain(unbroken(words));
+    expect(fonts).toContain("Tinos-Regular");
+    expect(fonts.some((font) => font.startsWith("NotoSerifSC"))).toBe(true);
+    expect(pages).toHaveLength(2);
+  });
+
+  it("is a Word document without the head of an official paper, its scripts marked", async () => {
+    const document = await visitBriefing(officer, visitId, "vi", "https://entente.example.test");
+    const { lines, xml } = openWord(await renderApart({ document, format: "docx" }));
+    expect(lines[0]).toBe("TÀI LIỆU CHUẨN BỊ");
+    expect(lines).not.toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    expect(lines).toContain("– The metro in 2027");
+    expect(xml("word/document.xml")).toMatch(/<w:lang [^>]*w:eastAsia="zh/);
+    expect(xml("word/_rels/document.xml.rels")).toContain("https://entente.example.test/agreements/");
+  });
+
+  it("holds nothing of agreements its reader may not see", async () => {
+    await db.update(agreements).set({ confidential: true }).where(eq(agreements.id, seededId("A3")));
+    const words = wordsOf(layOut(await visitBriefing(viewer, visitId, "en"))).join("\n");
+    expect(words).not.toContain("2023-006");
+    expect(words).toContain("2023-005");
+    await db.update(agreements).set({ confidential: false }).where(eq(agreements.id, seededId("A3")));
+  });
+
+  it("is not there where there is no visit", async () => {
+    await expect(visitBriefing(officer, "no-visit", "en")).rejects.toMatchObject({ init: { status: 404 } });
+  });
+});
+
+describe("the briefing of an organisation", () => {
+  it("says the same before there is a visit: its succession, its people, and what was to be kept in mind last", async () => {
+    const of = async (name: string) => {
+      const [row] = await db.select().from(organisations).where(eq(organisations.name, name));
+      return wordsOf(layOut(await organisationBriefing(officer, row?.id, "en"))).join("\n");
+    };
+    const huangpu = await of("Huangpu District People's Government");
+    for (const words of ["黄埔区", "Chen Jie", "2023-005", "Working trip of a Ho Chi Minh City delegation", "No talk of borders"])
+      expect(huangpu).toContain(words);
+    expect(await of("Thu Duc City")).toContain("Ho Chi Minh City answers for it since 1 Jul 2025");
+    expect(await of("Guangzhou")).toContain("last met on 16 Nov 2023");
+  });
+});
