@@ -1,7 +1,8 @@
 /** A commitment as lists show it, and how it stands on a day. Pure; for browser and server. */
 import type { Catalogue } from "#app/locales/catalogue";
 import { relativeDays } from "#app/platform/days";
-import type { CommitmentStatus } from "#db/schema";
+import type { Tone } from "#app/ui/tag";
+import type { CommitmentStatus, Span } from "#db/schema";
 
 export const sides = ["ours", "theirs", "both"] as const;
 export type Side = (typeof sides)[number];
@@ -13,6 +14,14 @@ export const statuses = [
   "notFulfilled",
   "withdrawn",
 ] as const satisfies CommitmentStatus[];
+
+export const statusTone = {
+  open: "neutral",
+  underway: "accent",
+  fulfilled: "good",
+  notFulfilled: "alarm",
+  withdrawn: "neutral",
+} as const satisfies Record<CommitmentStatus, Tone>;
 
 /** Still to be done. */
 export const isOpen = (status: CommitmentStatus): boolean => status === "open" || status === "underway";
@@ -38,7 +47,7 @@ export interface CommitmentRow {
   status: CommitmentStatus;
   /** The day of a recurring one: the next. */
   dueOn: string | null;
-  recurs: string | null;
+  recurs: Span | null;
   closedOn: string | null;
   /** The party that answers for it. */
   party: { id: string; name: string } | null;
@@ -53,10 +62,13 @@ export interface CommitmentRow {
 /** `late`: its day is over; `due`: still to come; `noDay`: no day was set; `ended`: its agreement ended, no day counts; `closed`. */
 export type CommitmentStanding = "late" | "due" | "noDay" | "ended" | "closed";
 
-export function standingOf(
-  row: Pick<CommitmentRow, "status" | "dueOn" | "agreement">,
-  today: string,
-): CommitmentStanding {
+interface Standing {
+  status: CommitmentStatus;
+  dueOn: string | null;
+  agreement: { ended: boolean };
+}
+
+export function standingOf(row: Standing, today: string): CommitmentStanding {
   if (!isOpen(row.status)) return "closed";
   if (row.agreement.ended) return "ended";
   if (row.dueOn === null) return "noDay";
@@ -64,11 +76,7 @@ export function standingOf(
 }
 
 /** "325 days overdue", "in 3 days", "agreement ended", "Fulfilled". */
-export function standingText(
-  t: Catalogue,
-  row: Pick<CommitmentRow, "status" | "dueOn" | "agreement">,
-  today: string,
-): string {
+export function standingText(t: Catalogue, row: Standing, today: string): string {
   const standing = standingOf(row, today);
   if (standing === "late" || standing === "due") return relativeDays(t, today, row.dueOn as string);
   return standing === "closed" ? t.commitments.statuses[row.status] : t.commitments.standing[standing];

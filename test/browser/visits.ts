@@ -96,6 +96,7 @@ export const visits: Record<string, Visit | null> = {
   "agreements/:id/owner": agreement(({ proposed }) => `${proposed}/owner`),
   "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
   completeness: agreement(() => ["/completeness", "/completeness?owner=nobody&gap=term", "/completeness?gap=no"]),
+  "agreements/:id/letter": agreement(({ inForce }) => `${inForce}/letter`),
   "agreements/:id/reporting": agreement(({ inForce }) => `${inForce}/reporting`),
   "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
   "agreements/:id/access": agreement(({ proposed }) => `${proposed}/access`),
@@ -198,6 +199,33 @@ export const visits: Record<string, Visit | null> = {
   "gifts/:id/remove": noPage,
   "gifts/:id/restore": noPage,
 
+  commitments: agreement(() => [
+    "/commitments",
+    "/commitments?whose=all&status=any&side=theirs&due=overdue&sort=-reference",
+    "/commitments?whose=all&status=any",
+    "/commitments?status=no",
+  ]),
+  "commitments/new": agreement(({ inForce, evaluated }) => [
+    "/commitments/new",
+    "/commitments/new?agreement=nothing+of+this+name",
+    `/commitments/new?agreement=${idOf(inForce)}`,
+    `/commitments/new?agreement=${idOf(evaluated)}`,
+  ]),
+  "commitments/:id": agreement(({ commitment, commitmentClosed }) => [String(commitment), String(commitmentClosed)]),
+  "commitments/:id/edit": agreement(({ commitment }) => `${commitment}/edit`),
+  "commitments/:id/progress": agreement(({ commitment, commitmentClosed }) => [
+    `${commitment}/progress`,
+    `${commitmentClosed}/progress`,
+  ]),
+  "commitments/:id/close": agreement(({ commitment, commitmentClosed }) => [
+    `${commitment}/close`,
+    `${commitmentClosed}/close`,
+  ]),
+  "commitments/:id/reopen": agreement(({ commitment, commitmentClosed }) => [
+    `${commitment}/reopen`,
+    `${commitmentClosed}/reopen`,
+  ]),
+
   tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
   "tasks/new": other(() => "/tasks/new"),
   "tasks/:id": other(({ task, taskDone }) => [String(task), String(taskDone)]),
@@ -263,6 +291,10 @@ export const visits: Record<string, Visit | null> = {
   "settings/people/:id/link": setting(({ user }) => `${user}/link`),
   "settings/office": setting(() => "/settings/office"),
   "settings/letterhead": setting(() => "/settings/letterhead"),
+  "settings/letters": setting(() => "/settings/letters"),
+  "settings/letters/:kind/:language": setting(() => "/settings/letters/submission/vi"),
+  "settings/letters/:kind/:language/file": noPage,
+  "settings/letters/:kind/:language/built-in": noPage,
   "settings/policies": setting(() => "/settings/policies"),
   "settings/policies/:key": setting(() => "/settings/policies/opinion"),
   "settings/holidays": setting(() => [
@@ -393,7 +425,27 @@ async function makeAgreements(page: Page): Promise<Made> {
   const deadlines = { deadline, deadlineMoved, deadlineDone };
   const asked = { kind: "register", locale: "en", formats: "xlsx", requestKey: randomUUID() };
   const report = (await send(page, "/reports/new", asked)).split("?", 1)[0] ?? "";
-  return { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view, ...deadlines };
+  const promise = {
+    agreement: idOf(inForce) ?? "",
+    text: "Take in twenty trainees",
+    side: "ours",
+    dueOn: "2026-10-31",
+  };
+  const measured = { recurs: "month", measure: "Trainees", target: "20", evidenceRequired: "on" };
+  const commitment = await send(page, "/commitments/new", { ...promise, ...measured });
+  await send(page, `${commitment}/progress`, { on: "2026-10-20", text: "Six have come", value: "6" });
+  const met = { how: "fulfilled", on: "2026-11-02", value: "14", evidence: "Letter 12", version: "2" };
+  await send(page, `${commitment}/close`, met);
+  const commitmentClosed = await send(page, "/commitments/new", { ...promise, side: "theirs" });
+  await send(page, `${commitmentClosed}/close`, {
+    how: "notFulfilled",
+    on: "2026-11-02",
+    note: "No money",
+    version: "1",
+  });
+  const promised = { commitment, commitmentClosed };
+  const made = { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view };
+  return { ...made, ...deadlines, ...promised };
 }
 
 const deadlineOf = (page: Page, kind: string, q: string) =>

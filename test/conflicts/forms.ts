@@ -18,6 +18,7 @@ import { listPolicies } from "#app/settings/settings-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
 import { addMember } from "#app/visits/members.server";
 import { agreementAccess } from "#db/schema";
+import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
 import { gift, meeting, visit } from "#test/factories/visits";
@@ -272,6 +273,19 @@ export const versionedForms: Record<string, VersionedForm> = {
     field: "what",
     mine: { what: "A map" },
     theirs: { what: "A silk picture" },
+  },
+  "commitments/:id/edit": {
+    async make(ctx) {
+      const { id } = await makeAgreement(ctx);
+      return { params: { id: await commitment(ctx, id, { clause: null, dueOn: null }) } };
+    },
+    fields: { text: "Take in twenty trainees", side: "ours" },
+    one: { dueOn: "2027-01-31", recurs: "month" },
+    other: { person: "Chen Jie", measure: "Trainees", target: "20" },
+    field: "side",
+    mine: { side: "theirs" },
+    theirs: { side: "both" },
+    said: ["Theirs", "Both sides"],
   },
   "tasks/:id": {
     async make(ctx) {

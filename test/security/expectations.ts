@@ -543,6 +543,31 @@ export const expectations: Record<string, Expectation> = {
 
   // Without the record they are added to, an address asks for nothing (`uploads.integration.test.ts`).
   documents: page,
+  "settings/letters": settingsPage,
+  "settings/letters/:kind/:language": {
+    get: settings,
+    post: ["signIn", 403, 403, 403, 422],
+    call: async () => ({ path: { kind: "submission", language: "vi" } }),
+  },
+  "settings/letters/:kind/:language/file": {
+    get: settings,
+    post: noForm,
+    call: async () => ({ path: { kind: "submission", language: "en" } }),
+  },
+  "settings/letters/:kind/:language/built-in": {
+    get: set,
+    post: set,
+    call: async () => ({ path: { kind: "submission", language: "vi" }, form: {} }),
+  },
+  "agreements/:id/letter": {
+    get: writes,
+    post: written,
+    about: {},
+    call: async (_world, { id }) => ({
+      path: { id },
+      form: { kind: "submission", language: "vi", requestKey: randomUUID() },
+    }),
+  },
   "documents/new": { get: ["signIn", 403, 400, 400, 400], post: ["signIn", 403, 400, 400, 400] },
   "documents/upload": { get: ["signIn", 403, 302, 302, 302], post: [401, 403, 400, 400, 400] },
   "documents/:id": { get: reads, post: noForm, about: {}, call: ofDocument() },

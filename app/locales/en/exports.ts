@@ -4,7 +4,7 @@ const thousands = (number: number) => String(number).replace(/(?<=\d)(?=(\d{3})+
 export const exports = {
   label: "Export as",
   formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
-  names: { agreements: "Agreements", deadlines: "Deadlines" },
+  names: { agreements: "Agreements", deadlines: "Deadlines", commitments: "Commitments" },
   kind: "Kind",
   marks: "Marks",
   step: "Step",

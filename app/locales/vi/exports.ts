@@ -6,7 +6,7 @@ const thousands = (number: number) => String(number).replace(/(?<=\d)(?=(\d{3})+
 export const exports: Like<typeof model> = {
   label: "Xuất dữ liệu",
   formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
-  names: { agreements: "Thỏa thuận", deadlines: "Thời hạn" },
+  names: { agreements: "Thỏa thuận", deadlines: "Thời hạn", commitments: "Cam kết" },
   kind: "Loại",
   marks: "Ghi chú",
   step: "Bước",

@@ -1,0 +1,95 @@
+/**
+ * Values over time against levels they are to reach or began at: a line from day to day with a dot for each, and a line across for
+ * each level, which carries its name. Places across follow the days, so what was measured seldom stands far apart.
+ */
+import { scaleLinear } from "@visx/scale";
+import { timeScale } from "#app/ui/time-scale";
+import { type ChartWords, type Drawn, drawn, Frame, percent } from "./frame.server";
+
+export type { Drawn } from "./frame.server";
+
+interface CourseValue {
+  on: string;
+  value: number;
+  /** Said when the pointer rests on it: the day and the value. */
+  label: string;
+}
+
+interface Level {
+  value: number;
+  label: string;
+  of: "target" | "baseline";
+}
+
+interface Course extends ChartWords {
+  /** In order of their days, at least one. */
+  values: readonly CourseValue[];
+  levels: readonly Level[];
+  dayText: (on: string) => string;
+  valueText: (value: number) => string;
+}
+
+const top = 26;
+const room = 108;
+const floor = top + room;
+/** Percent left free at both sides, for the numbers of the first and last dots. */
+const edge = 5;
+
+export function drawCourse({ values, levels, dayText, valueText, ...words }: Course): Drawn {
+  const [first, last] = [values[0], values.at(-1)] as [CourseValue, CourseValue];
+  const place = timeScale({ first: first.on, last: last.on });
+  const across = (on: string) =>
+    first.on === last.on ? 50 : edge + (place(on) / (place(last.on) || 1)) * (100 - 2 * edge);
+  const numbers = [...values, ...levels].map(({ value }) => value);
+  const [least, most] = [Math.min(0, ...numbers), Math.max(...numbers)];
+  const up = scaleLinear<number>({ domain: [least, most === least ? least + 1 : most], range: [floor, top] });
+  const labelled = [...levels].sort((a, b) => b.value - a.value);
+  return drawn(
+    <Frame {...words} height={floor + 26}>
+      <line className="floor" x1="0" x2="100%" y1={up(least)} y2={up(least)} />
+      {labelled.map(({ value, label, of }, at) => (
+        <g key={of} data-level={of}>
+          <line className="level" x1="0" x2="100%" y1={up(value)} y2={up(value)} />
+          <text className="note" x="0" y={labelY(up(value), at, labelled.length)}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {values.slice(1).map(({ on, value }, at) => {
+        const before = values[at] as CourseValue;
+        return (
+          <line
+            key={on}
+            className="way"
+            x1={percent(across(before.on))}
+            y1={up(before.value)}
+            x2={percent(across(on))}
+            y2={up(value)}
+          />
+        );
+      })}
+      {values.map(({ on, value, label }) => (
+        <circle key={on} className="dot" cx={percent(across(on))} cy={up(value)} r="4.5">
+          <title>{label}</title>
+        </circle>
+      ))}
+      <text className="number" x={percent(across(last.on))} y={up(last.value) - 10} textAnchor="middle">
+        {valueText(last.value)}
+      </text>
+      {(first === last ? [last] : [first, last]).map(({ on }, at) => (
+        <text
+          key={on}
+          className="tick"
+          x={first === last ? "50%" : at === 0 ? "0" : "100%"}
+          y={floor + 20}
+          textAnchor={first === last ? "middle" : at === 0 ? "start" : "end"}
+        >
+          {dayText(on)}
+        </text>
+      ))}
+    </Frame>,
+  );
+}
+
+/** Above its line; of two, the lower one stands below, so that they never lie on each other. */
+const labelY = (y: number, at: number, count: number) => (count > 1 && at === count - 1 ? y + 14 : y - 5);
