@@ -11,6 +11,7 @@ export const shell = {
   organisations: "Organisations",
   people: "People",
   visits: "Visits",
+  commitments: "Commitments",
   deadlines: "Deadlines",
   tasks: "Tasks",
   documents: "Documents",

@@ -13,6 +13,7 @@ export const shell: Like<typeof model> = {
   organisations: "Tổ chức",
   people: "Cá nhân",
   visits: "Chuyến thăm",
+  commitments: "Cam kết",
   deadlines: "Thời hạn",
   tasks: "Công việc",
   documents: "Tài liệu",

@@ -16,6 +16,7 @@ export function navItems(t: Catalogue, viewer: Viewer): NavItem[] {
     { to: "/organisations", label: t.shell.organisations },
     { to: "/people", label: t.shell.people },
     { to: "/visits", label: t.shell.visits },
+    { to: "/commitments", label: t.shell.commitments },
     { to: "/deadlines", label: t.shell.deadlines },
     { to: "/tasks", label: t.shell.tasks },
     { to: "/documents", label: t.shell.documents },
