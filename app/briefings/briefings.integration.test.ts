@@ -46,7 +46,11 @@ const wordsOf = (paper: ReturnType<typeof layOut>) =>
   paper.stretches
     .flatMap(({ sections }) => sections)
     .map(({ heading, paragraphs, table }) =>
-      [heading, ...paragraphs.flat().map(textOf), ...(table?.rows.flatMap(({ cells }) => cells.flat().map(textOf)) ?? [])]
+      [
+        heading,
+        ...paragraphs.flat().map(textOf),
+        ...(table?.rows.flatMap(({ cells }) => cells.flat().map(textOf)) ?? []),
+      ]
         .filter(Boolean)
         .join("\n"),
     );
@@ -94,11 +98,17 @@ describe("the briefing of a visit", () => {
   });
 
   it("holds nothing of agreements its reader may not see", async () => {
-    await db.update(agreements).set({ confidential: true }).where(eq(agreements.id, seededId("A3")));
+    await db
+      .update(agreements)
+      .set({ confidential: true })
+      .where(eq(agreements.id, seededId("A3")));
     const words = wordsOf(layOut(await visitBriefing(viewer, visitId, "en"))).join("\n");
     expect(words).not.toContain("2023-006");
     expect(words).toContain("2023-005");
-    await db.update(agreements).set({ confidential: false }).where(eq(agreements.id, seededId("A3")));
+    await db
+      .update(agreements)
+      .set({ confidential: false })
+      .where(eq(agreements.id, seededId("A3")));
   });
 
   it("is not there where there is no visit", async () => {
@@ -113,7 +123,13 @@ describe("the briefing of an organisation", () => {
       return wordsOf(layOut(await organisationBriefing(officer, row?.id, "en"))).join("\n");
     };
     const huangpu = await of("Huangpu District People's Government");
-    for (const words of ["黄埔区", "Chen Jie", "2023-005", "Working trip of a Ho Chi Minh City delegation", "No talk of borders"])
+    for (const words of [
+      "黄埔区",
+      "Chen Jie",
+      "2023-005",
+      "Working trip of a Ho Chi Minh City delegation",
+      "No talk of borders",
+    ])
       expect(huangpu).toContain(words);
     expect(await of("Thu Duc City")).toContain("Ho Chi Minh City answers for it since 1 Jul 2025");
     expect(await of("Guangzhou")).toContain("last met on 16 Nov 2023");

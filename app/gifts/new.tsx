@@ -31,12 +31,13 @@ export const loader = reading("records.write", async (ctx, { url }) => {
 export const action = writing("records.write", async (ctx, { url, values }) => {
   const asked = url.searchParams.get("visit");
   const visit = asked ? await openVisit(ctx, asked) : null;
+  const id = idOfRequest(ctx.actor.id, values.requestKey);
+  if (!id) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   const parsed = check(giftForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const { person, organisation, ...gift } = parsed.input;
   const found = await giftTyped(ctx, { person, organisation });
   if (!found.ok) return refused(found.refusal, values);
-  const id = idOfRequest(ctx.actor.id, values.requestKey);
   const outcome = await addGift(ctx, { ...gift, ...found.value, id, visitId: visit?.id ?? null });
   if (!outcome.ok) return refused(outcome.refusal, values);
   return redirect(visit ? `/visits/${visit.id}#gifts` : `/gifts/${outcome.value.id}`);

@@ -36,11 +36,12 @@ export const loader = reading("records.write", async (ctx, { url }) => {
 export const action = writing("records.write", async (ctx, { url, values }) => {
   const asked = url.searchParams.get("visit");
   const visit = asked ? await openVisit(ctx, asked) : null;
+  const id = idOfRequest(ctx.actor.id, values.requestKey);
+  if (!id) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   const parsed = check(meetingForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const typed = await meetingTyped(ctx, parsed.input, values);
   if (!typed.ok) return refused({ code: "input", problems: typed.problems }, values);
-  const id = idOfRequest(ctx.actor.id, values.requestKey);
   const origin = { id, key: null, sourceId: null, visitId: visit?.id ?? null };
   const outcome = await recordMeeting(ctx, { ...typed.details, ...origin });
   if (!outcome.ok) return refused(outcome.refusal, values);

@@ -25,6 +25,7 @@ export function entriesOf(t: Catalogue, viewer: Viewer): Entry[] {
         { to: "/agreements/new/taken-over", label: words.actions.takeOver },
         { to: "/organisations/new", label: words.actions.newOrganisation },
         { to: "/people/new", label: words.actions.newPerson },
+        { to: "/visits/new", label: words.actions.newVisit },
         { to: "/tasks/new", label: words.actions.newTask },
         { to: "/imports/new", label: words.actions.newImport },
       ]
@@ -32,6 +33,7 @@ export function entriesOf(t: Catalogue, viewer: Viewer): Entry[] {
   const pages = [
     ...navItems(t, viewer),
     { to: "/search", label: words.pages.search },
+    { to: "/gifts", label: words.pages.gifts },
     { to: "/views", label: words.pages.views },
     { to: "/completeness", label: words.pages.completeness },
     { to: "/notifications", label: words.pages.notifications },

@@ -26,11 +26,13 @@ export const loader = reading("records.write", async (ctx) => ({
 }));
 
 export const action = writing("records.write", async (ctx, { values }) => {
+  const id = idOfRequest(ctx.actor.id, values.requestKey);
+  if (!id) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   const parsed = check(visitForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const typed = await visitTyped(ctx, parsed.input, values);
   if (!typed.ok) return refused({ code: "input", problems: typed.problems }, values);
-  const outcome = await addVisit(ctx, typed.details, { id: idOfRequest(ctx.actor.id, values.requestKey) });
+  const outcome = await addVisit(ctx, typed.details, { id });
   return outcome.ok ? redirect(`/visits/${outcome.value.id}`) : refused(outcome.refusal, values);
 });
 

@@ -9,7 +9,7 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { textIn } from "#app/platform/text";
 import { replanReminders } from "#app/reminders/replan.server";
-import type { Executor } from "#db/client.server";
+import type { Executor, Tx } from "#db/client.server";
 import { tasks, users, visits } from "#db/schema";
 import { lockedVisit } from "./locked-visit.server";
 
@@ -82,4 +82,15 @@ export async function setResultDue(
     await record(id, "taskAdded", 1, { title: [null, title], dueOn: [null, input.dueOn], visitId: [null, visitId] });
     return done(null);
   });
+}
+
+/** The report went out: its task is done with it. Where there is none, or it is done, nothing happens. */
+export async function settleResult(tx: Tx, ctx: Ctx, visitId: string, doneOn: string): Promise<void> {
+  const task = await resultTask(tx, visitId);
+  if (!task || task.doneOn) return;
+  const version = task.version + 1;
+  await tx.update(tasks).set({ doneOn, doneBy: ctx.actor.id, version }).where(eq(tasks.id, task.id));
+  await deriveTaskDeadlines(tx, ctx, [task.id]);
+  const changes: Changes = { doneOn: [null, doneOn] };
+  await recordActivity(tx, ctx, { subjectType: "task", subjectId: task.id, verb: "taskDone", changes, version });
 }

@@ -149,6 +149,9 @@ describe("a visit", () => {
       .from(deadlines)
       .where(eq(deadlines.taskId, task?.id ?? ""));
     expect(rows).toEqual([{ dueOn: "2026-11-30" }]);
+    const sent = { result: "Trains", resultSentOn: "2026-11-20", resultSentTo: null };
+    made(await editVisit(officer, id, { ...sent, version: 1 }));
+    expect(await resultTask(database.db, id)).toMatchObject({ doneOn: "2026-11-20" });
   });
 
   it("lists those to come nearest first, by direction, country and officer", async () => {

@@ -14,6 +14,7 @@ import { meetingAgreements, meetings, organisations, users, visitOrganisations, 
 import { lockAgreements } from "#db/workflow-store.server";
 import type { VisitAgreement, VisitDetails } from "./forms";
 import { lockedVisit, saveVisit, seenOf, type VisitFields, writeAgreements } from "./locked-visit.server";
+import { settleResult } from "./result-due.server";
 
 interface Origin {
   /** Of the form it was sent with: the same form twice is one visit. */
@@ -92,6 +93,7 @@ export async function editVisit(
       changes,
       agreementIds: touched ? agreementIds : [],
     });
+    if (changes.resultSentOn && after.resultSentOn) await settleResult(tx, ctx, id, after.resultSentOn);
     return done({ id, version: next, beside });
   });
 }

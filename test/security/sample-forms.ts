@@ -36,6 +36,7 @@ export const visit = (): Form => ({
   firstOn: "2026-12-01",
   "places.0.name": "Here",
   "organisations.0.organisation": "City of Busan",
+  ownerId: "",
   requestKey: randomUUID(),
 });
 export const meeting = (): Form => ({

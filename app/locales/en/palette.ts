@@ -30,11 +30,13 @@ export const palette = {
     takeOver: "Take over an agreement that already lives",
     newOrganisation: "Add an organisation",
     newPerson: "Add a person",
+    newVisit: "Add a visit",
     newTask: "Add a task",
     newReport: "Make a report",
     newImport: "Bring in a spreadsheet",
   },
   pages: {
+    gifts: "Register of gifts",
     search: "Search",
     views: "My saved views",
     completeness: "What is missing",

@@ -32,11 +32,13 @@ export const palette: Like<typeof model> = {
     takeOver: "Tiếp nhận thỏa thuận đang thực hiện",
     newOrganisation: "Thêm tổ chức",
     newPerson: "Thêm cá nhân",
+    newVisit: "Thêm chuyến thăm",
     newTask: "Thêm công việc",
     newReport: "Lập báo cáo",
     newImport: "Nhập dữ liệu từ bảng tính",
   },
   pages: {
+    gifts: "Sổ quà tặng",
     search: "Tìm kiếm",
     views: "Chế độ xem đã lưu của tôi",
     completeness: "Thông tin còn thiếu",
