@@ -26,6 +26,7 @@ import "#app/session/session.css";
 import "#app/answers/answers.css";
 import "#app/notifications/notifications.css";
 import "#app/organisations/organisations.css";
+import "#app/succession/succession.css";
 import "#app/merging/merging.css";
 import "#app/agreements/list.css";
 import "#app/agreements/agreement-page.css";

@@ -6,9 +6,8 @@ import {
   organisationPage,
 } from "#app/organisations/organisation-queries.server";
 import { recordSuccession } from "#app/organisations/succession.server";
-import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
-import { agreementRow, made, organisation, person } from "#test/factories/records";
+import { agreementRow, made, organisation } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
 
@@ -81,22 +80,6 @@ describe("the page of an organisation", () => {
     const present = await organisationPage(officer, city);
     expect(present).toMatchObject({ successor: null, predecessors: [{ predecessorId: district }], answersNow: null });
     expect(present.below).toEqual([{ id: district, name: "Thu Duc City" }]);
-  });
-
-  it("shows the agreements it answers for, and none its reader may not see", async () => {
-    const references = async (ctx: Ctx, id: string) =>
-      (await organisationPage(ctx, id)).agreements.map((row) => row.reference);
-    expect(await references(officer, district)).toEqual(["Q-1"]);
-    expect(await references(officer, city)).toEqual(["Q-1"]);
-    expect(await references(manager, city)).toEqual(["Q-1", "Q-2"]);
-  });
-
-  it("names people with a post there, those who still hold it first", async () => {
-    const [before, now] = [await person(officer, "Before"), await person(officer, "Now")];
-    const post = { title: "Chairman", organisationId: city, heldOn: null };
-    made(await addPost(officer, before, { ...post, fromOn: "2020-01-01", toOn: "2024-01-01" }));
-    made(await addPost(officer, now, { ...post, fromOn: "2024-01-02", toOn: null }));
-    expect((await organisationPage(officer, city)).posts.map((row) => row.person)).toEqual(["Now", "Before"]);
   });
 
   it("is not found under an address that cannot be one, or is nobody's", async () => {

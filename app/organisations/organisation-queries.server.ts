@@ -1,8 +1,7 @@
 /** Reads of organisations: the list, one organisation's page, its form. Of one put together with another they lead to the other's page. */
 import { redirect } from "@remix-run/node";
-import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
@@ -18,16 +17,7 @@ import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import type { LocalName } from "#app/platform/record-fields";
 import { matches } from "#app/platform/search.server";
 import { textIn } from "#app/platform/text";
-import {
-  agreementParties,
-  agreements,
-  organisationFacts,
-  organisations,
-  people,
-  posts,
-  sources,
-  successions,
-} from "#db/schema";
+import { organisationFacts, organisations, sources, successions } from "#db/schema";
 
 export interface OrganisationFilter {
   q: string;
@@ -130,7 +120,7 @@ export function namedCountries(ctx: Pick<Ctx, "locale">, codes: readonly { count
     .sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
 }
 
-/** One organisation with everything its page shows. A fixed number of queries, whatever hangs on it. */
+/** One organisation and who answers for whom; what hangs on it is read beside. Four queries. */
 export async function organisationPage(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
@@ -147,6 +137,10 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
       longitude: organisations.longitude,
       note: organisations.note,
       names: localNames,
+      formerNames: sql<{ language: string; name: string; untilOn: string | null }[]>`coalesce((
+        select json_agg(json_build_object('language', n.language, 'name', n.name, 'untilOn', n.until_on)
+          order by n.until_on desc nulls last, n.language, n.name)
+        from organisation_names n where n.organisation_id = organisations.id and n.former), '[]')`,
       parent: sql<{ id: string; name: string } | null>`(
         select json_build_object('id', above.id, 'name', above.name) from organisations above
         where above.id = organisations.parent_id)`,
@@ -158,11 +152,9 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
     .where(eq(organisations.id, id as string));
   if (!row) notFound();
   leadToKept(row);
-  const [successionRows, facts, agreementRows, postRows, answers] = await Promise.all([
+  const [successionRows, facts, answers] = await Promise.all([
     successionsOf(ctx, row.id),
     factsOf(ctx, row.id),
-    agreementsOf(ctx, row.id),
-    postsAt(ctx, row.id),
     answersNow(ctx.db, [row.id]),
   ]);
   return {
@@ -171,8 +163,6 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
     predecessors: successionRows.filter((one) => one.successorId === row.id),
     answersNow: answers.get(row.id) ?? null,
     facts,
-    agreements: agreementRows,
-    posts: postRows,
   };
 }
 
@@ -208,64 +198,6 @@ function factsOf(ctx: Ctx, id: string) {
     .leftJoin(sources, eq(sources.id, organisationFacts.sourceId))
     .where(eq(organisationFacts.organisationId, id))
     .orderBy(sources.key, organisationFacts.id);
-}
-
-/** The agreements that name it, and those that name an organisation for which it answers now. */
-async function agreementsOf(ctx: Ctx, id: string) {
-  const answered = await ctx.db.execute<{ id: string }>(sql`
-    with recursive answered as (
-      select ${id}::uuid as id
-      union
-      select s.predecessor_id from answered a join successions s on s.successor_id = a.id
-    )
-    select id from answered`);
-  return ctx.db
-    .select({
-      id: agreements.id,
-      reference: agreements.reference,
-      ...titleIn(ctx.locale),
-      stage: agreements.stage,
-      role: agreementParties.role,
-      partyId: agreementParties.organisationId,
-      party: organisations.name,
-    })
-    .from(agreementParties)
-    .innerJoin(agreements, eq(agreements.id, agreementParties.agreementId))
-    .innerJoin(organisations, eq(organisations.id, agreementParties.organisationId))
-    .where(
-      and(
-        inArray(
-          agreementParties.organisationId,
-          answered.map((one) => one.id),
-        ),
-        visibleAgreements(ctx),
-      ),
-    )
-    .orderBy(sql`${agreements.stage} = 'ended'`, sql`${agreements.lastEventOn} desc nulls last`, agreements.reference)
-    .limit(200);
-}
-
-function postsAt(ctx: Ctx, id: string) {
-  return ctx.db
-    .select({
-      id: posts.id,
-      personId: people.id,
-      person: people.name,
-      title: posts.title,
-      fromOn: posts.fromOn,
-      toOn: posts.toOn,
-      heldOn: posts.heldOn,
-    })
-    .from(posts)
-    .innerJoin(people, eq(people.id, posts.personId))
-    .where(eq(posts.organisationId, id))
-    .orderBy(
-      isNotNull(posts.toOn),
-      sql`coalesce(${posts.fromOn}, ${posts.heldOn}) desc nulls last`,
-      people.name,
-      posts.id,
-    )
-    .limit(200);
 }
 
 /** What the form of an organisation begins with. */

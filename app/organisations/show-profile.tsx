@@ -2,7 +2,9 @@
 import { Link } from "@remix-run/react";
 import type { organisationPage } from "#app/organisations/organisation-queries.server";
 import { countryName, languageName } from "#app/platform/codes";
+import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
+import { reviewPath } from "#app/succession/paths";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
@@ -20,12 +22,18 @@ const linkTo = (one: { id: string; name: string }) => (
 export function ProfileCard({ organisation }: { organisation: OrganisationShown }) {
   const t = useText();
   const words = t.organisations;
-  const { shortName, names, type, level, country, place, latitude, longitude, parent, below, note } = organisation;
+  const { shortName, names, formerNames, type, level, country, place, latitude, longitude, parent, below, note } =
+    organisation;
   const items: (Definition | null)[] = [
     shortName ? { term: words.shortName, detail: shortName } : null,
     ...names.map(({ language, name }) => ({
       term: languageName(t, language),
       detail: <Foreign lang={language}>{name}</Foreign>,
+    })),
+    ...formerNames.map(({ language, name, untilOn }) => ({
+      term: words.formerName(languageName(t, language)),
+      detail: <Foreign lang={language}>{name}</Foreign>,
+      note: untilOn ? words.untilDay(formatDay(t, untilOn)) : words.untilNotKnown,
     })),
     { term: words.type, detail: words.types[type] },
     level ? { term: words.level, detail: words.levels[level] } : null,
@@ -52,7 +60,13 @@ export function ProfileCard({ organisation }: { organisation: OrganisationShown 
   );
 }
 
-export function SuccessionCard({ organisation }: { organisation: OrganisationShown }) {
+interface SuccessionCardProps {
+  organisation: OrganisationShown;
+  /** The reader sees the going-through of its agreements. */
+  review: boolean;
+}
+
+export function SuccessionCard({ organisation, review }: SuccessionCardProps) {
   const t = useText();
   const words = t.organisations;
   const { successor, answersNow, predecessors } = organisation;
@@ -92,6 +106,13 @@ export function SuccessionCard({ organisation }: { organisation: OrganisationSho
   return (
     <Card title={words.succession}>
       <DefinitionList items={items.filter((item) => item !== null)} />
+      {review && successor ? (
+        <p className="small after">
+          <Link className="link" to={reviewPath(organisation.id)}>
+            {words.reviewAgreements}
+          </Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

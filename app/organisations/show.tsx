@@ -1,24 +1,39 @@
-/** `/organisations/:id`: one organisation, who answers for it, and what hangs on it. */
+/** `/organisations/:id`: what there is with an organisation, who they are, what was promised, who answers for whom. */
 import { useLoaderData } from "@remix-run/react";
-import { meetingsOfOrganisation } from "#app/meetings/meeting-queries.server";
+import { CommitmentsCard } from "#app/commitments/commitments-card";
+import { DocumentsCard } from "#app/documents/documents-card";
 import { MeetingsCard } from "#app/meetings/meetings-card";
-import { organisationPage } from "#app/organisations/organisation-queries.server";
+import { HistoryCard } from "#app/merging/history-card";
+import { MergedNotice } from "#app/merging/merged-notice";
+import { Glance } from "#app/organisations/glance";
+import { roles } from "#app/organisations/organisation-agreements.server";
+import { PlaceMapCard } from "#app/organisations/place-map";
 import { AgreementsCard, FactsCard, PeopleCard } from "#app/organisations/show-cards";
 import { ProfileCard, SuccessionCard } from "#app/organisations/show-profile";
+import { choiceAsked } from "#app/platform/asked";
 import { countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { SuccessionsToDecide } from "#app/succession/succession-notice";
 import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
+import { VisitsCard } from "#app/visits/visits-card";
+import { readAround } from "./around.server";
+import { TasksCard } from "./tasks-card";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
-  const organisation = await organisationPage(ctx, params.id);
-  return { organisation, meetings: await meetingsOfOrganisation(ctx, organisation.id) };
-});
+export const loader = reading("records.read", async (ctx, { params, url }) =>
+  readAround(ctx, params.id, {
+    role: choiceAsked(url, "role", roles),
+    agreements: pageOf(url, "agreements"),
+    people: pageOf(url, "people"),
+  }),
+);
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.title);
 export const links = foreignScripts;
@@ -27,44 +42,92 @@ export default function Organisation() {
   const t = useText();
   const words = t.organisations;
   const may = useViewer()?.may;
-  const { organisation, meetings } = useLoaderData<typeof loader>();
-  const what = `${words.types[organisation.type]}, ${countryName(t, organisation.country)}`;
+  const shown = useLoaderData<typeof loader>();
+  const { organisation, members, today } = shown;
   return (
     <Page
       title={organisation.name}
       crumbs={[{ to: "/organisations", label: words.title }, { label: organisation.name }]}
-      lead={
+      lead={<Lead />}
+      actions={
         <>
-          {organisation.names.length > 0 ? (
-            <>
-              <LocalNames names={organisation.names} />
-              <br />
-            </>
-          ) : null}
-          {what}
+          <ButtonLink to="briefing">{t.meetings.briefing}</ButtonLink>
+          {may?.write ? <ButtonLink to="edit">{words.edit}</ButtonLink> : null}
         </>
       }
-      actions={
-        may?.write ? (
-          <>
-            {organisation.successor ? null : <ButtonLink to="succession">{words.recordSuccession}</ButtonLink>}
-            <ButtonLink to="edit">{words.edit}</ButtonLink>
-          </>
-        ) : null
-      }
     >
-      <div className="cols">
-        <div className="stack">
-          <AgreementsCard organisation={organisation} />
-          <PeopleCard posts={organisation.posts} />
-          <MeetingsCard meetings={meetings} />
-        </div>
-        <div className="stack">
-          <SuccessionCard organisation={organisation} />
-          <ProfileCard organisation={organisation} />
-          <FactsCard facts={organisation.facts} />
+      <div className="stack">
+        <Glance
+          agreements={shown.agreements}
+          people={shown.people}
+          commitments={shown.commitments}
+          last={shown.last}
+          today={today}
+        />
+        {members.names.length > 0 ? (
+          <p className="small muted">{words.glance.with(members.names, members.more)}</p>
+        ) : null}
+        <div className="cols">
+          <div className="stack">
+            <MergedNotice path={`/organisations/${organisation.id}`} merges={shown.merges} />
+            {may?.write ? <SuccessionsToDecide open={shown.open} /> : null}
+            <AgreementsCard around={shown.agreements} role={shown.role} />
+            <CommitmentsCard commitments={shown.commitments} today={today} />
+            <PeopleCard people={shown.people} />
+            <TasksCard tasks={shown.tasks} today={today} />
+            <VisitsCard visits={shown.visits} />
+            <MeetingsCard meetings={shown.meetings} />
+            <DocumentsCard documents={shown.documents} />
+          </div>
+          <div className="stack">
+            <SuccessionCard organisation={organisation} review />
+            <ProfileCard organisation={organisation} />
+            <PlaceMapCard map={shown.map} name={organisation.name} />
+            <FactsCard facts={organisation.facts} />
+            {may?.write ? <RecordCard /> : null}
+            <HistoryCard history={shown.history} />
+          </div>
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What can be done about the record itself. */
+function RecordCard() {
+  const t = useText();
+  const { organisation } = useLoaderData<typeof loader>();
+  return (
+    <Card title={t.organisations.record}>
+      <div className="row">
+        {organisation.successor ? null : (
+          <ButtonLink small to="succession">
+            {t.organisations.recordSuccession}
+          </ButtonLink>
+        )}
+        <ButtonLink small kind="quiet" to="merge">
+          {t.merging.merge}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+/** Its names, what it is, and where it stands. */
+function Lead() {
+  const t = useText();
+  const { organisation } = useLoaderData<typeof loader>();
+  const { names, type, level, country } = organisation;
+  const what = [t.organisations.types[type], level ? t.organisations.levels[level] : null, countryName(t, country)];
+  return (
+    <>
+      {names.length > 0 ? (
+        <>
+          <LocalNames names={names} />
+          <br />
+        </>
+      ) : null}
+      {what.filter(Boolean).join(", ")}
+    </>
   );
 }

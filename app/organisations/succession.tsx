@@ -10,6 +10,9 @@ import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { reviewPath } from "#app/succession/paths";
+import { countReview, readReview } from "#app/succession/review-queries.server";
+import { SuccessionSteps } from "#app/succession/steps";
 import { ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { DayField, LookupField, SubmitButton, TextField } from "#app/ui/form/fields";
@@ -36,7 +39,10 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const successorId = found.value ?? "";
   const outcome = await recordSuccession(ctx, { predecessorId: id, successorId, on, act, sourceId: null });
   if (!outcome.ok) return refused(outcome.refusal, values);
-  return redirect(`/organisations/${id}`);
+  // The next step, where there is anything to decide on.
+  const review = await readReview(ctx, id);
+  const { total } = review ? await countReview(ctx, review) : { total: 0 };
+  return redirect(total > 0 ? reviewPath(id) : `/organisations/${id}`);
 });
 
 export default function Succession() {
@@ -55,24 +61,27 @@ export default function Succession() {
       ]}
       lead={words.successionLead}
     >
-      {organisation.successor ? (
-        <Notice title={words.alreadySucceeded(organisation.successor)}>
-          <ButtonLink to={here}>{words.backToIt}</ButtonLink>
-        </Notice>
-      ) : (
-        <PageForm form={form}>
-          <LookupField
-            name="successor"
-            label={words.successor}
-            hint={words.successorHint}
-            listId="organisations"
-            options={suggestions.map(({ value, note }) => ({ value, label: note }))}
-          />
-          <DayField name="on" label={words.successionDay} max={today} />
-          <TextField name="act" label={words.act} hint={words.actHint} optional />
-          <SubmitButton cancelTo={here}>{words.recordSuccession}</SubmitButton>
-        </PageForm>
-      )}
+      <div className="stack succession">
+        <SuccessionSteps at="record" organisationId={organisation.id} recorded={organisation.successor !== null} />
+        {organisation.successor ? (
+          <Notice title={words.alreadySucceeded(organisation.successor)}>
+            <ButtonLink to={reviewPath(organisation.id)}>{words.reviewAgreements}</ButtonLink>
+          </Notice>
+        ) : (
+          <PageForm form={form}>
+            <LookupField
+              name="successor"
+              label={words.successor}
+              hint={words.successorHint}
+              listId="organisations"
+              options={suggestions.map(({ value, note }) => ({ value, label: note }))}
+            />
+            <DayField name="on" label={words.successionDay} max={today} />
+            <TextField name="act" label={words.act} hint={words.actHint} optional />
+            <SubmitButton cancelTo={here}>{words.recordSuccession}</SubmitButton>
+          </PageForm>
+        )}
+      </div>
     </Page>
   );
 }

@@ -12,8 +12,8 @@ export interface PageOf<Row> {
 }
 
 /** The page an address asks for, from 1; anything that is not a page number is refused with 400. */
-export function pageOf(url: URL): number {
-  const asked = url.searchParams.get("page") ?? "";
+export function pageOf(url: URL, name = "page"): number {
+  const asked = url.searchParams.get(name) ?? "";
   if (!/^([1-9]\d{0,5})?$/.test(asked)) throw new Response(null, { status: 400 });
   return Number(asked || 1);
 }

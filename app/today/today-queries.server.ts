@@ -2,6 +2,8 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { readCalendar } from "#app/deadlines/calendar-queries.server";
 import type { Ctx } from "#app/platform/context.server";
+import { can } from "#app/platform/permissions";
+import { openSuccessions } from "#app/succession/open-queries.server";
 import { agreements, users } from "#db/schema";
 import { addDays, yearOf } from "#workflows/calendar/day";
 import { changesSince, mostChanges } from "./change-queries.server";
@@ -27,13 +29,14 @@ export async function readToday(ctx: Ctx, scope: Scope) {
   const upTo = addDays(ctx.today, soonDays);
   const year = yearOf(ctx.today);
   const since = await readSince(ctx);
-  const [deadlines, awaited, tasks, ready, changes, calendar] = await Promise.all([
+  const [deadlines, awaited, tasks, ready, changes, calendar, successions] = await Promise.all([
     deadlinesDue(ctx, scope, { upTo }),
     deadlinesDue(ctx, scope, "awaited"),
     tasksDue(ctx, scope, upTo),
     readyAgreements(ctx, scope),
     changesSince(ctx, since.from),
     readCalendar(ctx.db, ctx.office.country, year, year + 1),
+    can(ctx.actor, "records.write") ? openSuccessions(ctx) : [],
   ]);
   const left = (dueOn: string | null) => ({ workingDays: workingDaysLeft(ctx.today, dueOn, calendar) });
   const lines = [
@@ -52,6 +55,7 @@ export async function readToday(ctx: Ctx, scope: Scope) {
     /** There is more than is shown. */
     more: deadlines.length > mostDue || tasks.length > mostDue || awaited.length > mostDue,
     ready,
+    successions,
     changes: changes.slice(0, mostChanges),
     moreChanges: changes.length > mostChanges,
     /** Null: never marked as seen. */

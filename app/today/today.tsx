@@ -5,6 +5,7 @@ import { formatDay } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { SuccessionsToDecide } from "#app/succession/succession-notice";
 import { Changes } from "#app/today/changes";
 import { DueList } from "#app/today/due-list";
 import { ReadyList } from "#app/today/ready-list";
@@ -86,7 +87,7 @@ function ScopeSwitch({ scope }: { scope: Scope }) {
 /** For those who can do something about it. */
 function Desk() {
   const words = useText().today;
-  const { scope, today, soon, awaited, ready, more } = useLoaderData<typeof loader>();
+  const { scope, today, soon, awaited, ready, successions, more } = useLoaderData<typeof loader>();
   const withOwner = scope === "office";
   return (
     <>
@@ -105,6 +106,7 @@ function Desk() {
           <EmptyState title={words.readyNone}>{words.readyNoneText}</EmptyState>
         )}
       </Card>
+      <SuccessionsToDecide open={successions} />
       <Card id="awaited" title={words.awaited}>
         {awaited.length > 0 ? (
           <DueList lines={awaited} today={today} withOwner={withOwner} />

@@ -13,9 +13,12 @@ interface PagingProps {
   /** Rows on this page. */
   shown: number;
   size?: number;
+  /** Its name in the address, and the part of the page it belongs to, where a page has several lists. */
+  param?: string;
+  hash?: string;
 }
 
-export function Paging({ page, total, shown, size = pageSize }: PagingProps) {
+export function Paging({ page, total, shown, size = pageSize, param = "page", hash }: PagingProps) {
   const t = useText();
   const [params] = useSearchParams();
   if (shown === 0 && page === 1) return null;
@@ -24,7 +27,8 @@ export function Paging({ page, total, shown, size = pageSize }: PagingProps) {
   const last = shown === 0 ? 0 : first + shown - 1;
   const more = many ? shown === size : last < total && shown > 0;
   const to = (target: number) => ({
-    search: withParams(params, { page: target === 1 ? null : String(target) }),
+    search: withParams(params, { [param]: target === 1 ? null : String(target) }),
+    ...(hash ? { hash } : {}),
   });
   return (
     <nav className="paging" aria-label={t.ui.paging}>

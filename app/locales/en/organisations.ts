@@ -91,6 +91,8 @@ export const organisations = {
   act: "Act",
   actHint: "As cited, such as “National Assembly resolution 203/2025/QH15”",
   answersNow: "Answers now",
+  reviewAgreements: "What becomes of its agreements",
+  record: "This record",
   recordSuccession: "Record a successor",
   successionTitle: (name: string) => `Record who succeeded ${name}`,
   successionLead:
@@ -99,8 +101,65 @@ export const organisations = {
   successorHint: "Type its name and choose it from the list. If it is missing, add it as an organisation first",
   successionDay: "Since which day",
   alreadySucceeded: (name: string) => `A successor is recorded already: ${name}.`,
-  backToIt: "Back to the organisation",
   source: "Source",
+  /** The questions of whoever takes a desk over, answered at a glance. */
+  glance: {
+    label: "At a glance",
+    have: "What we have",
+    who: "Who they are",
+    weOwe: "What we promised",
+    theyOwe: "What they promised",
+    last: "Last contact",
+    agreements: (total: number, alive: number) =>
+      total === 0 ? "No agreement" : `${total === 1 ? "1 agreement" : `${total} agreements`}, ${alive} not ended`,
+    people: (now: number, earlier: number) =>
+      now + earlier === 0
+        ? "Nobody is on record"
+        : `${now === 1 ? "1 post" : `${now} posts`}${earlier > 0 ? `, ${earlier} earlier` : ""}`,
+    open: (n: number, late: number) => (n === 0 ? "Nothing open" : `${n} open${late > 0 ? `, ${late} overdue` : ""}`),
+    ago: (days: number) =>
+      days === 0
+        ? "today"
+        : days < 60
+          ? days === 1
+            ? "yesterday"
+            : `${days} days ago`
+          : days < 730
+            ? `${Math.round(days / 30.4)} months ago`
+            : `${Math.floor(days / 365.25)} years ago`,
+    never: "None on record",
+    from: { meeting: "a meeting", visit: "a visit", event: "an agreement" },
+    with: (names: string[], more: number) =>
+      `With what lies under it or was succeeded by it: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+  },
+  owner: "Looked after by",
+  nobody: "Nobody",
+  byRole: (role: string, n: number) => `${role} (${n})`,
+  allRoles: (n: number) => `All (${n})`,
+  roleLabel: "By role",
+  signedBefore: (name: string) => `signed by ${name}, for which it answers now`,
+  signedUnder: (name: string) => `with ${name}, which lies under it`,
+  termEnds: (day: string) => `until ${day}`,
+  peopleNow: "Now",
+  peopleEarlier: "Earlier",
+  tasks: {
+    title: "Open tasks",
+    task: "Task",
+    assignee: "Whose",
+    nobody: "Nobody’s yet",
+    due: "Due",
+    noDay: "No day",
+    none: "Nothing is open here",
+    noneText:
+      "Tasks for this organisation, for what lies under it, and of their agreements stand here until they are done.",
+    more: (n: number) => `${n} more.`,
+  },
+  map: {
+    title: "Where it lies",
+    label: (name: string) => `Map with a mark at ${name}`,
+    exact: "By its coordinates on record.",
+    byName: (place: string) => `By the name of its place, ${place}: no coordinates are on record.`,
+  },
   fields: {
     name: "Name",
     shortName: "Short name",

@@ -51,6 +51,7 @@ export const today = {
     organisationAdded: "Organisation added.",
     organisationEdited: "Organisation edited.",
     factAdded: "A fact from a source added.",
+    successionReviewed: "Its agreements gone through.",
     successionRecorded: "A successor recorded.",
     recordsMerged: "Another record put into this one.",
     mergedAway: "Put into another record.",

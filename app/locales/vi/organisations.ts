@@ -92,6 +92,8 @@ export const organisations: Like<typeof model> = {
   act: "Văn bản",
   actHint: "Ghi như được viện dẫn, ví dụ “Nghị quyết 203/2025/QH15 của Quốc hội”",
   answersNow: "Hiện chịu trách nhiệm",
+  reviewAgreements: "Hướng xử lý các thỏa thuận",
+  record: "Hồ sơ này",
   recordSuccession: "Ghi nhận tổ chức kế thừa",
   successionTitle: (name) => `Ghi nhận tổ chức kế thừa ${name}`,
   successionLead:
@@ -100,8 +102,61 @@ export const organisations: Like<typeof model> = {
   successorHint: "Gõ tên rồi chọn trong danh sách. Nếu chưa có, hãy thêm tổ chức đó trước",
   successionDay: "Kể từ ngày",
   alreadySucceeded: (name) => `Đã ghi nhận tổ chức kế thừa: ${name}.`,
-  backToIt: "Trở lại trang tổ chức",
   source: "Nguồn",
+  glance: {
+    label: "Tổng quan",
+    have: "Đã ký kết gì",
+    who: "Họ là ai",
+    weOwe: "Ta đã cam kết gì",
+    theyOwe: "Đối tác đã cam kết gì",
+    last: "Lần liên hệ gần nhất",
+    agreements: (total, alive) => (total === 0 ? "Chưa có thỏa thuận" : `${total} thỏa thuận, ${alive} chưa kết thúc`),
+    people: (now, earlier) =>
+      now + earlier === 0 ? "Chưa ghi nhận ai" : `${now} chức vụ${earlier > 0 ? `, ${earlier} trước đây` : ""}`,
+    open: (n, late) => (n === 0 ? "Không có cam kết đang mở" : `${n} đang mở${late > 0 ? `, ${late} quá hạn` : ""}`),
+    ago: (days) =>
+      days === 0
+        ? "hôm nay"
+        : days < 60
+          ? days === 1
+            ? "hôm qua"
+            : `${days} ngày trước`
+          : days < 730
+            ? `${Math.round(days / 30.4)} tháng trước`
+            : `${Math.floor(days / 365.25)} năm trước`,
+    never: "Chưa ghi nhận",
+    from: { meeting: "cuộc gặp", visit: "chuyến thăm", event: "thỏa thuận" },
+    with: (names, more) =>
+      `Tính cả các đơn vị trực thuộc hoặc đã được kế thừa: ${names.join(", ")}${more > 0 ? ` và ${more} đơn vị khác` : ""}.`,
+  },
+  owner: "Người phụ trách",
+  nobody: "Chưa có",
+  byRole: (role, n) => `${role} (${n})`,
+  allRoles: (n) => `Tất cả (${n})`,
+  roleLabel: "Theo vai trò",
+  signedBefore: (name) => `do ${name} ký, nay tổ chức này chịu trách nhiệm`,
+  signedUnder: (name) => `với ${name}, đơn vị trực thuộc`,
+  termEnds: (day) => `đến ngày ${day}`,
+  peopleNow: "Hiện nay",
+  peopleEarlier: "Trước đây",
+  tasks: {
+    title: "Công việc chưa xong",
+    task: "Công việc",
+    assignee: "Người thực hiện",
+    nobody: "Chưa giao",
+    due: "Hạn",
+    noDay: "Không có hạn",
+    none: "Không có công việc nào chưa xong",
+    noneText:
+      "Công việc của tổ chức này, của đơn vị trực thuộc và của các thỏa thuận liên quan hiển thị tại đây cho đến khi hoàn thành.",
+    more: (n) => `Còn ${n} công việc khác.`,
+  },
+  map: {
+    title: "Vị trí",
+    label: (name) => `Bản đồ đánh dấu vị trí ${name}`,
+    exact: "Theo tọa độ trong hồ sơ.",
+    byName: (place) => `Theo tên địa điểm ${place}; hồ sơ chưa có tọa độ.`,
+  },
   fields: {
     name: "Tên",
     shortName: "Tên viết tắt",

@@ -53,6 +53,7 @@ export const today: Like<typeof model> = {
     organisationAdded: "Đã thêm tổ chức.",
     organisationEdited: "Đã sửa thông tin tổ chức.",
     factAdded: "Đã thêm thông tin từ nguồn tin.",
+    successionReviewed: "Đã rà soát xong các thỏa thuận.",
     successionRecorded: "Đã ghi nhận tổ chức kế thừa.",
     recordsMerged: "Đã gộp một bản ghi khác vào.",
     mergedAway: "Đã gộp vào bản ghi khác.",

@@ -1,0 +1,71 @@
+/** When somebody here last dealt with an organisation, and how that is known: a meeting, a visit, or an event of an agreement. */
+import { sql } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { EventType } from "#workflows/events";
+import { scopeIds } from "./scope.server";
+
+export interface LastContact {
+  on: string;
+  of: "meeting" | "visit" | "event";
+  /** Of the visit or the agreement it leads to; of a meeting that has no page of a visit, none. */
+  id: string;
+  title: string;
+  titleLanguage: string | null;
+  /** What happened to the agreement. */
+  event: EventType | null;
+}
+
+/** What both sides do: opinions and clearances are our own affair. */
+const together: readonly EventType[] = [
+  "signed",
+  "amended",
+  "renewed",
+  "suspended",
+  "resumed",
+  "noticeGiven",
+  "pilotStarted",
+  "pilotExtended",
+  "pilotPaused",
+  "pilotResumed",
+  "pilotClosed",
+];
+
+/** The latest that has been and that the reader may know of; null where nothing is on record. What counts in with it counts. One query. */
+export async function lastContact(ctx: Ctx, organisationId: string): Promise<LastContact | null> {
+  const own = scopeIds(organisationId);
+  const vi = ctx.locale === "vi";
+  const { title, titleLanguage } = titleIn(ctx.locale);
+  const [row] = await ctx.db.execute<LastContact & Record<string, unknown>>(sql`
+    with own as materialized (select id from ${own} o(id)),
+    met as (
+      select coalesce(m.last_on, m.first_on) as day, 'meeting' as of, m.id, ${vi ? sql`m.title_vi` : sql`m.title_en`} as title,
+        null as language, null as event
+      from meetings m left join visits v on v.id = m.visit_id
+      where m.id in (select x.meeting_id from meeting_organisations x where x.organisation_id in (select id from own))
+        and m.first_on <= ${ctx.today} and v.cancelled_on is null and ${meetingSeen(ctx)}
+      order by 1 desc, m.id limit 1
+    ),
+    visited as (
+      select least(v.last_on, ${ctx.today}::date) as day, 'visit' as of, v.id, ${vi ? sql`v.title_vi` : sql`v.title_en`} as title,
+        null as language, null as event
+      from visits v
+      where v.id in (select x.visit_id from visit_organisations x where x.organisation_id in (select id from own))
+        and v.first_on <= ${ctx.today} and v.cancelled_on is null
+      order by 1 desc, v.id limit 1
+    ),
+    happened as (
+      select e."on" as day, 'event' as of, agreements.id, ${title} as title, ${titleLanguage} as language, e.type as event
+      from milestones e join agreements on agreements.id = e.agreement_id
+      where e.type in ${together} and e."on" <= ${ctx.today} and ${visibleAgreements(ctx)}
+        and agreements.id in (select p.agreement_id from agreement_parties p
+          where p.role = 'party' and p.organisation_id in (select id from own))
+      order by 1 desc, agreements.reference limit 1
+    )
+    select day::text as "on", of, id, title, language as "titleLanguage", event
+    from (select * from met union all select * from visited union all select * from happened) c
+    order by day desc, array_position(array['visit', 'meeting', 'event'], of) limit 1`);
+  return row ?? null;
+}
