@@ -65,8 +65,11 @@ export async function countByStage(
   // What a text is found by is costly to look for: once for all stages, unless there is much.
   const found = sql`with found as materialized (
     select agreements.stage, agreements.step from agreements where ${which} limit ${countedAtOnce + 1})`;
-  const atOnce = (place: SQL | undefined) => sql`case when (select count(*) from found) <= ${countedAtOnce}
-    then (select least(count(*), ${countedUpTo + 1})::int from found agreements where ${place ?? sql`true`}) else ${limited(place)} end`;
+  // A stage of which more than the limit was found is counted, whatever else there is.
+  const atOnce = (place: SQL | undefined) => {
+    const seen = sql`(select least(count(*), ${countedUpTo + 1})::int from found agreements where ${place ?? sql`true`})`;
+    return sql`case when (select count(*) from found) <= ${countedAtOnce} or ${seen} > ${countedUpTo} then ${seen} else ${limited(place)} end`;
+  };
   const columns = Object.entries(places).map(
     ([name, place]) => sql`${filter.q ? atOnce(place) : limited(place)} as ${sql.identifier(name)}`,
   );

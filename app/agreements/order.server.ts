@@ -36,7 +36,8 @@ export function orderOf(ctx: Ctx, { sort: { by, descending } }: AgreementFilter)
   const nullsLast = (column: SQL) => sql`${column} ${sql.raw(descending ? "desc" : "asc")} nulls last`;
   switch (by) {
     case "updated":
-      return [way(agreements.updatedAt), asc(agreements.id)];
+      // As the index has it: an order that differs in where nulls go is sorted, though there are none.
+      return [nullsLast(sql`${agreements.updatedAt}`), asc(agreements.id)];
     case "reference":
       return [way(agreements.reference)];
     case "signed":

@@ -83,7 +83,8 @@ export const agreements = pgTable(
   },
   (t) => [
     check("agreements_stage", sql`${t.stage} in ('proposed','signed','pilot','evaluated','ended')`),
-    index("agreements_stage_updated").on(t.stage, t.updatedAt.desc(), t.id),
+    // With what decides who may see it: a stage is counted from the index alone.
+    index("agreements_stage_updated").on(t.stage, t.updatedAt.desc(), t.id, t.kind, t.step, t.confidential, t.ownerId),
     index("agreements_updated").on(t.updatedAt.desc(), t.id),
     index("agreements_since").on(t.stage, t.stageSince, t.id),
     index("agreements_title").on(t.title, t.id),

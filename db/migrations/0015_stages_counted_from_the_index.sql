@@ -1,0 +1,2 @@
+DROP INDEX "agreements_stage_updated";--> statement-breakpoint
+CREATE INDEX "agreements_stage_updated" ON "agreements" USING btree ("stage","updated_at" DESC NULLS LAST,"id","kind","step","confidential","owner_id");
