@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint and import directions, unit, integration, build, browser, in this order, with a short summary.
+ * `npm test`: types, build, lint and import directions, then unit, integration, browser, with a short summary.
  * Needs nothing but Node. Ends with "N passed, N failed" and fails when anything did.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -34,20 +34,27 @@ const vitest = (project) => ({
 const directions = ["app", "db", "workflows", "seeds", "test", "--config", ".dependency-cruiser.cjs"];
 const browserResult = path.join(results, "browser.json");
 
-const steps = [
-  { name: "types", args: [bin("typescript", "tsc"), "--noEmit"] },
-  { name: "lint", args: [bin("@biomejs/biome", "biome"), "check", "."] },
-  { name: "import directions", args: [bin("dependency-cruiser", "depcruise"), ...directions] },
-  { name: "unused", args: [bin("knip"), "--no-progress"] },
-  { name: "unit", ...vitest("unit") },
-  { name: "integration", ...vitest("integration") },
-  { name: "build", args: ["app/server/build.mjs"] },
-  {
-    name: "browser",
-    args: [bin("@playwright/test", "playwright"), "test"],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserResult },
-    count: () => countPlaywright(browserResult),
-  },
+const types = { name: "types", args: [bin("typescript", "tsc"), "--noEmit"] };
+const build = { name: "build", args: ["app/server/build.mjs"] };
+const lint = { name: "lint", args: [bin("@biomejs/biome", "biome"), "check", "."] };
+const imports = { name: "import directions", args: [bin("dependency-cruiser", "depcruise"), ...directions] };
+const unused = { name: "unused", args: [bin("knip"), "--no-progress"] };
+const browser = {
+  name: "browser",
+  args: [bin("@playwright/test", "playwright"), "test"],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserResult },
+  count: () => countPlaywright(browserResult),
+};
+
+/**
+ * One after the other; of each, the rows at the same time. The compiler needs one core for as long as the build and the
+ * small ones together; the tests that start the built server find it made.
+ */
+const stages = [
+  [[types], [build, lint, imports, unused]],
+  [[{ name: "unit", ...vitest("unit") }]],
+  [[{ name: "integration", ...vitest("integration") }]],
+  [[browser]],
 ];
 
 function resultOf(project) {
@@ -82,22 +89,47 @@ function countPlaywright(file) {
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
 
-for (const { name, args, env, count } of steps) {
-  console.log(`\n── ${name}`);
+/** Answers the exit code. What runs beside something else is shown when it has ended, so that nothing is mixed up. */
+function run({ name, args, env }, alone) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: alone ? "inherit" : ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  const said = [];
+  child.stdout?.on("data", (part) => said.push(part));
+  child.stderr?.on("data", (part) => said.push(part));
+  if (alone) console.log(`\n── ${name}`);
+  return new Promise((resolve) =>
+    child.once("close", (status) => {
+      if (!alone) console.log(`\n── ${name}\n${Buffer.concat(said)}`);
+      resolve(status);
+    }),
+  );
+}
+
+async function take(step, alone) {
   const began = Date.now();
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  const counted = count ? count() : { passed: 0, failed: 0, skipped: 0 };
+  const status = await run(step, alone);
+  const counted = step.count ? step.count() : { passed: 0, failed: 0, skipped: 0 };
   // A runner that fails although every test passed (a leak at the end, say) counts as one failure.
-  if (run.status !== 0 && counted.failed === 0) counted.failed = 1;
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
   for (const key of Object.keys(total)) total[key] += counted[key];
-  const numbers = count
+  const numbers = step.count
     ? `${counted.passed} passed, ${counted.failed} failed${counted.skipped ? `, ${counted.skipped} skipped` : ""}`
     : "";
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   lines.push(
-    `${counted.failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(18)} ${`${seconds} s`.padStart(8)}   ${numbers}`.trimEnd(),
+    `${counted.failed === 0 ? "ok    " : "FAILED"} ${step.name.padEnd(18)} ${`${seconds} s`.padStart(8)}   ${numbers}`.trimEnd(),
   );
 }
+
+for (const rows of stages)
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const step of row) await take(step, rows.length === 1);
+    }),
+  );
 
 fs.rmSync(results, { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);
