@@ -36,10 +36,26 @@ export function shortened<Row>(
   return more > 0 ? { rows: rows.slice(0, most), more: [hand.t.briefings.paper.more(more)] } : { rows, more: [] };
 }
 
-const locals = ({ locale }: Hand, shown: string, names: readonly { language: string; name: string }[]): Line[] =>
-  names
-    .filter(({ name }) => name !== shown)
-    .map(({ language, name }) => (language === locale ? name : { text: name, language }));
+/** Marked by their letters alone, so that they can stand beside a Latin name on one line. */
+const besideLatin = ["zh-Hans", "ko"];
+
+/** A name with those in other scripts: beside it where that can be, on lines of their own otherwise. */
+function nameLines({ locale }: Hand, shown: string, names: readonly { language: string; name: string }[]): Line[] {
+  const others = names.filter(({ name }) => name !== shown);
+  const beside = others.filter(({ language }) => besideLatin.includes(language)).map(({ name }) => name);
+  const own = others.filter(({ language }) => !besideLatin.includes(language));
+  return [
+    [shown, ...beside].join(" "),
+    ...own.map(({ language, name }) => (language === locale ? name : { text: name, language })),
+  ];
+}
+
+/** Levels that a type says already. */
+const saysItself: Partial<Record<Partner["type"], string[]>> = {
+  district: ["district"],
+  province: ["provincial"],
+  ministry: ["national"],
+};
 
 export function whoSection(
   hand: Hand,
@@ -54,18 +70,14 @@ export function whoSection(
   );
   const rows = partners.map((one): CellValue[] => {
     const own = withThem.get(one.id) ?? [];
-    const what = [t.organisations.types[one.type], one.level && t.organisations.levels[one.level]].filter(Boolean);
+    const level = one.level && !saysItself[one.type]?.includes(one.level) ? t.organisations.levels[one.level] : null;
+    const type = t.organisations.types[one.type];
+    const what = level ? `${type}, ${level.toLocaleLowerCase(hand.locale)}` : type;
     return [
+      { lines: [...nameLines(hand, one.name, one.names), ...(one.shortName ? [words.shortName(one.shortName)] : [])] },
       {
         lines: [
-          one.name,
-          ...locals(hand, one.name, one.names),
-          ...(one.shortName ? [words.shortName(one.shortName)] : []),
-        ],
-      },
-      {
-        lines: [
-          `${what.join(", ")}; ${countryName(t, one.country)}${one.parent ? `; ${words.under(one.parent)}` : ""}`,
+          `${what}; ${countryName(t, one.country)}${one.parent ? `; ${words.under(one.parent)}` : ""}`,
           ...(one.after ? [words.answersNow(one.after.name, formatDay(t, one.after.on))] : []),
           ...one.before.map(({ name, on }) => words.answersFor(name, formatDay(t, on))),
           ...(one.note ? [one.note] : []),
@@ -74,7 +86,7 @@ export function whoSection(
       {
         lines: [
           words.relation(own.length, own.filter((id) => inForce.has(id)).length),
-          one.lastMetOn ? words.lastMet(formatDay(t, one.lastMetOn)) : words.neverMet,
+          ...(one.lastMetOn ? [words.lastMet(formatDay(t, one.lastMetOn))] : []),
         ],
       },
     ];
@@ -82,9 +94,9 @@ export function whoSection(
   const table = tableOf(
     hand,
     [
-      ["organisation", 12],
-      ["what", 16],
-      ["relation", 9],
+      ["organisation", 15],
+      ["what", 13],
+      ["relation", 12],
     ],
     rows,
     words.none.history,
@@ -96,7 +108,7 @@ export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
   const { t } = hand;
   const words = t.briefings.paper;
   const rows = people.map(({ name, address, names, familyFirst, languages, posts, lastMetOn }): CellValue[] => [
-    { lines: [name, ...locals(hand, name, names)] },
+    { lines: nameLines(hand, name, names) },
     { lines: posts.map(({ title, organisation }) => `${title}, ${organisation}`) },
     {
       lines: [
@@ -110,9 +122,9 @@ export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
   const table = tableOf(
     hand,
     [
-      ["person", 9],
-      ["post", 17],
-      ["speak", 9],
+      ["person", 8],
+      ["post", 22],
+      ["speak", 7],
       ["lastMet", 6],
     ],
     rows,
@@ -146,9 +158,9 @@ export function agreementsSection(
   const table = tableOf(
     hand,
     [
-      ["reference", 6],
-      ["agreement", 20],
-      ["stands", 12],
+      ["reference", 5],
+      ["agreement", 24],
+      ["stands", 11],
     ],
     cells,
     words.none.agreements,

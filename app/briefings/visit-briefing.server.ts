@@ -10,9 +10,9 @@ import type { Locale } from "#app/platform/locale";
 import type { Hand } from "#app/reports/contents/cells";
 import { section } from "#app/reports/contents/sections";
 import type { CellValue, ReportDocument, ReportSection } from "#app/reports/document";
-import { type ProgrammeItem, type VisitMember, visitPage } from "#app/visits/visit-page.server";
+import { type VisitMember, visitPage } from "#app/visits/visit-page.server";
 import { agreementsRead, framed, handOf, plainName, promisesRead } from "./frame.server";
-import { agreementsWith, isOurs, readHistory, readPartners, readPeople } from "./partners.server";
+import { agreementsWith, isOurs, type Met, readHistory, readPartners, readPeople } from "./partners.server";
 import {
   agreementsSection,
   historySection,
@@ -58,7 +58,7 @@ export async function visitBriefing(
     about: plainName(visit.places[0] ?? partners[0]?.name ?? "visit") || "visit",
     sections: [
       visitSection(hand, shown),
-      programmeSection(hand, shown.programme),
+      programmeSection(hand, shown, people),
       whomSection(hand, people),
       whoSection(hand, partners, withThem, all),
       agreementsSection(hand, agreements, purposes),
@@ -69,9 +69,9 @@ export async function visitBriefing(
   });
 }
 
-function periodOf({ t }: Hand, { visit: { firstOn, lastOn, places } }: Shown): string {
+function periodOf({ t }: Hand, { visit: { direction, firstOn, lastOn, places } }: Shown): string {
   const days = firstOn === lastOn ? formatDay(t, firstOn, { weekday: true }) : formatSpan(t, firstOn, lastOn);
-  return [days, places.join(" → ")].filter(Boolean).join(" · ");
+  return [t.visits.directions[direction], days, places.join(" → ")].filter(Boolean).join(" · ");
 }
 
 /** Their side, and whoever takes part in a meeting and is neither of our delegation nor holds a post of ours. */
@@ -89,28 +89,16 @@ function peopleMet(ctx: Ctx, { visit, programme, members }: Shown) {
 function visitSection(hand: Hand, { visit, members }: Shown): ReportSection {
   const { t } = hand;
   const words = t.briefings.paper;
+  const { fact } = t.reportWords;
   const ours = members.filter(({ side }) => side === "ours");
-  const lines: [string, CellValue][] = [
-    [words.direction, t.visits.directions[visit.direction]],
+  const said: [string, string | null][] = [
     [words.purpose, visit.purpose],
     [words.reception, visit.receptionLevel],
-    [words.delegation, ours.length > 0 ? { lines: ours.map((one) => memberLine(hand, one)) } : null],
+    ...ours.map((one, at): [string, string] => [at === 0 ? words.delegation : "", memberLine(hand, one)]),
     [words.officer, visit.owner],
   ];
-  const rows = lines.filter(([, value]) => value !== null);
-  return section(
-    words.headings.visit,
-    [],
-    tableOf(
-      hand,
-      [
-        ["item", 8],
-        ["value", 30],
-      ],
-      rows,
-      "",
-    ),
-  );
+  const lines = said.flatMap(([name, value]) => (value ? [name ? fact(name, value) : `– ${value}`] : []));
+  return section(lines.length > 0 ? words.headings.visit : null, lines);
 }
 
 function memberLine({ t, locale }: Hand, { name, names, role, post }: VisitMember): string {
@@ -120,26 +108,24 @@ function memberLine({ t, locale }: Hand, { name, names, role, post }: VisitMembe
     .join("; ");
 }
 
-function programmeSection(hand: Hand, programme: readonly ProgrammeItem[]): ReportSection {
+/** Of those who take part, the other side: whom one meets, and the organisations the visit is to or from. */
+function programmeSection(hand: Hand, shown: Shown, people: readonly Met[]): ReportSection {
   const { t } = hand;
   const words = t.briefings.paper;
-  const rows = programme.map((item): CellValue[] => {
+  const theirs = new Set([...people, ...shown.organisations].map(({ id }) => id));
+  const rows = shown.programme.map((item): CellValue[] => {
     const hours = hoursText(t, item);
+    const others = [...item.people, ...item.organisations].filter(({ id }) => theirs.has(id));
     return [
       { lines: [formatDay(t, item.firstOn, { weekday: true }), ...(hours ? [hours] : [])] },
       { lines: [item.title, ...(item.place ? [item.place] : [])] },
-      { lines: [...item.people, ...item.organisations].map(({ name }) => name) },
+      { lines: others.map(({ name }) => name) },
     ];
   });
-  const table = tableOf(
-    hand,
-    [
-      ["when", 7],
-      ["programme", 20],
-      ["with", 11],
-    ],
-    rows,
-    words.none.programme,
-  );
-  return section(words.headings.programme, [], table);
+  const columns = [
+    ["when", 7],
+    ["programme", 22],
+    ["with", 12],
+  ] as const;
+  return section(words.headings.programme, [], tableOf(hand, columns, rows, words.none.programme));
 }

@@ -26,8 +26,6 @@ export const briefings = {
       sensitivities: "Sensitivities",
     },
     columns: {
-      item: "Item",
-      value: "On record",
       organisation: "Organisation",
       what: "What it is",
       relation: "With us",
@@ -48,9 +46,6 @@ export const briefings = {
       day: "Day",
       event: "What happened",
     },
-    days: "Days",
-    places: "Places",
-    direction: "Direction",
     purpose: "Purpose",
     reception: "Level of reception",
     delegation: "Our delegation",
@@ -77,7 +72,7 @@ export const briefings = {
     toSign: "to be signed",
     toDiscuss: "to be discussed",
     more: (n: number) => `${n} more are on record.`,
-    blank: "………………………………………………………………………………………………………………………………",
+    blank: "______________________________________________________________________________________",
     none: {
       whom: "Nobody is named yet.",
       programme: "No programme yet.",

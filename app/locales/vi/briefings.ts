@@ -28,8 +28,6 @@ export const briefings: Like<typeof model> = {
       sensitivities: "Vấn đề nhạy cảm, cần lưu ý",
     },
     columns: {
-      item: "Nội dung",
-      value: "Theo hồ sơ",
       organisation: "Tổ chức",
       what: "Loại hình",
       relation: "Quan hệ với ta",
@@ -50,9 +48,6 @@ export const briefings: Like<typeof model> = {
       day: "Ngày",
       event: "Sự kiện",
     },
-    days: "Thời gian",
-    places: "Địa điểm",
-    direction: "Loại đoàn",
     purpose: "Mục đích",
     reception: "Cấp đón tiếp",
     delegation: "Thành phần đoàn ta",
@@ -76,7 +71,7 @@ export const briefings: Like<typeof model> = {
     toSign: "sẽ ký kết",
     toDiscuss: "sẽ trao đổi",
     more: (n) => `Còn ${n} nội dung khác trong hồ sơ.`,
-    blank: "………………………………………………………………………………………………………………………………",
+    blank: "______________________________________________________________________________________",
     none: {
       whom: "Chưa nêu người sẽ gặp.",
       programme: "Chưa có chương trình.",

@@ -1,6 +1,7 @@
 /**
  * The report on commitments, as ministries ask for it: of each agreement that bound our office in the period the lead agency, partner,
  * content, timeline, results, difficulties and proposals. What officers wrote comes first; what the record itself says stands beside it.
+ * Commitments on record follow one by one; an agreement without any is reported as a whole.
  */
 import { and, type SQL, sql } from "drizzle-orm";
 import type { GapId } from "#app/completeness/gap";
@@ -26,6 +27,7 @@ import {
 } from "./cells";
 import type { ReportContents } from "./contents";
 import { framed } from "./frame.server";
+import { isLate, type Promised, promisedTable, readPromised } from "./promised.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import type { ReportRequest } from "./request";
 import { chosenOurs, endUnknown, inForceIn, periodOf } from "./scope.server";
@@ -57,12 +59,18 @@ export const commitments: ReportContents = {
     const which = await scopeOf(ctx, request);
     const figures = await countStanding(ctx, request, which);
     const rows = await readRecords(ctx, which, { limit: request.limit, total: figures.total, onProgress });
+    const ids = rows.map(({ id }) => id);
+    const promised = await readPromised(ctx, ids, periodOf(ctx, request).first);
     const words = hand.t.reportWords;
     return framed(ctx, hand, {
       kind: "commitments",
       period: periodOf(ctx, request),
       addressed: true,
-      sections: [section(words.headings.overview, overviewOf(hand, figures)), tableSection(tableOf(hand, rows))],
+      sections: [
+        section(words.headings.overview, overviewOf(hand, figures, promised)),
+        tableSection(tableOf(hand, rows, promised)),
+        ...(promised.size > 0 ? [tableSection(promisedTable(hand, rows, promised))] : []),
+      ],
       annex: await annexOf(ctx, hand, which, gaps),
       landscape: true,
     });
@@ -100,7 +108,7 @@ async function countStanding(ctx: Ctx, request: ReportRequest, which: SQL): Prom
   return { ...counted, unknownEnd: await countRecords(ctx, perhaps) };
 }
 
-function overviewOf({ t, today }: Hand, figures: Standing): string[] {
+function overviewOf({ t, today }: Hand, figures: Standing, promised: Map<string, Promised[]>): string[] {
   const words = t.reportWords.overview;
   const parts = [
     ...(["signed", "pilot", "evaluated"] as const)
@@ -113,12 +121,23 @@ function overviewOf({ t, today }: Hand, figures: Standing): string[] {
     ...(figures.total > 0 ? [words.signedIn(figures.signedIn), words.overdue(figures.overdue, figures.late)] : []),
     ...(figures.noLead > 0 ? [words.noLead(figures.noLead)] : []),
     ...(figures.unknownEnd > 0 ? [words.unknownEnd(figures.unknownEnd)] : []),
-    `${t.reportWords.wholes} ${words.observedNot}`,
+    `${promised.size > 0 ? promisedText(t.reportWords, today, promised) : t.reportWords.wholes} ${words.observedNot}`,
     `${t.reportWords.asOf(formatDay(t, today))} ${t.reportWords.marks}`,
   ];
 }
 
-function tableOf(hand: Hand, rows: readonly Reported[]): ReportTable {
+/** How many commitments are on record, and what became of them. */
+function promisedText(words: Hand["t"]["reportWords"], today: string, promised: Map<string, Promised[]>): string {
+  const all = [...promised.values()].flat();
+  const count = (which: (one: Promised) => boolean) => all.filter(which).length;
+  return words.promised(all.length, promised.size, {
+    fulfilled: count(({ status }) => status === "fulfilled"),
+    notFulfilled: count(({ status }) => status === "notFulfilled"),
+    overdue: count((one) => isLate(one, today)),
+  });
+}
+
+function tableOf(hand: Hand, rows: readonly Reported[], promised: Map<string, Promised[]>): ReportTable {
   const { headings, empty } = hand.t.reportWords;
   return numberedTable(hand, {
     caption: headings.each,
@@ -132,17 +151,17 @@ function tableOf(hand: Hand, rows: readonly Reported[]): ReportTable {
       proposals: 10,
     }),
     rows,
-    cells: (row) => cellsOf(hand, row),
+    cells: (row) => cellsOf(hand, row, promised.get(row.id)?.length ?? 0),
     empty: empty.commitments,
   });
 }
 
-function cellsOf(hand: Hand, row: Reported): CellValue[] {
+function cellsOf(hand: Hand, row: Reported, promised: number): CellValue[] {
   const { notRecorded } = hand.t.reportWords;
   return [
     row.lead ?? notRecorded,
     linesOr(notRecorded, partyLines(hand, row.parties, "theirs")),
-    { lines: contentLines(hand, row) },
+    { lines: contentLines(hand, row, promised) },
     { lines: timeLines(hand, row) },
     linesOr(notRecorded, [...typedLines(row.results), ...resultFacts(hand, row)]),
     linesOr(notRecorded, [...typedLines(row.difficulties), ...difficultyFacts(hand, row)]),
@@ -150,7 +169,7 @@ function cellsOf(hand: Hand, row: Reported): CellValue[] {
   ];
 }
 
-function contentLines(hand: Hand, row: Reported): Line[] {
+function contentLines(hand: Hand, row: Reported, promised: number): Line[] {
   const { t } = hand;
   const words = t.reportWords;
   const ours = row.parties.filter(({ side, role }) => side === "ours" && role === "party");
@@ -161,6 +180,7 @@ function contentLines(hand: Hand, row: Reported): Line[] {
     ...(named.length > 0 ? [words.ourParty(named.join("; "))] : []),
     ...(row.fields.length > 0 ? [words.fact(words.facts.fields, fieldNames(hand, row.fields))] : []),
     ...typedLines(row.summary),
+    ...(promised > 0 ? [words.promisedBelow(promised)] : []),
   ];
 }
 
@@ -204,7 +224,8 @@ function difficultyFacts(hand: Hand, { overdue, step, facts: { suspension } }: R
   const { facts: words, onRecord } = t.reportWords;
   const since = suspension?.on ? ` ${t.reportWords.since(formatDay(t, suspension.on))}` : "";
   return [
-    ...overdue.map((deadline) => onRecord(deadlineText(hand, deadline))),
+    // Commitments stand below with their own days.
+    ...overdue.filter(({ kind }) => kind !== "commitmentDue").map((deadline) => onRecord(deadlineText(hand, deadline))),
     ...(step === "suspended" ? [onRecord(`${words.suspended}${since}`)] : []),
   ];
 }

@@ -9,7 +9,7 @@ export const upright = { top: 20, right: 20, bottom: 20, left: 30 } as const;
 export const turned = { top: 30, right: 20, bottom: 20, left: 20 } as const;
 
 /** A working paper is not bound. */
-const loose = { top: 18, right: 20, bottom: 15, left: 30 } as const;
+const loose = { top: 15, right: 17, bottom: 14, left: 18 } as const;
 
 export const marginsOf = (landscape: boolean, plain = false) => (landscape ? turned : plain ? loose : upright);
 
@@ -38,8 +38,6 @@ export type Points = Record<keyof typeof points, number>;
 
 /** Of a working paper that has to fit two pages. */
 const plainPoints: Points = { ...points, body: 11, title: 13, heading: 11.5, table: 10, page: 10 };
-
-export const pointsOf = (plain: boolean): Points => (plain ? plainPoints : points);
 
 /** First line of a paragraph. */
 export const indent = 10;
@@ -70,3 +68,20 @@ function emsOf(letter: string): number {
   if (" .,:;'()-/|iltjfrI".includes(letter)) return 0.3;
   return letter === letter.toLowerCase() ? 0.48 : 0.7;
 }
+
+/** What the letters and lines of a paper measure. */
+export interface Sizes {
+  points: Points;
+  /** First line of a paragraph. */
+  indent: number;
+  textWidth: (landscape: boolean) => number;
+}
+
+const official: Sizes = { points, indent, textWidth };
+const working: Sizes = {
+  points: plainPoints,
+  indent: 0,
+  textWidth: (landscape) => (landscape ? textWidth(true) : sheet.width - loose.left - loose.right),
+};
+
+export const sizesOf = (plain: boolean): Sizes => (plain ? working : official);

@@ -1,7 +1,7 @@
 /** Head, sections and foot of a paper for pdfmake. Sizes come from `measures`, words from the laid-out report. Points. */
 import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import type { LaidReport, LaidSection, LaidTable, Line } from "./laid-out";
-import { headShare, headWidth, indent, type Points, textWidth, toPoints, widthOf } from "./measures";
+import { headShare, headWidth, type Sizes, toPoints, widthOf } from "./measures";
 import type { PaperFonts } from "./pdf-fonts.server";
 import type { Span } from "./spans";
 
@@ -26,7 +26,7 @@ const grid: CustomTableLayout = {
 };
 
 /** Draws with the fonts and sizes of one paper. */
-export function drawWith(fonts: PaperFonts, points: Points) {
+export function drawWith(fonts: PaperFonts, { points, indent, textWidth }: Sizes) {
   const spans = (line: readonly Span[]): Content[] =>
     line.flatMap((span) =>
       fonts.pieces(span).map(({ text, font }) => ({

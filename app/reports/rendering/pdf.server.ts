@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { LaidReport, LaidSection, Stretch } from "./laid-out";
-import { marginsOf, numberFromTop, pointsOf, toPoints, widthOf } from "./measures";
+import { marginsOf, numberFromTop, sizesOf, toPoints, widthOf } from "./measures";
 import { latin, PaperFonts } from "./pdf-fonts.server";
 import { drawWith } from "./pdf-parts.server";
 import { textOf } from "./spans";
@@ -18,8 +18,9 @@ type Draw = ReturnType<typeof drawWith>;
 /** The whole document, as bytes of a .pdf. Takes about a second for a few hundred rows. */
 export async function toPdf(report: LaidReport): Promise<Uint8Array> {
   const fonts = new PaperFonts();
-  const points = pointsOf(report.plain);
-  const draw = drawWith(fonts, points);
+  const sizes = sizesOf(report.plain);
+  const { points } = sizes;
+  const draw = drawWith(fonts, sizes);
   const definition: TDocumentDefinitions = {
     pageSize: "A4",
     info: { title: fullTitle(report), author: report.head.office },
@@ -28,7 +29,8 @@ export async function toPdf(report: LaidReport): Promise<Uint8Array> {
     defaultStyle: { font: latin, fontSize: points.body },
     content: [...bodyOf(draw, report), ...annexOf(draw, report)],
     // A heading never stands alone at the end of a page.
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 && !nodes.getFollowingNodesOnPage().some(({ text }) => text !== undefined),
   };
   const cut = await fonts.cut();
   // A CommonJS module with a default of its own: `import` finds that in one place in sources and in another in bundles.
@@ -70,7 +72,7 @@ function bodyOf(draw: Draw, report: LaidReport): Content[] {
 function annexOf(draw: Draw, report: LaidReport): Content[] {
   const { annex } = report;
   if (!annex) return [];
-  const points = pointsOf(report.plain);
+  const { points } = sizesOf(report.plain);
   return annex.stretches.map((stretch, index) => {
     const title = [
       draw.centred(annex.title, { fontSize: points.title, bold: true }),
@@ -85,7 +87,7 @@ function annexOf(draw: Draw, report: LaidReport): Content[] {
 }
 
 function opening(draw: Draw, report: LaidReport, landscape: boolean): Content[] {
-  const points = pointsOf(report.plain);
+  const { points } = sizesOf(report.plain);
   const longest = Math.max(0, ...report.subject.map((line) => widthOf(textOf(line), points.title)));
   const lines = [
     draw.titleLine([{ text: report.title, language: null }]),
@@ -123,7 +125,7 @@ function pages({ plain }: LaidReport, { landscape }: Stretch, content: Content[]
         ? null
         : {
             text: String(page),
-            fontSize: pointsOf(plain).page,
+            fontSize: sizesOf(plain).points.page,
             alignment: "center",
             // In the middle of the text, not of the sheet.
             margin: [

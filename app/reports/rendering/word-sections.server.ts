@@ -16,39 +16,45 @@ import {
   WidthType,
 } from "docx";
 import type { LaidSection, LaidTable, Line } from "./laid-out";
-import { indent, type Points, textWidth } from "./measures";
+import type { Sizes } from "./measures";
 import { centred, thin } from "./word-parts.server";
 import { runsOf } from "./word-runs.server";
 
 const { CENTER, LEFT, RIGHT, JUSTIFIED } = AlignmentType;
 const aligned = { start: LEFT, center: CENTER, end: RIGHT } as const;
-const firstLine = { indent: { firstLine: twips(indent) } };
+const firstLine = ({ indent }: Sizes) => ({ indent: { firstLine: twips(indent) } });
 
 /** A `closing` section keeps its end with the signature that follows, so that no page holds a signature alone. */
-export function sectionParts(section: LaidSection, points: Points, landscape: boolean, closing: boolean): FileChild[] {
+export function sectionParts(section: LaidSection, sizes: Sizes, landscape: boolean, closing: boolean): FileChild[] {
   const { heading, paragraphs, table } = section;
   const lines = paragraphs.flat();
   const alone = table === null || table.rows.length === 0;
   return [
     ...(heading
-      ? [new Paragraph({ heading: HeadingLevel.HEADING_2, ...firstLine, children: [new TextRun({ text: heading })] })]
+      ? [
+          new Paragraph({
+            heading: HeadingLevel.HEADING_2,
+            ...firstLine(sizes),
+            children: [new TextRun({ text: heading })],
+          }),
+        ]
       : []),
-    ...lines.map((line, index) => paragraph(line, closing && alone && index > lines.length - 4)),
-    ...(table === null ? [] : tableParts(table, points, landscape, closing)),
+    ...lines.map((line, index) => paragraph(line, sizes, closing && alone && index > lines.length - 4)),
+    ...(table === null ? [] : tableParts(table, sizes, landscape, closing)),
   ];
 }
 
-function tableParts(table: LaidTable, points: Points, landscape: boolean, closing: boolean): FileChild[] {
+function tableParts(table: LaidTable, sizes: Sizes, landscape: boolean, closing: boolean): FileChild[] {
   if (table.rows.length === 0) {
     const said = new TextRun({ text: table.empty, italics: true });
-    return table.empty ? [new Paragraph({ ...firstLine, keepNext: closing, children: [said] })] : [];
+    return table.empty ? [new Paragraph({ ...firstLine(sizes), keepNext: closing, children: [said] })] : [];
   }
   return [
     ...(table.caption
-      ? [centred(table.caption, { size: points.body, bold: true }, { keepNext: true, spacing: { before: 120 } })]
+      ? [centred(table.caption, { size: sizes.points.body, bold: true }, { keepNext: true, spacing: { before: 120 } })]
       : []),
     space(100),
-    dataTable(table, points, landscape, closing),
+    dataTable(table, sizes, landscape, closing),
     space(160),
   ];
 }
@@ -56,18 +62,19 @@ function tableParts(table: LaidTable, points: Points, landscape: boolean, closin
 const space = (line: number) =>
   new Paragraph({ keepNext: true, spacing: { line, lineRule: LineRuleType.EXACT }, children: [] });
 
-const paragraph = (line: Line, keepNext: boolean) =>
+const paragraph = (line: Line, sizes: Sizes, keepNext: boolean) =>
   new Paragraph({
     alignment: JUSTIFIED,
     spacing: { before: 60, after: 60, line: 264, lineRule: LineRuleType.AUTO },
-    ...firstLine,
+    ...firstLine(sizes),
     keepNext,
     children: runsOf(line),
   });
 
 /** A table with its header on every page. Short rows stay whole; the last one of a `closing` table stays with what follows. */
-function dataTable(table: LaidTable, points: Points, landscape: boolean, closing: boolean): Table {
-  const width = twips(textWidth(landscape));
+function dataTable(table: LaidTable, sizes: Sizes, landscape: boolean, closing: boolean): Table {
+  const { points } = sizes;
+  const width = twips(sizes.textWidth(landscape));
   const widths = table.columns.map(({ share }) => Math.round(share * width));
   const size = points.table * 2;
   const cell = (index: number, children: Paragraph[], more: Partial<ITableCellOptions> = {}) =>

@@ -19,7 +19,7 @@ import {
   convertMillimetersToTwip as twips,
 } from "docx";
 import type { LaidReport, Stretch } from "./laid-out";
-import { marginsOf, numberFromTop, type Points, pointsOf, sheet, textWidth, widthOf } from "./measures";
+import { marginsOf, numberFromTop, type Points, sheet, sizesOf, textWidth, widthOf } from "./measures";
 import { textOf } from "./spans";
 import { fullTitle } from "./titles";
 import { centred, footTable, headTable, rule } from "./word-parts.server";
@@ -30,7 +30,7 @@ const { CENTER } = AlignmentType;
 
 /** The whole document, as bytes of a .docx. */
 export async function toWord(report: LaidReport): Promise<Uint8Array> {
-  const points = pointsOf(report.plain);
+  const { points } = sizesOf(report.plain);
   const body = report.stretches.map((stretch, index) =>
     pages(report, stretch, {
       first: index === 0,
@@ -79,7 +79,8 @@ function pages(
   { first, before, after }: { first: boolean; before: FileChild[]; after: FileChild[] },
 ): ISectionOptions {
   const { top, right, bottom, left } = marginsOf(landscape, plain);
-  const points = pointsOf(plain);
+  const sizes = sizesOf(plain);
+  const { points } = sizes;
   const number = new Paragraph({
     alignment: CENTER,
     children: [new TextRun({ size: points.page * 2, children: [PageNumber.CURRENT] })],
@@ -111,7 +112,7 @@ function pages(
     children: [
       ...before,
       ...sections.flatMap((section, index) =>
-        sectionParts(section, points, landscape, after.length > 0 && index === sections.length - 1),
+        sectionParts(section, sizes, landscape, after.length > 0 && index === sections.length - 1),
       ),
       ...after,
     ],
@@ -120,8 +121,8 @@ function pages(
 
 /** Head and title of the first page. */
 function opening(report: LaidReport, landscape: boolean): FileChild[] {
+  const { points, textWidth } = sizesOf(report.plain);
   const wide = textWidth(landscape);
-  const points = pointsOf(report.plain);
   const longest = Math.max(0, ...report.subject.map((line) => widthOf(textOf(line), points.title)));
   return [
     ...(report.plain ? [] : [headTable(report.head, landscape)]),
