@@ -49,7 +49,7 @@ runCommand(async (database, env) => {
   const owner = connect(reached.owner, { max: 1, name: "entente-seed" });
   const began = performance.now();
   try {
-    await seedSynthetic(owner, { agreements, seed, peopleEach: people, today }, (done) => {
+    await seedSynthetic(owner, { agreements, seed, peopleEach: people, today, documents: true }, (done) => {
       if (done % 10_000 === 0) console.log(`  ${done} of ${agreements} agreements written`);
     });
     await tidy(owner.sql);

@@ -42,7 +42,11 @@ function rights(ctx: Ctx, kind: Kind): SQL {
     case "commitment":
       return sql`exists (select 1 from agreements where agreements.id = e.agreement_id and agreements.step <> 'voided' and ${seen})`;
     case "task":
-      return sql`(e.agreement_id is null or ${ofSeen})`;
+      // Also one that hangs on a meeting or a commitment alone goes with it.
+      return sql`(e.agreement_id is null or ${ofSeen}) and exists (
+        select 1 from tasks t left join commitments c on c.id = t.commitment_id
+        where t.id = e.id and (t.meeting_id is null or ${meetingSeen(ctx, sql`t.meeting_id`)})
+          and (c.id is null or exists (select 1 from agreements where agreements.id = c.agreement_id and ${seen})))`;
     case "meeting":
       return meetingSeen(ctx, sql`e.id`);
     case "document":
@@ -80,13 +84,19 @@ function hitsOfType(ctx: Ctx, asked: Asked, type: Type, { limit, offset, present
     order by place limit ${limit} offset ${offset})`;
 }
 
+/** The question as it is asked, for looking at how it is answered. */
+export const hitsQuery = (ctx: Ctx, asked: Asked, window: Window): SQL =>
+  sql`select * from (${sql.join(
+    window.types.map((type) => hitsOfType(ctx, asked, type, window)),
+    sql` union all `,
+  )}) hits order by type, place`;
+
 /** The hits of each type asked for. */
 export async function findHits(ctx: Ctx, asked: Asked, window: Window): Promise<Map<Type, HitsOf>> {
   const found = new Map<Type, HitsOf>(window.types.map((type) => [type, { total: 0, ids: [] }]));
   if (asked.terms.length === 0) return found;
-  const arms = window.types.map((type) => hitsOfType(ctx, asked, type, window));
   const rows = await ctx.db.execute<{ type: Type; id: string; total: number; place: number }>(
-    sql`select * from (${sql.join(arms, sql` union all `)}) hits order by type, place`,
+    hitsQuery(ctx, asked, window),
   );
   for (const { type, id, total } of rows) {
     const hits = found.get(type);

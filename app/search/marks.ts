@@ -69,10 +69,7 @@ export function snippet(text: string, asked: Asked): Marked | null {
   const end = Math.max(best.to, ending(composed, from + shown));
   const result = cut(composed, found, from, end);
   if (from > 0) result[0] = `…${result[0]}`;
-  if (end < composed.length) {
-    if (result.length % 2 === 0) result.push("");
-    result[result.length - 1] += "…";
-  }
+  if (end < composed.length) result.push(`${result.length % 2 === 1 ? result.pop() : ""}…`);
   return result;
 }
 
@@ -117,24 +114,21 @@ const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? 
 
 function cut(text: string, found: readonly Found[], from: number, to: number): Marked {
   const result: Marked = [""];
+  const put = (piece: string, mark: boolean) => {
+    if ((result.length % 2 === 0) === mark) result[result.length - 1] += piece;
+    else if (piece !== "") result.push(piece);
+  };
   let at = from;
   for (const each of found) {
     if (each.to > to) break;
     if (each.from < at) continue;
     const between = text.slice(at, each.from);
     // Marks side by side are one.
-    if (result.length > 1 && (between === "" || between === " ") && result.length % 2 === 0)
-      result[result.length - 1] += `${between}${text.slice(each.from, each.to)}`;
-    else {
-      if (result.length % 2 === 0) result.push(between);
-      else result[result.length - 1] += between;
-      result.push(text.slice(each.from, each.to));
-    }
+    const near = result.length % 2 === 0 && (between === "" || between === " ");
+    put(between, near);
+    put(text.slice(each.from, each.to), true);
     at = each.to;
   }
-  if (at < to) {
-    if (result.length % 2 === 0) result.push(text.slice(at, to));
-    else result[result.length - 1] += text.slice(at, to);
-  }
+  put(text.slice(at, to), false);
   return result;
 }

@@ -95,6 +95,7 @@ export function act(
         subjectId: id,
         verb: "meetingRecorded",
         changes: firstValues({ ...meetingOf(rec.life, deed) }),
+        version: 1,
       });
       return;
     }

@@ -10,9 +10,11 @@ import { systemAccount } from "#app/platform/system-account";
 import { refreshAgreementSearch } from "#db/agreement-search.server";
 import type { Db, Tx } from "#db/client.server";
 import { mailSwitch, office, organisations, sources, users as userTable } from "#db/schema";
+import { rulesVersion } from "#workflows/deadlines/deadline";
 import { copyRows, newBatch } from "./copy";
 import type { Earlier } from "./deeds";
-import { withoutIndexes } from "./indexes";
+import { putDocuments } from "./documents";
+import { withoutIndexes, withoutTriggersOfSearch } from "./indexes";
 import { agreementId, lifeOf } from "./life";
 import { played } from "./play";
 import { idOf } from "./random";
@@ -26,6 +28,8 @@ export interface Asked {
   peopleEach: number;
   /** The office's day up to which the histories go. */
   today: string;
+  /** With documents that have texts and no files. */
+  documents?: boolean;
 }
 
 /** Something besides the documented agreements is on record. */
@@ -47,17 +51,21 @@ export async function seedSynthetic(
     await refuseWhereUsed(sql);
     const setting = await openWorld(sql, db, asked);
     const register = await readRegister(db as unknown as Tx, await settingsOf(db));
-    await withoutIndexes(sql, async () => {
-      for (let from = 1; from <= asked.agreements; from += block) {
-        const to = Math.min(asked.agreements, from + block - 1);
-        await writeBlock(sql, setting, register, from, to);
-        report(to);
-      }
-      await refreshPeople(sql, setting);
+    await withoutTriggersOfSearch(sql, async () => {
+      await withoutIndexes(sql, async () => {
+        for (let from = 1; from <= asked.agreements; from += block) {
+          const to = Math.min(asked.agreements, from + block - 1);
+          await writeBlock(sql, setting, register, from, to);
+          report(to);
+        }
+        await refreshPeople(sql, setting);
+      });
+      // Every deadline here follows from these rules: the first start has nothing to derive anew.
+      await db.update(office).set({ deadlineRules: rulesVersion });
+      // What plans are made from, for the look-ups that follow.
+      await sql`analyze`;
+      await refreshSearch(db, setting);
     });
-    // What plans are made from, for the look-ups that follow.
-    await sql`analyze`;
-    await refreshSearch(db, setting);
     await sql`commit`;
   } catch (error) {
     await sql`rollback`.catch(() => {});
@@ -140,6 +148,7 @@ async function writeBlock(sql: postgres.Sql, setting: Setting, register: Registe
   for (const { rec } of playedBlock(setting, register, from, to)) {
     for (const member of rec.life.members) putPerson(batch, setting, by, member);
     putAgreement(batch, setting, rec);
+    if (setting.documents) putDocuments(batch, setting, rec.life);
   }
   const rows = batch.rows();
   for (const table of inOrder([...rows.keys()])) await copyRows(sql, table, rows.get(table) ?? []);
@@ -168,6 +177,7 @@ const first = [
   "pilots",
   "indicators",
   "tasks",
+  "stored_files",
   "deadlines",
   "meetings",
 ];

@@ -27,3 +27,15 @@ export async function withoutIndexes(sql: postgres.Sql, work: () => Promise<void
     ...references.map(({ on, name, definition }) => `alter table ${on} add constraint "${name}" ${definition}`),
   ]);
 }
+
+/** Does work without the triggers that keep what search looks through, and fills that anew then. In one transaction with it. */
+export async function withoutTriggersOfSearch(sql: postgres.Sql, work: () => Promise<void>): Promise<void> {
+  const triggers = await sql<{ off: string; on: string }[]>`
+    select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname) as off,
+      format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname) as on
+    from pg_trigger t join pg_proc f on f.oid = t.tgfoid where f.pronamespace = 'finding'::regnamespace and t.tgenabled = 'O'`;
+  await sql.unsafe(triggers.map(({ off }) => off).join(";\n")).simple();
+  await work();
+  await sql.unsafe(triggers.map(({ on }) => on).join(";\n")).simple();
+  await sql`select finding.rebuild()`;
+}

@@ -115,6 +115,20 @@ describe("a synthetic register", () => {
   });
 });
 
+test("documents hold ten words for each agreement, and everything is found", async () => {
+  const { ownerSql, ownerUrl } = await newRegister();
+  const owner = connect(ownerUrl, { max: 1, name: "test-seed" });
+  await seedSynthetic(owner, { ...asked, agreements: 20, documents: true });
+  await owner.sql.end();
+  const [counted] = await ownerSql`
+    select (select sum(array_length(regexp_split_to_array(text, '\\s+'), 1))::int from document_texts) as words,
+      (select count(*)::int from finding.entries e where e.kind = 'person') as people,
+      (select count(*)::int from finding.entries e where e.kind = 'document') as documents,
+      (select count(*)::int from pg_trigger where tgenabled <> 'O' and not tgisinternal) as off`;
+  expect(counted?.words).toBeGreaterThanOrEqual(200);
+  expect(counted).toMatchObject({ people: 40, documents: 1, off: 0 });
+});
+
 test("the same seed and day give the same rows, another seed others", async () => {
   const { db } = await newRegister();
   const settings = { organisationId: null, timeZone: "Asia/Ho_Chi_Minh", country: "VN", opinionsRequired: true };

@@ -1,6 +1,6 @@
 /** Whom synthetic agreements are between and who records them: organisations, people with posts, users, sources. Pure: each follows from its number. */
 import type { OrganisationDetails } from "#app/organisations/forms";
-import type { PersonDetails, PostDetails } from "#app/people/forms";
+import type { NewPerson, PostDetails } from "#app/people/forms";
 import type { Role } from "#app/platform/permissions";
 import { addDays, type Day } from "#workflows/calendar/day";
 import { numbered, organisationNames, personNames, placeName } from "./names";
@@ -16,6 +16,8 @@ export interface Setting {
   /** IANA name, and the country of the office. */
   timeZone: string;
   country: string;
+  /** With documents that have texts and no files. */
+  documents?: boolean;
   /** The organisation that the office works for. */
   officeId: string;
 }
@@ -100,7 +102,7 @@ export function person(setting: Setting, { number, organisation }: Member) {
   const random = randomOf(`${setting.seed} person ${number} details`);
   const country = countryOf(setting, organisation);
   const on = addDays(firstDay(setting.today), 1);
-  const details: PersonDetails = {
+  const details: NewPerson = {
     ...personNames(number, country),
     familyFirst: ["VN", "CN", "KR", "JP"].includes(country),
     address: random.chance(0.2) ? "Dr" : null,
@@ -108,6 +110,7 @@ export function person(setting: Setting, { number, organisation }: Member) {
     telephone: random.chance(0.4) ? `+00 ${numbered(number, 9)}` : null,
     note: null,
   };
+  details.contactSince = details.email || details.telephone ? on : null;
   const post: PostDetails = {
     title: random.pick([
       "Director",

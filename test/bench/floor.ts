@@ -4,6 +4,7 @@
  */
 import http from "node:http";
 import postgres from "postgres";
+import { find, organisation } from "./floor-crm";
 import { dashboard } from "./floor-dashboard";
 import { agreement, list, search } from "./floor-sql";
 import { create, decline, readTemplate, type Template } from "./floor-writes";
@@ -31,6 +32,11 @@ const table = (rows: readonly postgres.Row[]) =>
 const asList = ({ rows, total }: { rows: postgres.Row[]; total: number }) =>
   page("Agreements", `<p>${total}</p>${table(rows)}`);
 
+const cardsOf = (lists: Record<string, readonly postgres.Row[]>) =>
+  Object.entries(lists)
+    .map(([name, rows]) => `<h2>${name}</h2>${table(rows)}`)
+    .join("");
+
 async function answer(path: string, params: URLSearchParams, body: string): Promise<string> {
   switch (path) {
     case "/list":
@@ -39,8 +45,15 @@ async function answer(path: string, params: URLSearchParams, body: string): Prom
       return asList(await search(sql, params.get("q") ?? ""));
     case "/agreement": {
       const { head, lists } = await agreement(sql, params.get("id") ?? "");
-      const cards = Object.entries(lists).map(([name, rows]) => `<h2>${name}</h2>${table(rows)}`);
-      return page(head.title, `${table([head])}${cards.join("")}`);
+      return page(head.title, `${table([head])}${cardsOf(lists)}`);
+    }
+    case "/organisation": {
+      const { head, lists } = await organisation(sql, params.get("id") ?? "", new Date().toISOString().slice(0, 10));
+      return page(head.name, `${table([head])}${cardsOf(lists)}`);
+    }
+    case "/find": {
+      const lists = await find(sql, (params.get("q") ?? "").split(" "));
+      return page("Found", cardsOf(lists));
     }
     case "/dashboard": {
       const parts = await dashboard(sql, new Date().toISOString().slice(0, 10));

@@ -1,6 +1,15 @@
 /** What is measured: each job as the application is asked for it and as the floor is. Both sides are asked for the same records. */
 
-export const jobNames = ["list", "agreement", "search", "create", "stage", "dashboard"] as const;
+export const jobNames = [
+  "list",
+  "agreement",
+  "organisation",
+  "search",
+  "find",
+  "create",
+  "stage",
+  "dashboard",
+] as const;
 export type JobName = (typeof jobNames)[number];
 export type SideName = "floor" | "app";
 
@@ -15,6 +24,9 @@ export interface Asked {
 export interface Material {
   agreements: string[];
   words: string[];
+  /** Of titles, names and documents, in Latin letters and Han. */
+  sought: string[];
+  partners: string[];
   organisations: { ours: string; theirs: string[] };
   ownerId: string;
 }
@@ -23,7 +35,9 @@ export interface Material {
 export const targets: Record<JobName, { reach: number; aim: number }> = {
   list: { reach: 0.12, aim: 0.18 },
   agreement: { reach: 0.08, aim: 0.15 },
+  organisation: { reach: 0.5, aim: 0.5 },
   search: { reach: 0.14, aim: 0.25 },
+  find: { reach: 0.5, aim: 0.5 },
   create: { reach: 0.08, aim: 0.15 },
   stage: { reach: 0.08, aim: 0.15 },
   dashboard: { reach: 0.15, aim: 0.3 },
@@ -41,7 +55,7 @@ const form = (fields: Record<string, string>) => new URLSearchParams(fields).toS
 const listPath = "/agreements?stage=signed&kind=memorandumOfUnderstanding";
 
 /** The requests of a job that reads. */
-export function readsOf(job: JobName, side: SideName, { agreements, words }: Material): Asked[] {
+export function readsOf(job: JobName, side: SideName, { agreements, words, sought, partners }: Material): Asked[] {
   const get = (path: string): Asked => ({ method: "GET", path });
   switch (job) {
     case "list":
@@ -50,6 +64,10 @@ export function readsOf(job: JobName, side: SideName, { agreements, words }: Mat
       return agreements.map((id) => get(side === "app" ? `/agreements/${id}` : `/agreement?id=${id}`));
     case "search":
       return words.map((word) => get(`${side === "app" ? "/agreements" : "/search"}?q=${encodeURIComponent(word)}`));
+    case "organisation":
+      return partners.map((id) => get(side === "app" ? `/organisations/${id}` : `/organisation?id=${id}`));
+    case "find":
+      return sought.map((q) => get(`${side === "app" ? "/search" : "/find"}?q=${encodeURIComponent(q)}`));
     default:
       return [get("/dashboard")];
   }

@@ -100,6 +100,9 @@ async function readMaterial(sql: postgres.Sql): Promise<Material> {
     .map(({ title }, at) => title.split(/\s+/).filter((word) => [...word].length > 3)[at % 3])
     .filter((word) => word !== undefined)
     .slice(0, 24);
+  const partners = await sql<{ id: string }[]>`
+    select id from organisations o where exists (select 1 from agreement_parties p where p.organisation_id = o.id)
+    order by md5(id::text) limit 60`;
   const label = sql`o.name || ${partMark} || o.country`;
   const [office] = await sql`select ${label} as label from office f join organisations o on o.id = f.organisation_id`;
   const theirs = await sql<{ label: string }[]>`
@@ -111,7 +114,22 @@ async function readMaterial(sql: postgres.Sql): Promise<Material> {
   return {
     agreements: agreements.map(({ id }) => id),
     words,
+    sought: await readSought(sql),
+    partners: partners.map(({ id }) => id),
     organisations: { ours: office.label, theirs: theirs.map((each) => each.label) },
     ownerId: owner.id,
   };
+}
+
+/** Words as people look for them: of titles, of names, of documents alone, two that belong together, characters of Han and Hangul. */
+async function readSought(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ word: string }[]>`
+    (select (regexp_matches(normalise(title), '[a-z]{5,}', 'g'))[1] as word from agreements where title_language = 'en'
+      order by md5(id::text) limit 6)
+    union all (select 'person ' || (regexp_match(name, '[0-9]+'))[1] from people order by md5(id::text) limit 6)
+    union all (select 'organisation ' || (regexp_match(name, '[0-9]+'))[1] from organisations where name like 'Organisation%'
+      order by md5(id::text) limit 4)
+    union all (select word from (select distinct (regexp_matches(text, '[a-z]{7,}', 'g'))[1] as word
+      from (select text from document_texts order by md5(file_id::text) limit 20) t) w order by md5(word) limit 8)`;
+  return [...rows.map(({ word }) => word), "thoa thuan", "hop tac", "黄埔", "合作", "组织", "友好", "기관", "사람"];
 }
