@@ -5,17 +5,22 @@ import path from "node:path";
 import zlib from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkHistories } from "#app/agreements/check-histories.server";
+import { documentFile, listDocuments } from "#app/documents/document-queries.server";
+import { filterAsked } from "#app/documents/filter";
 import { look } from "#app/jobs/look.server";
 import { holdIfCopied } from "#app/mail/instance.server";
 import type { Ctx } from "#app/platform/context.server";
+import { folderStore } from "#app/platform/files/folder-store.server";
 import { beginSession } from "#app/session/sessions.server";
 import { createSignInLink, spendLink } from "#app/session/sign-in-links.server";
 import { connect } from "#db/client.server";
 import { mailSwitch, sessions, tasks } from "#db/schema";
 import { seedReference } from "#seeds/reference";
+import { document } from "#test/factories/documents";
 import { makeAgreement } from "#test/support/agreements";
-import { testContext, testServices } from "#test/support/context";
+import { testContext, testFiles, testServices } from "#test/support/context";
 import { emptyDb, testDb } from "#test/support/database";
+import { pdfOf } from "#test/support/files";
 import { testRoles } from "#test/support/server";
 import { testSmtp } from "#test/support/smtp";
 import { taskDue, testWork } from "#test/support/work";
@@ -30,29 +35,42 @@ const { db, ownerSql, ownerUrl, appUrl } = await testDb();
 const target = await emptyDb();
 const into = fs.mkdtempSync(path.join(os.tmpdir(), "entente-backup-"));
 const applicationRole = testRoles.application.name;
+const { store } = testFiles;
+/** Where the restored register has its files. */
+const elsewhere = folderStore(path.join(into, "documents"));
 const erasuresFile = path.join(into, "erasures.jsonl");
 
 let officer: Ctx;
 let backup: Backup;
+let lost: string;
 const restored = connect(target.appUrl, { max: 2, name: "test-restored" });
 const owner = openToCopy(target.ownerUrl, "test-restored-owner");
 
 beforeAll(async () => {
   await seedReference(db);
   officer = await testContext({ db });
-  await makeAgreement(officer, { title: "Đà Nẵng – 釜山", step: "inForce" });
+  const { id } = await makeAgreement(officer, { title: "Đà Nẵng – 釜山", step: "inForce" });
+  await document(
+    officer,
+    { type: "agreement", id },
+    { name: "Signed.pdf", content: pdfOf("Signed"), values: { kind: "signedText" } },
+  );
+  lost = await document(officer, { type: "agreement", id });
+  const [file] = await ownerSql<{ key: string }[]>`
+    select f.key from stored_files f join documents d on d.file_id = f.id where d.id = ${lost}`;
+  await store.remove(file?.key as string);
   await beginSession(testServices(db), officer.actor.id);
   await taskDue(officer, "Tab\tand line\nbreak \\N \\.", "2026-11-21");
   let over = false;
   const others = (async () => {
     for (let number = 1; !over; number++) await taskDue(officer, `Task ${number}`, "2027-01-31");
   })();
-  backup = await takeBackup({ url: ownerUrl, into });
+  backup = await takeBackup({ url: ownerUrl, into, store });
   over = true;
   await others;
   const { folder } = backup;
   const manifest = await readBackup(folder);
-  await restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest, erasuresFile });
+  await restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest, erasuresFile, store: elsewhere });
 }, 90_000);
 afterAll(async () => {
   await Promise.all([restored.sql.end(), owner.end()]);
@@ -73,21 +91,28 @@ describe("a backup", () => {
 
   it("holds no password of a role, and only its owner may read it", () => {
     const files = fs.readdirSync(backup.folder);
-    expect(files.filter((name) => !name.endsWith(".copy.gz")).sort()).toEqual(["SHA256SUMS", "manifest.json"]);
+    expect(files.filter((name) => !name.endsWith(".copy.gz")).sort()).toEqual(["SHA256SUMS", "files", "manifest.json"]);
     expect(fs.statSync(backup.folder).mode & 0o077).toBe(0);
     expect(files.filter((name) => fs.statSync(path.join(backup.folder, name)).mode & 0o077)).toEqual([]);
   });
 
+  it("holds the files of documents, and names one that is on record and not there", () => {
+    const { count, bytes, missing, damaged } = backup.manifest.files;
+    expect({ count, bytes, missing: missing.length, damaged }).toEqual({
+      ...{ count: 1, bytes: pdfOf("Signed").length, missing: 1, damaged: [] },
+    });
+  });
+
   it("can be taken by the application's role alone", async () => {
     const other = fs.mkdtempSync(path.join(into, "application-"));
-    const taken = await takeBackup({ url: appUrl, into: other });
+    const taken = await takeBackup({ url: appUrl, into: other, store });
     expect(taken.manifest.tables.length).toBe(backup.manifest.tables.length);
     expect(fs.readdirSync(other)).toEqual([path.basename(taken.folder)]);
   });
 
   it("of a database without tables is refused, and leaves nothing behind", async () => {
     const other = path.join(into, "nothing");
-    const attempt = takeBackup({ url: (await emptyDb()).ownerUrl, into: other });
+    const attempt = takeBackup({ url: (await emptyDb()).ownerUrl, into: other, store });
     await expect(attempt).rejects.toThrow("There is nothing to back up: the database has no tables.");
     expect(fs.readdirSync(other)).toEqual([]);
   });
@@ -95,7 +120,7 @@ describe("a backup", () => {
 
 describe("restored", () => {
   it("every table holds the rows it held, to the last byte", async () => {
-    const again = await takeBackup({ url: target.ownerUrl, into: path.join(into, "again") });
+    const again = await takeBackup({ url: target.ownerUrl, into: path.join(into, "again"), store: elsewhere });
     const its = [...emptied, "mail_switch"];
     expect(contents(again.manifest, its)).toEqual(contents(backup.manifest, its));
     expect(again.manifest.migrations).toEqual(backup.manifest.migrations);
@@ -109,6 +134,15 @@ describe("restored", () => {
         and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
       order by 1, 2, 3`;
     expect(await shape(owner)).toEqual(await shape(ownerSql));
+  });
+
+  it("a file opens, and is what it was to the last byte", async () => {
+    const ctx = { ...officer, db: restored.db };
+    const { rows } = await listDocuments(ctx, filterAsked(new URL("http://x/documents?kind=signedText")), 1);
+    const { key } = await documentFile(ctx, rows[0]?.id);
+    const parts: Buffer[] = [];
+    for await (const part of await elsewhere.read(key)) parts.push(part as Buffer);
+    expect(Buffer.concat(parts).equals(pdfOf("Signed"))).toBe(true);
   });
 
   it("every history adds up to the state on record", async () => {
@@ -160,7 +194,14 @@ describe("restoring is refused", () => {
   it("into a database that holds anything, which stays as it is", async () => {
     const { folder, manifest } = backup;
     const before = await restored.db.$count(tasks);
-    const attempt = restoreBackup({ url: target.ownerUrl, applicationRole, folder, manifest, erasuresFile });
+    const attempt = restoreBackup({
+      url: target.ownerUrl,
+      applicationRole,
+      folder,
+      manifest,
+      erasuresFile,
+      store: elsewhere,
+    });
     await expect(attempt).rejects.toThrow("The database is not empty");
     expect(await restored.db.$count(tasks)).toBe(before);
   });
@@ -180,6 +221,23 @@ describe("restoring is refused", () => {
     await expect(attempt).rejects.toThrow("The backup is not whole: mails.copy.gz is missing.");
   });
 
+  it("when a file of a document is another, or its line in the list of sums is lost", async () => {
+    const inFiles = (folder: string) =>
+      fs
+        .readdirSync(path.join(folder, "files"), { recursive: true, withFileTypes: true })
+        .find((entry) => entry.isFile());
+    const changed = damaged((folder) => {
+      const file = inFiles(folder);
+      fs.appendFileSync(path.join(file?.parentPath ?? "", file?.name ?? ""), "x");
+    });
+    await expect(changed).rejects.toThrow(/The backup is damaged: files\/.* is not as it was written/);
+    const unnamed = damaged((folder) => {
+      const file = path.join(folder, "SHA256SUMS");
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/.* {2}files\/.*\n/, ""));
+    });
+    await expect(unnamed).rejects.toThrow("SHA256SUMS names 0 files of 1");
+  });
+
   it("when its list of sums lost a line", async () => {
     const attempt = damaged((folder) => {
       const file = path.join(folder, "SHA256SUMS");
@@ -196,7 +254,14 @@ describe("restoring is refused", () => {
     const url = target.ownerUrl;
     const migrations = [...backup.manifest.migrations, { hash: "later", at: 99_999_999_999_999 }];
     const manifest = { ...backup.manifest, migrations };
-    const attempt = restoreBackup({ url, applicationRole, folder: backup.folder, manifest, erasuresFile });
+    const attempt = restoreBackup({
+      url,
+      applicationRole,
+      folder: backup.folder,
+      manifest,
+      erasuresFile,
+      store: elsewhere,
+    });
     await expect(attempt).rejects.toThrow(/made by a newer version/);
   });
 });
@@ -205,7 +270,7 @@ describe("a restore that was killed", () => {
   it("is run again where its tables are made and empty", async () => {
     const { ownerUrl: url } = await testDb();
     const { folder, manifest } = backup;
-    await restoreBackup({ url, applicationRole, folder, manifest, erasuresFile });
+    await restoreBackup({ url, applicationRole, folder, manifest, erasuresFile, store: elsewhere });
     const sql = openToCopy(url, "test-again");
     expect((await sql`select count(*)::int as n from tasks`)[0]?.n).toBe(await restored.db.$count(tasks));
     await sql.end();

@@ -1,5 +1,5 @@
 /**
- * A backup is a folder: `manifest.json`, one packed file of rows for each table, and `SHA256SUMS` over all of them, which
+ * A backup is a folder: `manifest.json`, one packed file of rows for each table, the files of documents as they are, and `SHA256SUMS` over all of them, which
  * `sha256sum -c` reads too. It holds no password of any role; it does hold everything else, so it is kept private.
  */
 import fs from "node:fs";
@@ -31,6 +31,15 @@ const schema = z.strictObject({
   ),
   /** Whose data were erased when it was taken, by number alone: an older backup that is restored later erases them again. */
   erasures: z.array(z.strictObject({ person: z.uuid(), at: z.iso.datetime(), by: z.uuid() })).default([]),
+  /** The files of documents beside the tables, and those on record that were not there, or not as they came in. */
+  files: z
+    .strictObject({
+      count: z.int().min(0),
+      bytes: z.int().min(0),
+      missing: z.array(z.string()),
+      damaged: z.array(z.string()),
+    })
+    .default({ count: 0, bytes: 0, missing: [], damaged: [] }),
   sequences: z.array(z.strictObject({ name, last: z.string().regex(/^\d+$/).nullable() })),
 });
 
@@ -55,6 +64,11 @@ export async function readBackup(folder: string): Promise<Manifest> {
     throw new StartRefusal("The backup was made by a newer version of Entente: restore it with that version.");
   for (const file of [manifestFile, ...manifest.data.tables.map((table) => fileOf(table.name))])
     if (!sums.has(file)) throw new StartRefusal(`The backup is not whole: ${sumsFile} does not name ${file}.`);
+  const files = [...sums.keys()].filter((file) => file.startsWith("files/")).length;
+  if (files !== manifest.data.files.count)
+    throw new StartRefusal(
+      `The backup is not whole: ${sumsFile} names ${files} files of ${manifest.data.files.count}.`,
+    );
   return manifest.data;
 }
 
@@ -68,11 +82,14 @@ export function manifestOf(file: string): Manifest | null {
   }
 }
 
-function readSums(folder: string): Map<string, string> {
+/** The sum of every file of a backup, by its name in it. */
+export function readSums(folder: string): Map<string, string> {
   const file = path.join(folder, sumsFile);
   if (!fs.existsSync(file)) throw new StartRefusal(`${folder} is not a backup: there is no ${sumsFile} in it.`);
   const lines = fs.readFileSync(file, "utf8").trimEnd().split("\n");
-  const pairs = lines.map((line) => /^([0-9a-f]{64}) {2}([a-z0-9_]+\.(?:json|copy\.gz))$/.exec(line));
+  const pairs = lines.map((line) =>
+    /^([0-9a-f]{64}) {2}([a-z0-9_]+\.(?:json|copy\.gz)|files\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{32})$/.exec(line),
+  );
   if (pairs.includes(null)) throw new StartRefusal(`The backup is damaged: ${sumsFile} is not as it was written.`);
   return new Map(pairs.map((pair) => [pair?.[2] as string, pair?.[1] as string]));
 }

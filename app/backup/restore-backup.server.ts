@@ -3,16 +3,18 @@
  * up to date. Killed half-way, it can be run again.
  */
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { eraseAgain } from "#app/personal-data/erase-again.server";
+import type { FileStore } from "#app/platform/files/file-store";
 import { migrationsFolder } from "#app/platform/project-root.server";
 import { StartRefusal } from "#app/server/start-refusal";
+import { connect } from "#db/client.server";
 import { migrateAsOwner } from "#db/migrate.server";
 import { withMigrationsUpTo } from "#db/migrations-up-to.server";
-import { eraseAgain } from "#app/personal-data/erase-again.server";
-import { connect } from "#db/client.server";
-import { erasuresSince } from "./erasures-since.server";
 import { openToCopy } from "./catalogue.server";
+import { erasuresSince } from "./erasures-since.server";
+import { putFiles } from "./files.server";
 import { loadRows, requireEmpty } from "./load-rows.server";
-import type { Manifest } from "./manifest.server";
+import { type Manifest, readSums } from "./manifest.server";
 
 export interface RestoreOptions {
   /** The address as its owner. */
@@ -24,6 +26,8 @@ export interface RestoreOptions {
   manifest: Manifest;
   /** The register of erasures outside the database. */
   erasuresFile: string;
+  /** Where the files of documents go. */
+  store: FileStore;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface RestoreOptions {
  * before that. Whose data were erased since the backup was taken is erased again; answers how many those were.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<{ erased: number }> {
-  const { url, applicationRole, folder, manifest, erasuresFile } = options;
+  const { url, applicationRole, folder, manifest, erasuresFile, store } = options;
   requireKnown(manifest);
   const known = erasuresSince(folder, erasuresFile);
   const newest = manifest.migrations.at(-1)?.at ?? 0;
@@ -39,6 +43,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<{ erased: 
   try {
     await requireEmpty(sql, manifest);
     await withMigrationsUpTo(migrationsFolder, newest, (part) => migrateAsOwner(url, applicationRole, part));
+    // First the bytes, then the rows that point to them.
+    await putFiles(readSums(folder), folder, store);
     await loadRows(sql, manifest, folder);
     await sql`analyze`;
   } finally {

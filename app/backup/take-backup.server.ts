@@ -5,16 +5,18 @@
 import fs from "node:fs";
 import path from "node:path";
 import type postgres from "postgres";
+import type { FileStore } from "#app/platform/files/file-store";
 import { projectRoot } from "#app/platform/project-root.server";
 import { StartRefusal } from "#app/server/start-refusal";
 import { migrationsOf, openToCopy, rowsOf, sequencesOf, tablesOf } from "./catalogue.server";
 import { packInto } from "./content.server";
+import { copyFiles, filesOnRecord } from "./files.server";
 import { fileOf, type KeptTable, type Manifest, writeManifest } from "./manifest.server";
 
 export interface Backup {
   folder: string;
   manifest: Manifest;
-  /** Of the packed files together. */
+  /** Of the packed tables and the files of documents together. */
   bytes: number;
 }
 
@@ -23,15 +25,22 @@ export interface BackupOptions {
   url: string;
   /** Where backups are kept. Each becomes a folder there, named after its moment. */
   into: string;
+  /** Where the files of documents lie. */
+  store: FileStore;
 }
 
 /** Takes a backup. Refuses a database without our tables, and a backup that is there already. */
-export async function takeBackup({ url, into }: BackupOptions): Promise<Backup> {
+export async function takeBackup({ url, into, store }: BackupOptions): Promise<Backup> {
   fs.mkdirSync(into, { recursive: true, mode: 0o700 });
   const aside = fs.mkdtempSync(path.join(into, ".unfinished-"));
   const sql = openToCopy(url, "entente-backup");
   try {
-    const { manifest, bytes } = await sql.begin("isolation level repeatable read read only", (tx) => copy(tx, aside));
+    const copied = await sql.begin("isolation level repeatable read read only", (tx) => copy(tx, aside));
+    // Bytes never change under their key, so that they can be copied after the moment the tables are of.
+    const files = await copyFiles(copied.files, store, aside, copied.sums);
+    const manifest: Manifest = { ...copied.manifest, files };
+    await writeManifest(aside, manifest, copied.sums);
+    const bytes = copied.bytes + files.bytes;
     const folder = path.join(into, nameOf(manifest.takenAt));
     if (fs.existsSync(folder)) throw new StartRefusal(`${folder} is there already, and a backup is never overwritten.`);
     fs.renameSync(aside, folder);
@@ -74,8 +83,8 @@ async function copy(tx: postgres.TransactionSql, folder: string) {
   const { version } = JSON.parse(fs.readFileSync(path.join(projectRoot, "package.json"), "utf8")) as {
     version: string;
   };
-  const manifest: Manifest = {
-    format: 1,
+  const manifest = {
+    format: 1 as const,
     version,
     postgresql,
     takenAt: at.toISOString(),
@@ -84,6 +93,5 @@ async function copy(tx: postgres.TransactionSql, folder: string) {
     erasures: await erasuresOf(tx),
     sequences,
   };
-  await writeManifest(folder, manifest, sums);
-  return { manifest, bytes };
+  return { manifest, bytes, sums, files: await filesOnRecord(tx) };
 }

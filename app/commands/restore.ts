@@ -9,6 +9,7 @@ import { checkHistories } from "#app/agreements/check-histories.server";
 import { readBackup } from "#app/backup/manifest.server";
 import { restoreBackup } from "#app/backup/restore-backup.server";
 import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
+import { openFiles } from "#app/platform/files/open-files.server";
 import { runningClock } from "#app/server/clock";
 import type { Env } from "#app/server/env";
 import { reachDatabase } from "#app/server/reach-database";
@@ -32,11 +33,13 @@ runPlain(async (env) => {
   const target = await reach(env, values.into);
   try {
     const { erasuresFile } = env;
-    const { url, role } = target;
-    const { erased } = await restoreBackup({ url, applicationRole: role, folder, manifest, erasuresFile });
+    const { url, role, store } = target;
+    const { erased } = await restoreBackup({ url, applicationRole: role, folder, manifest, erasuresFile, store });
     console.log(`It is restored into ${target.place}, and every table was read back and compared.`);
     if (erased > 0)
-      console.log(`${erased === 1 ? "One person" : `${erased} people`} whose data were erased since then: erased again.`);
+      console.log(
+        `${erased === 1 ? "One person" : `${erased} people`} whose data were erased since then: erased again.`,
+      );
     await replay(target.url);
     console.log("Mail is held until a manager or administrator releases it, so nobody gets a code to sign in yet:");
     console.log("npm run user:create with the name, address and role of one of them prints a link for that person.");
@@ -50,13 +53,19 @@ async function reach(env: Env, into: string | undefined) {
   if (into && /^postgres(ql)?:/.test(into)) {
     const { host, pathname } = new URL(into);
     const role = env.databaseUrl ? userOf(env.databaseUrl) : applicationRole;
-    return { url: into, role, place: `${host}${pathname}`, close: async () => {} };
+    return { url: into, role, place: `${host}${pathname}`, store: openFiles(env.files).store, close: async () => {} };
   }
   const local = { ...env, databaseUrl: undefined, migrationDatabaseUrl: undefined };
   const reached = await reachDatabase(into ? { ...local, dataDir: path.resolve(into) } : env, { alone: true });
   if (!reached.owner)
     throw new StartRefusal("Restoring is the owner's work: set MIGRATION_DATABASE_URL beside DATABASE_URL.");
-  return { ...reached, url: reached.owner, role: userOf(reached.application) };
+  return { ...reached, url: reached.owner, role: userOf(reached.application), store: storeFor(env, into) };
+}
+
+/** Beside the data folder, as a start on it will look for them; where the settings name a place, there. */
+function storeFor({ files }: Env, into: string | undefined) {
+  const beside = into && !process.env.DOCUMENTS_DIR ? `${path.resolve(into)}-documents` : files.folder;
+  return openFiles({ ...files, folder: beside }).store;
 }
 
 const userOf = (address: string) => decodeURIComponent(new URL(address).username);

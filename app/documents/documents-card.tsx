@@ -1,5 +1,6 @@
 /** Documents on the page of the record they belong to, newest first. */
 import { Link } from "@remix-run/react";
+import { subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -20,6 +21,11 @@ export function DocumentsCard({ documents: { subject, rows, more, write } }: { d
           {more ? (
             <ButtonLink small kind="quiet" to={documentsPath(subject)}>
               {words.all}
+            </ButtonLink>
+          ) : null}
+          {write && subject.type === "agreement" ? (
+            <ButtonLink small kind="quiet" to={`${subjectPath(subject)}/letter`}>
+              {words.letter}
             </ButtonLink>
           ) : null}
           {write ? (

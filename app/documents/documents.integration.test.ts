@@ -18,7 +18,6 @@ import { addDocuments } from "./add-documents.server";
 import { documentFile, documentPage, listDocuments, textPage } from "./document-queries.server";
 import { editDocument, removeDocument, restoreDocument } from "./documents.server";
 import { documentsOf } from "./documents-of.server";
-import { eraseDocumentsOf } from "./erase-documents.server";
 import { filterAsked } from "./filter";
 import type { NewDocument } from "./forms";
 import { askTextsAgain, readText } from "./read-text.server";
@@ -364,18 +363,5 @@ describe("bytes that nobody can reach", () => {
     await sweepFiles(on("2026-11-23"));
     expect(await there()).toBe(0);
     expect(await store.has((await keyOf(id)).key)).toBe(true);
-  });
-
-  it("of a person whose data were erased go with the next sweep, rows and text at once", async () => {
-    const erased = { type: "person" as const, id: await person(officer, "To Be Erased") };
-    const first = await added(erased, "passport.docx");
-    await added(erased, "passport 2.docx", { of: first });
-    const { key, fileId } = await keyOf(first);
-    await readText({ ...services, log: silentLog }, fileId);
-    expect(await db.transaction((tx) => eraseDocumentsOf(tx, erased))).toBe(2);
-    expect((await documentsOf(officer, erased)).rows).toEqual([]);
-    expect(await db.select().from(documentTexts).where(eq(documentTexts.fileId, fileId))).toEqual([]);
-    await sweepFiles(on("2026-11-21"));
-    expect(await store.has(key)).toBe(false);
   });
 });

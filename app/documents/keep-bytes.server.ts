@@ -2,6 +2,7 @@
  * Bytes and rows are kept in two places, so that the row comes first and says where the bytes will be. Whatever ends in between leaves a row
  * that nothing points to, and the sweep finds it by that (`sweep-files.server.ts`). Nobody lists the store: another register may keep files there.
  */
+import crypto from "node:crypto";
 import fs from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
@@ -16,19 +17,20 @@ export interface KeptFile {
   name: string;
 }
 
-/** Moves a file that lies aside into the store. Throws `NoRoom` where there is none; then nothing of it is left. */
+/** Moves a file that lies aside into the store. `text`: whether its text is to be found. Throws `NoRoom` where there is none; then nothing of it is left. */
 export async function keepBytes(
   ctx: Ctx,
   store: FileStore,
   { name, path, size, sha256 }: ReceivedFile,
   mediaType: FileType,
+  { text = true } = {},
 ): Promise<KeptFile> {
   const key = newKey();
   const [row] = await ctx.db
     .insert(storedFiles)
     .values({
       ...{ key, name, mediaType, size, sha256 },
-      textState: typesWithText.includes(mediaType) ? "waiting" : "none",
+      textState: text && typesWithText.includes(mediaType) ? "waiting" : "none",
       createdBy: ctx.actor.id,
       createdAt: ctx.now,
     })
@@ -51,16 +53,17 @@ export async function dropBytes(ctx: Pick<Ctx, "db">, store: FileStore, kept: Ke
   }
 }
 
-/** Keeps bytes that were made here. */
-export async function keepMade(
-  ctx: Ctx,
+/** Has bytes that were made here worked with as if somebody had brought them, and leaves nothing aside. */
+export async function asReceived<T>(
   store: FileStore,
-  made: { name: string; content: Buffer; sha256: string; mediaType: FileType },
-): Promise<KeptFile> {
+  { name, content }: { name: string; content: Buffer },
+  work: (file: ReceivedFile) => Promise<T>,
+): Promise<T> {
   const path = await store.aside();
   try {
-    await fs.writeFile(path, made.content);
-    return await keepBytes(ctx, store, { ...made, path, size: made.content.length }, made.mediaType);
+    await fs.writeFile(path, content);
+    const sha256 = crypto.createHash("sha256").update(content).digest("hex");
+    return await work({ name, path, size: content.length, sha256 });
   } finally {
     await fs.rm(path, { force: true });
   }

@@ -2,14 +2,14 @@
  * Finds the text of one file and keeps it, or says why there is none. Can be done twice, by two at once, or be killed anywhere: what counts is
  * that the file still waits for it.
  */
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, exists, notExists, sql } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server";
 import type { Services } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { FileGone } from "#app/platform/files/file-store";
 import { isFileType } from "#app/platform/files/file-types";
 import type { Db } from "#db/client.server";
-import { documentTexts, storedFiles } from "#db/schema";
+import { documents, documentTexts, storedFiles } from "#db/schema";
 import { findText } from "./find-text.server";
 import { NoText, type TextProblem } from "./no-text";
 
@@ -17,10 +17,12 @@ type Reading = Pick<Services, "db" | "log" | "files">;
 
 /** Resolves when nothing is left to do, also where there is no text. Rejects only where trying again may help. */
 export async function readText({ db, log, files }: Reading, fileId: string, onFound = () => {}): Promise<void> {
+  // What was erased, or never finished, has no document.
+  const ofDocument = db.select({ one: sql`1` }).from(documents).where(eq(documents.fileId, fileId));
   const [file] = await db
     .select({ key: storedFiles.key, mediaType: storedFiles.mediaType })
     .from(storedFiles)
-    .where(and(eq(storedFiles.id, fileId), eq(storedFiles.textState, "waiting")));
+    .where(and(eq(storedFiles.id, fileId), eq(storedFiles.textState, "waiting"), exists(ofDocument)));
   if (!file || !isFileType(file.mediaType)) return;
   try {
     const bytes = await whole(await files.store.read(file.key));

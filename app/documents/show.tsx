@@ -26,15 +26,23 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   const document = await documentPage(ctx, params.id);
   const text = document.textState === "read" && !document.gone ? await textPage(ctx, document.id, page) : null;
   const types: readonly string[] = typesWithText;
-  return { document, page, text, textExpected: types.includes(document.mediaType) };
+  const made = url.searchParams.has("made") && !document.removedAt;
+  return { document, page, text, made, textExpected: types.includes(document.mediaType) };
 });
 
-export const meta = titled<typeof loader>((t, data) => data?.document.title ?? t.documents.title);
+const named = titled<typeof loader>((t, data) => data?.document.title ?? t.documents.title);
+
+/** A letter that was just made comes by itself, with and without scripts: it is saved, and the page stays. */
+export const meta: typeof named = (args) => {
+  const { data } = args;
+  const file = data?.made ? [{ httpEquiv: "refresh", content: `0; url=${documentPath(data.document.id)}/file` }] : [];
+  return [...(named(args) ?? []), ...file];
+};
 
 export default function Document() {
   const t = useText();
   const words = t.documents;
-  const { document, page, text, textExpected } = useLoaderData<typeof loader>();
+  const { document, page, text, textExpected, made } = useLoaderData<typeof loader>();
   const { id, title, subject, removedAt, gone, mediaType } = document;
   const pictures: readonly string[] = pictureTypes;
   const there = !removedAt && !gone;
@@ -50,6 +58,11 @@ export default function Document() {
       actions={there ? <Actions document={document} /> : null}
     >
       <div className="stack">
+        {made ? (
+          <Notice tone="good" title={t.letters.made}>
+            {t.letters.madeText}
+          </Notice>
+        ) : null}
         <RemovedNotice document={document} />
         <NewerNotice document={document} />
         <div className="cols">

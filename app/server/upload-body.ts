@@ -35,6 +35,11 @@ export function bodyStream(
         bytes += (value as Buffer).length;
         controller.enqueue(new Uint8Array(value as Buffer));
       },
+      // Whoever reads ahead and then no further leaves the rest to `passRest`.
+      cancel() {
+        // Not waited for: it comes to an end with the next chunk.
+        void chunks.return?.();
+      },
     },
     { highWaterMark: 0 },
   );

@@ -39,6 +39,7 @@ describe("the office", () => {
     timeZone: "Asia/Ho_Chi_Minh",
     country: "VN",
     opinionsRequired: true,
+    signedTextRequired: false,
     locale: "en",
   };
 
@@ -202,6 +203,7 @@ test.each(["viewer", "officer", "manager"] as const)("a %s can change none of th
       timeZone: "UTC",
       country: "SG",
       opinionsRequired: false,
+      signedTextRequired: false,
       locale: "vi",
       version: 1,
     }),

@@ -29,6 +29,7 @@ startWorker({
     tls: true,
     mail: "smtp",
     files: testFiles,
+    erasuresFile: "none",
   },
   databaseUrl: DATABASE_URL,
   place: { folder: null, origin },

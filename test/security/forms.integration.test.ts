@@ -13,7 +13,7 @@ afterAll(web.close);
 
 /** Routes with a form, and the last person in the table who may send it. */
 // A form with a file writes nothing without one (`app/platform/upload.test.ts`, `uploads.integration.test.ts`).
-const withFiles = ["imports/new", "documents/new", "documents/upload"];
+const withFiles = ["imports/new", "documents/new", "documents/upload", "settings/letters/:kind/:language"];
 const forms = Object.entries(expectations)
   .filter(([route]) => !route.startsWith("session/") && !withFiles.includes(route))
   .filter(([, { post }]) => post.some((status) => !isRefused(status)))

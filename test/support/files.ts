@@ -79,7 +79,7 @@ export async function received(name: string, content: Buffer): Promise<ReceivedF
 /** The body of a form with files, and its header. */
 export function multipart(fields: Record<string, string>, files: { name: string; content: Buffer; type?: string }[]) {
   const boundary = "----entente-test";
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   );
   for (const { name, content, type = "application/octet-stream" } of files)

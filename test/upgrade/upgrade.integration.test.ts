@@ -14,7 +14,7 @@ import { migrationsFolder, projectRoot } from "#app/platform/project-root.server
 import { connect } from "#db/client.server";
 import { migrateAsOwner, SchemaRefusal, schemaState } from "#db/migrate.server";
 import { withMigrationsUpTo } from "#db/migrations-up-to.server";
-import { testServices } from "#test/support/context";
+import { testFiles, testServices } from "#test/support/context";
 import { emptyDb } from "#test/support/database";
 import { until } from "#test/support/process";
 import { testRoles } from "#test/support/server";
@@ -49,7 +49,13 @@ describe("a register made by an earlier version", () => {
     "with the tables of %s is brought up to date, and every history adds up",
     async (release) => {
       const { ownerUrl: url, appUrl } = await emptyDb();
-      await restoreBackup({ url, applicationRole, erasuresFile: "none", ...(await backupOf(release)) });
+      await restoreBackup({
+        url,
+        applicationRole,
+        erasuresFile: "none",
+        store: testFiles.store,
+        ...(await backupOf(release)),
+      });
       expect(await replayed(appUrl)).toEqual({ checked: 11, differences: [] });
     },
     90_000,

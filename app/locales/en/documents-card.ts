@@ -3,6 +3,7 @@ export const documentsCard = {
   title: "Documents",
   all: "All documents",
   add: "Add documents",
+  letter: "Make a letter",
   none: "No document yet",
   noneText: "The signed text, drafts, letters and photographs stand here once they are added.",
   authentic: "authentic text",

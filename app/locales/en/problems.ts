@@ -59,6 +59,10 @@ export const problems = {
   fileHasMacros: (name: string) => `“${name}” holds macros or programs. Save it without them, as .docx or .xlsx`,
   fileNameMisleads: (name: string) =>
     `The ending of “${name}” does not fit what is in the file. Give it its right ending`,
+  chooseLetter: "Choose which letter",
+  templateNotWord: "This is no Word document (.docx) that can be read. Choose another file",
+  templateFieldsUnknown: (fields: string) =>
+    `These fields are not known: ${fields}. Write them as they stand in the list of fields`,
   pairedAlready: "The two are paired already, from the other one’s side",
 
   // settings

@@ -5,6 +5,7 @@ export const documentsCard: Like<typeof model> = {
   title: "Tài liệu",
   all: "Tất cả tài liệu",
   add: "Thêm tài liệu",
+  letter: "Soạn văn bản",
   none: "Chưa có tài liệu",
   noneText: "Văn bản đã ký, dự thảo, công văn và hình ảnh hiển thị tại đây sau khi được thêm.",
   authentic: "văn bản gốc có giá trị",

@@ -43,6 +43,10 @@ export const problems: Like<typeof model> = {
   fileHasMacros: (name) =>
     `Tệp “${name}” chứa macro hoặc chương trình. Hãy lưu lại không kèm macro, dạng .docx hoặc .xlsx`,
   fileNameMisleads: (name) => `Phần mở rộng của “${name}” không khớp với nội dung tệp. Hãy đặt lại đúng phần mở rộng`,
+  chooseLetter: "Hãy chọn loại văn bản",
+  templateNotWord: "Đây không phải tệp Word (.docx) đọc được. Hãy chọn tệp khác",
+  templateFieldsUnknown: (fields) =>
+    `Không có các trường sau: ${fields}. Hãy viết đúng như trong danh sách trường dữ liệu`,
   pairedAlready: "Hai tài liệu đã được ghép cặp từ phía tài liệu kia",
 
   // settings

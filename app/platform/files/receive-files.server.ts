@@ -70,7 +70,7 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
   if (!/^multipart\/form-data\b/i.test(type)) return plain(request);
   const form = new FormData();
   const taken: Promise<ReceivedFile | null>[] = [];
-  const streams: BusboyFileStream[] = [];
+  const over = new AbortController();
   try {
     const parser = new Busboy({
       headers: { "content-type": type },
@@ -88,9 +88,10 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
     for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const) parser.on(limit, () => stop("tooMany"));
     parser.on("field", (name, value) => form.append(name, value));
     parser.on("file", (_field, stream, name) => {
+      // Heard in any case: what nobody hears ends the process.
+      stream.on("error", () => stop("cutOff"));
       stream.once("limit", () => stop("tooLarge", fileName(name)));
-      const one = takeOne(stream, fileName(name), store, asides);
-      streams.push(stream);
+      const one = takeOne(stream, fileName(name), store, asides, over.signal);
       // Waited for below; a failure ends the whole form at once.
       one.catch((error) => parser.destroy(error as Error));
       taken.push(one);
@@ -99,8 +100,8 @@ async function receive(request: Request, { store, limits }: Files, asides: strin
     const all = await Promise.all(taken);
     return { ok: true, values: nest(form), files: all.filter((file): file is ReceivedFile => file !== null) };
   } catch (error) {
-    // They do not end with the form.
-    for (const stream of streams) stream.destroy();
+    // The streams of its files do not end with the form.
+    over.abort();
     await Promise.allSettled(taken);
     if (error instanceof NotTaken) return { ok: false, why: error.why, ...(error.file ? { file: error.file } : {}) };
     if (error instanceof NoRoom) return { ok: false, why: "noRoom" };
@@ -120,6 +121,7 @@ async function takeOne(
   name: string,
   store: Files["store"],
   asides: string[],
+  over: AbortSignal,
 ): Promise<ReceivedFile | null> {
   let size = 0;
   const hash = crypto.createHash("sha256");
@@ -132,10 +134,16 @@ async function takeOne(
   });
   const path = await store.aside();
   asides.push(path);
-  // The form ended meanwhile; nothing would say so any more.
-  if (stream.destroyed) throw new NotTaken("cutOff");
+  over.throwIfAborted();
+  const target = createWriteStream(path, { flags: "w", flush: true });
+  const ended = new Promise<never>((_resolve, reject) =>
+    over.addEventListener("abort", () => {
+      target.destroy();
+      reject(new NotTaken("cutOff"));
+    }),
+  );
   try {
-    await pipeline(stream, counted, createWriteStream(path, { flags: "w", flush: true }));
+    await Promise.race([pipeline(stream, counted, target), ended]);
   } catch (error) {
     throw orNoRoom(error);
   }

@@ -1,0 +1,110 @@
+/** What the fields of a letter say of one agreement, in the letter's language. What is not on record is blank, and is seen to be. */
+import { type AgreementView, agreementPage } from "#app/agreements/show-queries.server";
+import { termText } from "#app/agreements/term-text";
+import type { Catalogue } from "#app/locales/catalogue";
+import type { Ctx } from "#app/platform/context.server";
+import { formatDay } from "#app/platform/days";
+import { textIn } from "#app/platform/text";
+import { readLetterhead } from "#app/settings/letterhead.server";
+import { blank, type LetterField, letterFields } from "./fields";
+import type { LetterLanguage } from "./kinds";
+
+export type LetterFacts = Record<LetterField, string>;
+
+/** The agreement as this person may see it; not found where that is not at all. */
+export async function letterFacts(ctx: Ctx, agreementId: string, language: LetterLanguage) {
+  const [view, { letterhead }] = await Promise.all([
+    agreementPage({ ...ctx, locale: language }, agreementId, { all: false, page: 1 }),
+    readLetterhead(ctx.db),
+  ]);
+  const t = textIn(language);
+  const said: Partial<LetterFacts> = {
+    ...headOf(letterhead[language]),
+    today: dayInLetter(t, ctx.today),
+    ...agreementFacts(t, view),
+    ...opinionFacts(t, view),
+    ...signingFacts(t, view),
+  };
+  const facts = Object.fromEntries(letterFields.map((field) => [field, said[field]?.trim() || blank])) as LetterFacts;
+  return { title: view.agreement.title, facts };
+}
+
+const headOf = (head: { superior: string; office: string; symbol: string; place: string; signatory: string }) => ({
+  "office.superior": head.superior,
+  "office.name": head.office,
+  "office.symbol": head.symbol,
+  "office.place": head.place,
+  "office.signatory": head.signatory,
+});
+
+/** As a paper writes it. */
+function dayInLetter(t: Catalogue, on: string): string {
+  const [year, month, day] = on.split("-").map(Number) as [number, number, number];
+  return t.reportPaper.day(day, month, year);
+}
+
+const dayOrNothing = (t: Catalogue, on: string | null | undefined) => (on ? dayInLetter(t, on) : "");
+const listed = (names: string[]) => names.filter(Boolean).join("; ");
+const withPost = ({ name, post }: { name: string; post: string | null }) => (post ? `${name}, ${post}` : name);
+
+function agreementFacts(t: Catalogue, { agreement, parties, contacts }: AgreementView): Partial<LetterFacts> {
+  const { reference, title, titles, kind, summary, fields, whyPartner, owner } = agreement;
+  const names = (side: "ours" | "theirs") =>
+    listed(parties.filter((party) => party.side === side && party.role === "party").map(({ name }) => name));
+  const contact = (side: "ours" | "theirs") => {
+    const found = contacts.find((one) => one.side === side);
+    return found ? [withPost(found), found.telephone, found.email].filter(Boolean).join(", ") : "";
+  };
+  const abroad = parties.filter(({ side, role }) => side === "theirs" && role === "party");
+  return {
+    "agreement.reference": reference,
+    "agreement.title": title,
+    "agreement.titles": listed(titles.map((one) => one.title)),
+    "agreement.kind": kind === "notDecided" ? "" : t.workflow.kinds[kind],
+    "agreement.summary": summary ?? "",
+    "agreement.fields": fields
+      .map((field) => (t.workflow.fieldsOfCooperation as Record<string, string>)[field] ?? field)
+      .join(", "),
+    "agreement.whyPartner": whyPartner ?? "",
+    "parties.ours": names("ours"),
+    "parties.theirs": names("theirs"),
+    "partner.countries": [...new Set(abroad.map(({ countryName }) => countryName))].join(", "),
+    "contact.ours": contact("ours"),
+    "contact.theirs": contact("theirs"),
+    officer: owner ?? "",
+  };
+}
+
+function opinionFacts(t: Catalogue, { opinions: { bodies, clearance } }: AgreementView): Partial<LetterFacts> {
+  const days = (of: (string | null)[]) =>
+    [...new Set(of)]
+      .filter((on): on is string => on !== null)
+      .sort()
+      .map((on) => formatDay(t, on))
+      .join(", ");
+  return {
+    "opinions.bodies": listed(bodies.map(({ body }) => body)),
+    "opinions.sentOn": days(bodies.map(({ sentOn }) => sentOn)),
+    "opinions.dueOn": days(bodies.map(({ due }) => due)),
+    "opinions.answers": listed(
+      bodies.flatMap(({ body, verdict }) => (verdict ? `${body}: ${t.workflow.verdicts[verdict]}` : [])),
+    ),
+    "clearance.by": clearance?.by ?? "",
+    "clearance.on": dayOrNothing(t, clearance?.on),
+  };
+}
+
+function signingFacts(t: Catalogue, { signing }: AgreementView): Partial<LetterFacts> {
+  if (!signing) return {};
+  const languages: Record<string, string> = t.languages;
+  return {
+    "signing.on": dayOrNothing(t, signing.on),
+    "signing.place": signing.place ?? "",
+    "signing.occasion": signing.occasion ?? "",
+    "signing.signatories": listed(signing.signatories.map(withPost)),
+    "signing.witnesses": listed(signing.witnesses.map(withPost)),
+    "signing.languages": signing.languages.map((code) => languages[code] ?? code).join(", "),
+    term: signing.term ? termText(t, signing.term) : "",
+    effectiveOn: dayOrNothing(t, signing.effectiveOn),
+  };
+}
