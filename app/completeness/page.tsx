@@ -1,13 +1,15 @@
 /** `/completeness`: what is missing on record, of one officer's agreements or the office's, with the way to supply each. */
 import { data } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
 import { owners } from "#app/agreements/filter-queries.server";
 import { nobody } from "#app/agreements/filters";
+import { countToReview } from "#app/personal-data/review.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { withParams } from "#app/ui/search-params";
@@ -21,22 +23,23 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const asked = askedOf(url.searchParams, ctx.actor.role === "officer" ? "me" : "all");
   if (!asked) throw data({ code: "filter" }, 400);
   const owner = asked.owner === "me" ? ctx.actor.id : asked.owner;
-  const [counts, list, officers, people] = await Promise.all([
+  const [counts, list, officers, people, toReview] = await Promise.all([
     countGaps(ctx, owner),
     listIncomplete(ctx, { owner, gap: asked.gap, page: pageOf(url) }),
     owner === "all" ? countByOfficer(ctx) : [],
     owners(ctx),
+    countToReview(ctx, "due"),
   ]);
   const name = people.find(({ id }) => id === owner)?.name ?? null;
-  return { asked, me: ctx.actor.id, name, counts, list, officers };
+  return { asked, me: ctx.actor.id, name, counts, list, officers, toReview };
 });
 
 export const meta = titled((t) => t.completeness.title);
 export const links = foreignScripts;
 
 export default function Completeness() {
-  const { completeness: words, reports } = useText();
-  const { asked, counts, list, officers } = useLoaderData<typeof loader>();
+  const { completeness: words, personalData, reports } = useText();
+  const { asked, counts, list, officers, toReview } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.title}
@@ -49,6 +52,16 @@ export default function Completeness() {
           <IncompleteCard list={list} everybody={asked.owner === "all"} gap={asked.gap} />
           <aside className="stack">
             <GapsCard counts={counts} chosen={asked.gap} />
+            {toReview > 0 ? (
+              <Card title={personalData.reviewTitle}>
+                <p className="small muted">{personalData.reviewLead}</p>
+                <p className="after">
+                  <Link className="link" to="/people/review">
+                    {personalData.toReview(toReview)}
+                  </Link>
+                </p>
+              </Card>
+            ) : null}
             {officers.length > 0 ? <OfficersCard officers={officers} /> : null}
           </aside>
         </div>

@@ -31,7 +31,9 @@ describe("a person being typed", () => {
       expect(await who({ name }), name).toEqual([[nen, ["name"]]]);
     const chen = await person(officer, "Chen Jie", { names: [{ language: "zh-Hans", name: "陈杰" }] });
     expect(await who({ name: "陈 杰" })).toEqual([[chen, ["name"]]]);
-    expect(await who({ name: "Somebody new", names: [{ language: "zh-Hans", name: "陈杰" }] })).toEqual([[chen, ["name"]]]);
+    expect(await who({ name: "Somebody new", names: [{ language: "zh-Hans", name: "陈杰" }] })).toEqual([
+      [chen, ["name"]],
+    ]);
     const duc = await person(officer, "Đặng Minh Đức");
     expect(await who({ name: "Dang Minh Duc" })).toEqual([[duc, ["name"]]]);
   });
@@ -57,7 +59,8 @@ describe("an organisation being typed", () => {
       country: "CN",
       names: [{ language: "zh-Hans", name: "黄埔区" }],
     });
-    const like = async (name: string, country = "CN") => (await organisationsLike(officer, { name, country })).map((one) => one.id);
+    const like = async (name: string, country = "CN") =>
+      (await organisationsLike(officer, { name, country })).map((one) => one.id);
     expect(await like("District, Huangpu")).toEqual([id]);
     expect(await like("黄埔区")).toEqual([id]);
     expect(await like("Huangpo District")).toEqual([id]);

@@ -67,14 +67,14 @@ export async function duplicates(ctx: Ctx, type: Mergeable, how: How, after: str
 /** The pairs of these records with any other, each once: where the other comes later in the order of names. */
 function pairsOf(ctx: Ctx, type: Mergeable, how: How, ids: string[]): Promise<Found[]> {
   const { table, nameTable, owner, also, present } = kinds[type];
-  const some = sql`some as (select r.* from ${table} r where r.id = any(${`{${ids.join(",")}}`}::uuid[])),
-    keys as (select s.id, name_key(s.name) as key from some s union select n.${owner}, name_key(n.name) from ${nameTable} n join some s on s.id = n.${owner})`;
+  const chosen = sql`chosen as (select r.* from ${table} r where r.id = any(${`{${ids.join(",")}}`}::uuid[])),
+    keys as (select s.id, name_key(s.name) as key from chosen s union select n.${owner}, name_key(n.name) from ${nameTable} n join chosen s on s.id = n.${owner})`;
   const apart = sql`not exists (select from kept_apart a where a.subject_type = ${type}
     and a.one_id = least(f.one, f.other) and a.other_id = greatest(f.one, f.other))`;
   const lists = how === "near" ? near(table) : sql.join([sameNames(type), ...also], sql` union `);
   return withThreshold(ctx.db, async (tx) => [
-    ...(await tx.execute<Found>(sql`with ${some}, f as (${lists})
-      select f.one, f.other, f.why, f.key, f.other_key from f join some s on s.id = f.one join ${table} r on r.id = f.other
+    ...(await tx.execute<Found>(sql`with ${chosen}, f as (${lists})
+      select f.one, f.other, f.why, f.key, f.other_key from f join chosen s on s.id = f.one join ${table} r on r.id = f.other
       where ${present} and (s.name, s.id) < (r.name, r.id) and ${type === "organisation" ? sql`s.country = r.country` : sql`true`} and ${apart}
       order by s.name, s.id limit 2000`)),
   ]);
@@ -91,7 +91,7 @@ const sameNames = (type: Mergeable): SQL => {
 const near = (
   table: SQL,
 ): SQL => sql`select s.id as one, o.id as other, 'near' as why, name_key(s.name) as key, o.key as other_key
-  from some s cross join lateral (
+  from chosen s cross join lateral (
     select o.id, name_key(o.name) as key from ${table} o
     where name_key(o.name) % name_key(s.name) and o.id <> s.id and name_key(o.name) <> name_key(s.name)
     order by similarity(name_key(o.name), name_key(s.name)) desc limit ${beside}) o`;
@@ -103,9 +103,9 @@ const kinds = {
     owner: sql.raw("person_id"),
     present: presentPeople(sql`r`),
     also: [
-      sql`select s.id, o.id, 'email', '', '' from some s cross join lateral (
+      sql`select s.id, o.id, 'email', '', '' from chosen s cross join lateral (
         select id from people o where lower(o.email) = lower(s.email) and o.id <> s.id limit ${beside}) o`,
-      sql`select s.id, o.id, 'telephone', '', '' from some s cross join lateral (
+      sql`select s.id, o.id, 'telephone', '', '' from chosen s cross join lateral (
         select id from people o where telephone_key(o.telephone) = telephone_key(s.telephone) and o.telephone is not null
           and length(telephone_key(s.telephone)) >= 7 and o.id <> s.id limit ${beside}) o`,
     ],

@@ -132,7 +132,10 @@ async function lockedRow(tx: Tx, type: Mergeable, id: string): Promise<Row> {
 
 async function writeRow(tx: Tx, type: Mergeable, id: string, values: Record<string, unknown>): Promise<void> {
   const table = tableOf[type];
-  await tx.update(table).set(values).where(eq(table.id, id));
+  await tx
+    .update(table)
+    .set(values as never)
+    .where(eq(table.id, id));
 }
 
 /** A value taken over that would point to one of the two is none. */

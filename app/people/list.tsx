@@ -50,7 +50,10 @@ export default function People() {
   );
   const clear = <ButtonLink to="/people">{words.clear}</ButtonLink>;
   return (
-    <Page title={words.title} lead={words.lead} actions={
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
         list.rows.length > 0 || q ? (
           <>
             {upkeep}

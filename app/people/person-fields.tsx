@@ -28,7 +28,7 @@ export function PersonFields({ suggestions, today, afterName }: PersonFieldsProp
     <>
       <TextField name="name" label={words.name} hint={words.nameHint} spellCheck={false} />
       <CheckField name="familyFirst" label={words.familyFirst} hint={words.familyFirstHint} />
-      <NameRows words={words} />
+      <NameRows words={{ ...words, until: undefined }} />
       {afterName}
       <TextField name="address" label={words.address} hint={words.addressHint} width="s" optional />
       <ChecksField

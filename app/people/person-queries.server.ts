@@ -99,11 +99,10 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
           .where(and(eq(people.id, row.backupId), presentPeople()))
       : [],
   ]);
-  const { backupId: _____, erasedAt, ...shown } = row;
+  const { backupId: _____, erasedAt: ______, ...shown } = row;
   const signed = await signedBy(ctx, row, held);
   return {
     ...shown,
-    erasedAt: erasedAt?.toISOString() ?? null,
     names,
     posts: held,
     agreements: contactIn,
@@ -115,8 +114,7 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
 /** What the form of a person begins with. */
 export async function personFormValues(ctx: Ctx, id: string | undefined) {
   const row = await personRow(ctx, id);
-  const { searchText: _, createdAt: __, mergedIntoId: ___, erasedAt, backupId, ...values } = row;
-  if (erasedAt) throw redirect(`/people/${row.id}`);
+  const { searchText: _, createdAt: __, mergedIntoId: ___, erasedAt: ____, backupId, ...values } = row;
   const names = await personNamesOf(ctx.db, values.id);
   return { ...values, names, backup: backupId ? await personLabel(ctx.db, backupId) : "" };
 }
@@ -158,5 +156,7 @@ async function personRow(ctx: Ctx, id: string | undefined) {
     .where(eq(people.id, id as string));
   if (!row) notFound();
   if (row.mergedIntoId) throw redirect(`/people/${row.mergedIntoId}`);
+  // Its page says that it was erased; there is nothing to edit or to add to.
+  if (row.erasedAt) throw redirect(`/people/${row.id}`);
   return row;
 }

@@ -31,7 +31,7 @@ export async function signedBy(
   person: { id: string; name: string },
   posts: readonly HeldPost[],
 ): Promise<SignedRow[]> {
-  const keys = sql`(select array_agg(name_key(n.name)) from (
+  const keys = sql`array(select name_key(n.name) from (
     select ${person.name}::text as name union all select name from person_names where person_id = ${person.id}) n)`;
   const rows = await ctx.db
     .select({

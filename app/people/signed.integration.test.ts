@@ -40,7 +40,9 @@ beforeAll(async () => {
 });
 
 const shown = async (ctx = officer) =>
-  (await personPage(ctx, id)).signed.map(({ title, role, post, at }) => ({ title, role, post, at })).sort((a, b) => (a.title < b.title ? -1 : 1));
+  (await personPage(ctx, id)).signed
+    .map(({ title, role, post, at }) => ({ title, role, post, at }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
 
 describe("what a person signed", () => {
   it("is found by any of the names, with the post of the paper, else the one held on that day", async () => {
@@ -73,7 +75,9 @@ describe("what a person signed", () => {
   });
 
   it("does change where what is known of that day changes", async () => {
-    const { version } = (await database.ownerSql`select version from people where id = ${id}`)[0] as { version: number };
+    const { version } = (await database.ownerSql`select version from people where id = ${id}`)[0] as {
+      version: number;
+    };
     const post = { title: "Mayor", organisationId: at, fromOn: "2024-01-01", toOn: "2025-06-30", heldOn: null };
     made(await editPost(officer, id, mayor, { ...post, version }));
     expect((await shown())[1]).toMatchObject({ title: "By his name as here", post: null });

@@ -30,7 +30,7 @@ export default function PersonData() {
   const held = useLoaderData<typeof loader>();
   const { person, meetings, visits, commitments, tasks, gifts, documents, comments, mails, changes } = held;
   const day = (on: string | null) => (on ? formatDay(t, on) : t.days.notGiven);
-  const moment = (at: string | null) => day(at && dayOfMoment(at, zone));
+  const moment = (at: Date | string | null) => day(at && dayOfMoment(new Date(at).toISOString(), zone));
   return (
     <Page
       title={words.dataTitle(person.name)}

@@ -44,14 +44,14 @@ interface Values {
   addresses: string[];
 }
 
-/** By what the person is known in texts; a name that somebody else bears too is left to people. */
+/** By what the person is known in texts; a name that somebody else bears too, or of a single word, is left to people. */
 async function valuesOf(tx: Tx, id: string): Promise<Values> {
   const rows = await tx.execute<{ value: string; key: string; inside: string | null; shared: boolean }>(
     sql`select value, key, inside_pattern(value) as inside, shared from personal_values(${id})`,
   );
-  const told = rows.filter(({ shared }) => !shared);
+  const told = rows.filter(({ shared, inside }) => !shared && inside);
   return {
-    told: told.filter(({ inside }) => inside).map(({ value }) => value),
+    told: told.map(({ value }) => value),
     keys: told.map(({ key }) => key),
     inside: told.flatMap(({ inside }) => inside ?? []).join("|"),
     addresses: rows.filter(({ value }) => value.includes("@")).map(({ value }) => value.toLowerCase()),
@@ -73,6 +73,9 @@ async function copies(tx: Tx, ids: string[], { keys, inside, addresses }: Values
   await tx.execute(sql`update notifications set data = ${clean(sql`data`)} where ${named(sql`data::text`)}`);
   await tx.execute(sql`delete from mailbox where ${named(sql`concat_ws(' ', recipients::text, subject, raw)`)}
     or exists (select from unnest(${textArray(addresses)}) as address where position(address in lower(recipients::text)) > 0)`);
+  // What lies there is written as mails are: found by what became of the mail.
+  await tx.execute(sql`delete from mailbox where message_id in (
+    select message_id from mails where position(${mark} in concat_ws(' ', subject, text, html)) > 0)`);
   await tx.execute(sql`delete from kept_forms where ${named(sql`fields::text`)}`);
   await tx.execute(sql`update import_rows set cells = ${clean(sql`cells`)}, problems = ${clean(sql`problems`)}, before = ${clean(sql`before`)}
     where record_id = any(${uuidArray(ids)}) or ${named(sql`concat_ws(' ', cells::text, problems::text, before::text)`)}`);
@@ -80,9 +83,8 @@ async function copies(tx: Tx, ids: string[], { keys, inside, addresses }: Values
     where ${named(sql`concat_ws(' ', file_name, mapping::text)`)}`);
   await tx.execute(sql`delete from saved_views where ${named(sql`concat_ws(' ', name, translate(search, '+', ' '))`)}`);
   await tx.execute(sql`update bulk_changes set before = ${clean(sql`before`)} where ${named(sql`before::text`)}`);
-  await tx.execute(sql`update pilots set lead_ours = ${cleanText(sql`lead_ours`)}, lead_theirs = ${cleanText(sql`lead_theirs`)},
-      question = ${cleanText(sql`question`)}, scope = ${cleanText(sql`scope`)}
-    where ${named(sql`concat_ws(' ', lead_ours, lead_theirs, question, scope)`)}`);
+  await tx.execute(sql`update pilots set question = ${cleanText(sql`question`)}, scope = ${cleanText(sql`scope`)}
+    where ${named(sql`concat_ws(' ', question, scope)`)}`);
   await tx.execute(sql`update reminder_policies set outsiders = coalesce((select jsonb_agg(one) from jsonb_array_elements(outsiders) one
       where lower(one->>'address') <> all(${textArray(addresses)})), '[]')
     where exists (select from jsonb_array_elements(outsiders) one where lower(one->>'address') = any(${textArray(addresses)}))`);
@@ -98,7 +100,8 @@ async function own(tx: Tx, ids: string[]): Promise<void> {
   const these = uuidArray(ids);
   await tx.execute(sql`
     update stored_files f set removed_at = now(), name = 'erased' from documents d
-    where d.file_id = f.id and d.subject_type = 'person' and d.subject_id = any(${these})`);
+    where d.file_id = f.id and d.subject_type = 'person' and d.subject_id = any(${these}) and not exists (
+      select from documents other where other.file_id = f.id and not (other.subject_type = 'person' and other.subject_id = any(${these})))`);
   await tx.execute(sql`
     delete from document_texts t using documents d where d.file_id = t.file_id and d.subject_type = 'person' and d.subject_id = any(${these})`);
   const gone = sql`(select id from documents where subject_type = 'person' and subject_id = any(${these}))`;

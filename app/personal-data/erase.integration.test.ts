@@ -17,13 +17,14 @@ import { editPerson } from "#app/people/people.server";
 import { listPeople } from "#app/people/person-queries.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
+import { folderStore } from "#app/platform/files/folder-store.server";
 import * as schema from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { document } from "#test/factories/documents";
 import { made, organisation, person, personDetails } from "#test/factories/records";
 import { everything } from "#test/security/tables";
 import { makeAgreement } from "#test/support/agreements";
-import { testContext } from "#test/support/context";
+import { testContext, testFiles } from "#test/support/context";
 import { emptyDb, testDb } from "#test/support/database";
 import { testRoles } from "#test/support/server";
 import { erasePerson } from "./erase-person.server";
@@ -37,9 +38,17 @@ import { tables } from "./tables";
 const { db, ownerSql, ownerUrl, appUrl } = await testDb();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "entente-erasing-"));
 const file = path.join(folder, "erasures.jsonl");
+const { store } = testFiles;
 
 /** What may be nowhere afterwards. */
-const traces = ["Hoang Thi Kim Ngan", "Hoàng Thị Kim Ngân", "金恩希", "ngan@city.example", "kim.ngan@city.example", "3829 7788"];
+const traces = [
+  "Hoang Thi Kim Ngan",
+  "Hoàng Thị Kim Ngân",
+  "金恩希",
+  "ngan@city.example",
+  "kim.ngan@city.example",
+  "3829 7788",
+];
 const named = "Hoang Thi Kim Ngan";
 
 let officer: Ctx;
@@ -58,7 +67,9 @@ async function held(sql: typeof ownerSql): Promise<string> {
 }
 
 const tracesIn = (text: string) =>
-  traces.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()) || text.includes(JSON.stringify(trace).slice(1, -1)));
+  traces.filter(
+    (trace) => text.toLowerCase().includes(trace.toLowerCase()) || text.includes(JSON.stringify(trace).slice(1, -1)),
+  );
 
 beforeAll(async () => {
   await seedReference(db);
@@ -71,9 +82,25 @@ beforeAll(async () => {
   const details = personDetails({ name: named, names, email: "ngan@city.example", telephone: "+84 28 3829 7788" });
   id = await person(officer, named, details);
   made(await editPerson(officer, id, { ...details, email: "kim.ngan@city.example", version: 1 }));
-  made(await addPost(officer, id, { title: "Director", organisationId: at, fromOn: "2020-01-01", toOn: null, heldOn: null }));
+  made(
+    await addPost(officer, id, {
+      title: "Director",
+      organisationId: at,
+      fromOn: "2020-01-01",
+      toOn: null,
+      heldOn: null,
+    }),
+  );
   const twin = await person(officer, "Kim Ngan Hoang Thi", { note: "the same, once more" });
-  made(await mergeRecords(officer, "person", { keptId: id, mergedId: twin, keptVersion: 3, mergedVersion: 1, choices: {} }));
+  made(
+    await mergeRecords(officer, "person", {
+      keptId: id,
+      mergedId: twin,
+      keptVersion: 3,
+      mergedVersion: 1,
+      choices: {},
+    }),
+  );
   ({ id: agreement } = await makeAgreement(officer, {
     step: "inForce",
     values: {
@@ -88,7 +115,7 @@ beforeAll(async () => {
   made(await nameContacts(officer, agreement, { ours: null, theirs: id }));
   await document(officer, { type: "person", id }, { name: `CV ${named}.png`, values: { title: `CV ${named}` } });
   await everywhereElse();
-  backup = await takeBackup({ url: ownerUrl, into: folder });
+  backup = await takeBackup({ url: ownerUrl, into: folder, store });
 }, 60_000);
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
@@ -96,34 +123,75 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 async function everywhereElse(): Promise<void> {
   const now = officer.now;
   const userId = officer.actor.id;
-  await db.insert(schema.comments).values({ subjectType: "person", subjectId: id, body: `${named} speaks Korean`, authorId: userId, createdAt: now });
+  await db
+    .insert(schema.comments)
+    .values({ subjectType: "person", subjectId: id, body: `${named} speaks Korean`, authorId: userId, createdAt: now });
   const [row] = await db
     .insert(schema.meetings)
-    .values({ firstOn: "2023-11-17", titleEn: "A talk", titleVi: "Trao đổi", minutes: "Ms Hoang Thi Kim Ngan promised a list." })
+    .values({
+      firstOn: "2023-11-17",
+      titleEn: "A talk",
+      titleVi: "Trao đổi",
+      minutes: "Ms Hoang Thi Kim Ngan promised a list.",
+    })
     .returning({ id: schema.meetings.id });
   meeting = row?.id ?? "";
   await db.insert(schema.meetingPeople).values({ meetingId: meeting, personId: id });
-  const mail = { kind: "digest", name: named, address: "kim.ngan@city.example", locale: "en", html: `<p>${named}</p>`, text: named } as const;
-  const to = { ...mail, recipient: "address:kim.ngan@city.example", subject: `For ${named}`, createdAt: now, sendAfter: now };
+  const mail = {
+    kind: "digest",
+    name: named,
+    address: "kim.ngan@city.example",
+    locale: "en",
+    html: `<p>${named}</p>`,
+    text: named,
+  } as const;
+  const to = {
+    ...mail,
+    recipient: "address:kim.ngan@city.example",
+    subject: `For ${named}`,
+    createdAt: now,
+    sendAfter: now,
+  };
   const about = { ...mail, userId, recipient: `user:${userId}`, name: "Officer", address: "officer@example.test" };
   await db.insert(schema.mails).values([
     { ...to, key: "to, sent, kim.ngan@city.example", messageId: "<1@example.test>", status: "sent", sentAt: now },
     { ...to, key: "to, waiting", messageId: "<2@example.test>" },
-    { ...about, key: "about", messageId: "<3@example.test>", subject: `About ${named}`, createdAt: now, sendAfter: now },
+    {
+      ...about,
+      key: "about",
+      messageId: "<3@example.test>",
+      subject: `About ${named}`,
+      createdAt: now,
+      sendAfter: now,
+    },
   ]);
-  await db.insert(schema.suppressedAddresses).values({ address: "kim.ngan@city.example", why: "bounced", reply: "550 no Kim", since: now });
+  await db
+    .insert(schema.suppressedAddresses)
+    .values({ address: "kim.ngan@city.example", why: "bounced", reply: "550 no Kim", since: now });
   await db.insert(schema.keptForms).values({
     ...{ tokenHash: "x", userId, action: "/people/new", fields: [["name", named]], createdAt: now, expiresAt: now },
   });
-  await db.insert(schema.savedViews).values({ ownerId: userId, name: "One", page: "/people", search: "?q=Hoang+Thi+Kim+Ngan", createdAt: now });
+  await db
+    .insert(schema.savedViews)
+    .values({ ownerId: userId, name: "One", page: "/people", search: "?q=Hoang+Thi+Kim+Ngan", createdAt: now });
   const [file] = await db
     .insert(schema.imports)
     .values({
-      ...{ ownerId: userId, subject: "people", format: "csv", fileName: `${named}.csv`, sha256: "0", status: "done", requestKey: "k" },
+      ...{
+        ownerId: userId,
+        subject: "people",
+        format: "csv",
+        fileName: `${named}.csv`,
+        sha256: "0",
+        status: "done",
+        requestKey: "k",
+      },
       ...{ columns: ["Name"], createdAt: now },
     })
     .returning({ id: schema.imports.id });
-  await db.insert(schema.importRows).values({ importId: file?.id ?? "", row: 2, cells: [named, "Director"], recordId: id });
+  await db
+    .insert(schema.importRows)
+    .values({ importId: file?.id ?? "", row: 2, cells: [named, "Director"], recordId: id });
   await db.insert(schema.importKeys).values({ subject: "people", key: "mail:kim.ngan@city.example", recordId: id });
   const [report] = await db
     .insert(schema.reports)
@@ -171,7 +239,10 @@ describe("before", () => {
 
 describe("a person who was erased", () => {
   beforeAll(async () => {
-    const [row] = await db.select({ version: schema.people.version }).from(schema.people).where(eq(schema.people.id, id));
+    const [row] = await db
+      .select({ version: schema.people.version })
+      .from(schema.people)
+      .where(eq(schema.people.id, id));
     made(await erasePerson(manager, id, { reason: "A request", version: row?.version ?? 0 }, file));
   });
 
@@ -189,9 +260,11 @@ describe("a person who was erased", () => {
     const { checked, differences } = await checkHistories(db);
     expect(differences).toEqual([]);
     expect(checked).toBeGreaterThan(0);
-    const [row] = await ownerSql`select snapshot->'context'->'signing'->'signatories' as signed from agreements where id = ${agreement}`;
+    const [row] =
+      await ownerSql`select snapshot->'context'->'signing'->'signatories' as signed from agreements where id = ${agreement}`;
     expect(row?.signed).toMatchObject([{ name: erasedMark(id) }, { name: "Someone Else" }]);
-    const [event] = await ownerSql`select data->>'source' as source from agreement_events where agreement_id = ${agreement} and revision = 1`;
+    const [event] =
+      await ownerSql`select data->>'source' as source from agreement_events where agreement_id = ${agreement} and revision = 1`;
     expect(event?.source).toBe(`A letter of ${erasedMark(id)}, by ${erasedMark(id)}`);
   });
 
@@ -222,7 +295,7 @@ describe("a person who was erased", () => {
     const nowhere = path.join(folder, "no such file");
     expect(erasuresSince(backup.folder, nowhere)).toEqual([]);
     expect(erasuresSince(backup.folder, file)).toMatchObject([{ person: id }]);
-    const later = await takeBackup({ url: appUrl, into: folder });
+    const later = await takeBackup({ url: appUrl, into: folder, store });
     expect(erasuresSince(backup.folder, nowhere)).toMatchObject([{ person: id }]);
     fs.rmSync(later.folder, { recursive: true });
   });
@@ -230,7 +303,9 @@ describe("a person who was erased", () => {
   it("is erased again where the older backup is restored", async () => {
     const target = await emptyDb();
     const { folder: from } = backup;
-    const options = { url: target.ownerUrl, applicationRole: testRoles.application.name, folder: from, erasuresFile: file };
+    const where = { url: target.ownerUrl, applicationRole: testRoles.application.name, folder: from };
+    const elsewhere = folderStore(path.join(folder, "files"));
+    const options = { ...where, erasuresFile: file, store: elsewhere };
     expect(await restoreBackup({ ...options, manifest: await readBackup(from) })).toEqual({ erased: 1 });
     const restored = openToCopy(target.ownerUrl, "test-restored");
     const [row] = await restored`select minutes from meetings where id = ${meeting}`;
@@ -255,7 +330,10 @@ describe("every table", () => {
 describe("a register that is damaged", () => {
   it("is refused by its line, so that nobody is forgotten", () => {
     const damaged = path.join(folder, "damaged.jsonl");
-    fs.writeFileSync(damaged, `${JSON.stringify({ person: id, at: officer.now.toISOString(), by: officer.actor.id })}\n{"person":`);
+    fs.writeFileSync(
+      damaged,
+      `${JSON.stringify({ person: id, at: officer.now.toISOString(), by: officer.actor.id })}\n{"person":`,
+    );
     expect(() => readRegister(damaged)).toThrow(/line 2/);
   });
 });

@@ -78,9 +78,8 @@ export async function heldOf(ctx: Ctx, id: string | undefined) {
     mergesInto(ctx, "person", person.id),
     mentionsOf(ctx, person.id),
   ]);
-  const { erasedAt: _, ...details } = person;
   return {
-    person: details,
+    person,
     ...{
       meetings,
       visits,

@@ -104,7 +104,7 @@ export const lookedThrough = Object.keys(sources);
 /** Within the reader's rights, the places with the most first. Of a name that somebody else bears too, the signings as well. */
 export async function mentionsOf(ctx: Ctx, id: string): Promise<{ mentions: Mention[]; more: boolean }> {
   const values = await ctx.db.execute<{ key: string; shared: boolean }>(
-    sql`select distinct key, shared from personal_values(${id})`,
+    sql`select distinct key, shared or inside_pattern(value) is null as shared from personal_values(${id})`,
   );
   if (values.length === 0) return { mentions: [], more: false };
   const keys = textArray(values.map(({ key }) => key));

@@ -28,7 +28,14 @@ function textOf(content: Buffer): string {
   try {
     const archive = openArchive(Buffer.from(content));
     const parts = archive.names.filter((name) => name.endsWith(".xml"));
-    return parts.map((name) => archive.read(name).toString("utf8").replaceAll(/<[^>]*>/g, " ")).join(" ");
+    return parts
+      .map((name) =>
+        archive
+          .read(name)
+          .toString("utf8")
+          .replaceAll(/<[^>]*>/g, " "),
+      )
+      .join(" ");
   } catch {
     return "";
   }

@@ -52,9 +52,9 @@ async function work(): Promise<void> {
 async function begin(env: Env, made: Pick<Services, "clock" | "log">, followed: Pick<Followed, "apart">) {
   const database = await openDatabase(env, { exclusive: false, limits: backgroundLimits });
   followed.apart = (await followDatabase(database.moment, made.log)).apart;
-  const { publicOrigin, demo, tls, mail } = env;
+  const { publicOrigin, demo, tls, mail, erasuresFile } = env;
   const files = openFiles(env.files);
-  const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail, files };
+  const services: Services = { db: database.db, ...made, publicOrigin, demo, tls, mail, files, erasuresFile };
   await ensureAccounts(services);
   return { database, worker: beginWork(env, services, database) };
 }

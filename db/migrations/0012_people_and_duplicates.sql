@@ -102,8 +102,8 @@ BEGIN
 END $$;--> statement-breakpoint
 -- Takes names and contact data of a person out of the history, and out of the facts that follow from it, so that a replay gives the same
 -- as before. It reads them from the person's own rows, so it can take out nothing else; where nobody's erasure is on record it refuses, and
--- where the person's row is empty already it does nothing. Answers how many entries it changed. A name that somebody else bears too is
--- taken out of the person's own entries alone.
+-- where the person's row is empty already it does nothing. Answers how many entries it changed. A name that somebody else bears too, and
+-- one of a single word, which may be any word, are taken out of the person's own entries alone.
 CREATE FUNCTION erase_from_history(person uuid, marker text) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -120,7 +120,7 @@ BEGIN
   SELECT array_agg(id::text) INTO everybody FROM people WHERE (id = person AND erased_at IS NULL) OR merged_into_id = person;
   IF everybody IS NULL THEN RETURN 0; END IF;
   SELECT coalesce(array_agg(v.key), '{}'), coalesce(string_agg(inside_pattern(v.value), '|'), '') INTO keys, inside
-    FROM personal_values(person) AS v WHERE NOT v.shared;
+    FROM personal_values(person) AS v WHERE NOT v.shared AND inside_pattern(v.value) IS NOT NULL;
   SELECT coalesce(array_agg('address:' || lower(v.value)), '{}') INTO recipients FROM personal_values(person) AS v WHERE v.value LIKE '%@%';
   PERFORM set_config('entente.erasing', person::text, true);
 

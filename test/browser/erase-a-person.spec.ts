@@ -1,6 +1,7 @@
 /** A person asks to be erased: the office reads what goes, erases, and finds no trace in anything the database holds. */
-import { randomUUID } from "node:crypto";
+
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -61,7 +62,10 @@ test("a person is erased, and a dump of the database does not know the name", as
       const tables = fs.readdirSync(folder).filter((file) => file.endsWith(".copy.gz"));
       expect(tables.length).toBeGreaterThan(60);
       const holding = tables.filter((file) => {
-        const text = zlib.gunzipSync(fs.readFileSync(path.join(folder, file))).toString("utf8").toLowerCase();
+        const text = zlib
+          .gunzipSync(fs.readFileSync(path.join(folder, file)))
+          .toString("utf8")
+          .toLowerCase();
         return text.includes(name.toLowerCase()) || text.includes(mail);
       });
       expect(holding).toEqual([]);

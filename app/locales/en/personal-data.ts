@@ -59,6 +59,12 @@ export const personalData = {
   reviewTitle: "Data to look at again",
   reviewLead: "Contact data are kept as long as they are needed. Say that they still are, or have them erased.",
   reviewLists: { due: "Their day has come", unset: "No day set" },
+  toReview: (count: number) =>
+    count === 1
+      ? "One person’s day has come"
+      : count > 1000
+        ? "The day of more than 1,000 people has come"
+        : `The day of ${count} people has come`,
   reviewDay: "Day of review",
   notSet: "not set",
   whatNow: "What now",
@@ -94,9 +100,9 @@ export const personalData = {
   lookAt: "Written elsewhere: to be looked at",
   lookAtText:
     "Nobody rewrites these by themselves. Open each and decide. Only places that you may see are listed; a manager sees all.",
-  sharedTitle: (names: string[]) => `Somebody else who is kept bears the name ${names.join(", ")} too`,
+  sharedTitle: (names: string[]) => `May mean somebody or something else: ${names.join(", ")}`,
   sharedText:
-    "Entries of the history with that name may mean either. They stay as they are, but for this person’s own; agreements with such a signing are listed below.",
+    "Somebody else who is kept bears this name too, or it is a single word. Entries of the history with it stay as they are, but for this person’s own; agreements with such a signing are listed below.",
   final: "This cannot be taken back.",
   seeFirst: "See what is held first",
   reason: "Why",

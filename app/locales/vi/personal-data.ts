@@ -58,6 +58,7 @@ export const personalData: Like<typeof model> = {
   reviewTitle: "Dữ liệu cần rà soát",
   reviewLead: "Thông tin liên hệ chỉ được giữ chừng nào còn cần. Hãy xác nhận còn cần, hoặc đề nghị xóa.",
   reviewLists: { due: "Đã đến ngày", unset: "Chưa đặt ngày" },
+  toReview: (count) => (count > 1000 ? "Hơn 1.000 người đã đến ngày rà soát" : `${count} người đã đến ngày rà soát`),
   reviewDay: "Ngày rà soát",
   notSet: "chưa đặt",
   whatNow: "Xử lý",
@@ -92,9 +93,9 @@ export const personalData: Like<typeof model> = {
   lookAt: "Được nhắc ở nơi khác: cần xem lại",
   lookAtText:
     "Hệ thống không tự viết lại những nội dung này. Hãy mở từng mục và quyết định. Chỉ liệt kê những nơi anh chị được xem; quản lý xem được tất cả.",
-  sharedTitle: (names) => `Người khác trong sổ cũng có tên ${names.join(", ")}`,
+  sharedTitle: (names) => `Có thể chỉ người khác hoặc nội dung khác: ${names.join(", ")}`,
   sharedText:
-    "Các mục lịch sử có tên này có thể nói về người này hoặc người kia. Chúng được giữ nguyên, trừ những mục của chính người này; các thỏa thuận có người ký trùng tên được liệt kê bên dưới.",
+    "Người khác trong sổ cũng có tên này, hoặc tên chỉ gồm một từ. Các mục lịch sử có tên này được giữ nguyên, trừ những mục của chính người này; các thỏa thuận có người ký trùng tên được liệt kê bên dưới.",
   final: "Việc này không thể hoàn tác.",
   seeFirst: "Xem trước dữ liệu lưu giữ",
   reason: "Lý do",
