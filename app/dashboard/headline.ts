@@ -13,6 +13,8 @@ export function headline(t: Catalogue, { id, buckets }: FigureCounts): string | 
     case "opinions":
     case "tasks":
       return share(of("inTime"), of("inTime", "late", "overdue"), words.onTime);
+    case "commitments":
+      return share(of("inTime"), of("inTime", "late", "notFulfilled", "overdue"), words.onTime);
     case "filings":
       return share(of("onTime"), of("onTime", "late", "overdue"), words.onTime);
     case "indicators":

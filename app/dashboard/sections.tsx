@@ -24,9 +24,10 @@ export function Sections({ shown }: { shown: Shown }) {
         <BarsCard id="overdueByOwner" shown={shown} tone="late" />
         <BarsCard id="overdueByBody" shown={shown} tone="late" />
       </Section>
-      <Section title={words.work} columns={3}>
+      <Section title={words.work} columns={4}>
         <PartsCard id="opinions" shown={shown} />
         <PartsCard id="filings" shown={shown} />
+        <PartsCard id="commitments" shown={shown} />
         <PartsCard id="tasks" shown={shown} />
       </Section>
       <Section title={words.pilots} columns={4}>

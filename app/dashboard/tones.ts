@@ -16,6 +16,9 @@ const tones: Partial<Record<FigureId, Record<string, Tone>>> = {
   opinions: { inTime: "good", late: "slow", unknown: "unknown", waiting: "waiting", overdue: "late" },
   filings: { onTime: "good", late: "slow", overdue: "late", toCome: "waiting", unknown: "unknown" },
   tasks: { inTime: "good", late: "slow", noDay: "far", open: "waiting", overdue: "late" },
+  commitments: {
+    ...{ inTime: "good", late: "slow", noDay: "far", notFulfilled: "ended", open: "waiting", overdue: "late" },
+  },
   pilots: {
     running: "pilot",
     paused: "waiting",

@@ -45,6 +45,13 @@ export function detailInWords(t: Catalogue, detail: FigureDetail): Said {
       const due = detail.dueOn && detail.doneOn ? words.dueOn(day(detail.dueOn)) : null;
       return { what: taskTitle(t, detail.task), note: due };
     }
+    case "commitment": {
+      const { commitment, dueOn, closedOn } = detail;
+      return {
+        what: t.deadlines.promised[commitment.side](commitment.text),
+        note: dueOn && closedOn ? words.dueOn(day(dueOn)) : null,
+      };
+    }
     case "event":
       return { what: t.workflow.events[detail.type].past, note: null };
   }
@@ -73,13 +80,16 @@ export function dayNote(
       return on ? said(relativeDays(t, today, on), on < today) : null;
     case "opinions":
     case "filings":
-    case "tasks": {
+    case "tasks":
+    case "commitments": {
       const open =
         detail.is === "opinion"
           ? !detail.answeredOn
           : detail.is === "filing"
             ? !detail.sentOn
-            : detail.is === "task" && !detail.doneOn;
+            : detail.is === "commitment"
+              ? !detail.closedOn
+              : detail.is === "task" && !detail.doneOn;
       if (open) return on ? said(relativeDays(t, today, on), on < today) : null;
       if (days === null || days === 0) return null;
       return days > 0 ? said(words.late(days), true) : said(words.early(-days));

@@ -36,6 +36,7 @@ export type FigureSubject =
   | "indicators"
   | "evaluations"
   | "tasks"
+  | "commitments"
   | "events";
 
 export interface Figure {
@@ -124,6 +125,12 @@ export const figures = {
     buckets: ["inTime", "late", "noDay", "open", "overdue"],
     usesPeriod: true,
   },
+  /** One that comes again counts each time it was met or missed, and as it stands now. */
+  commitments: {
+    subject: "commitments",
+    buckets: ["inTime", "late", "noDay", "notFulfilled", "open", "overdue"],
+    usesPeriod: true,
+  },
   /** `signed:2026-Q3`, `signed:undated`. The quarters are the scope's own, up to today's. */
   trend: { subject: "events", buckets: null, usesPeriod: false },
   missing: { subject: "agreements", buckets: gapIds, usesPeriod: false, overlapping: true },
@@ -205,6 +212,7 @@ export type FigureDetail =
     }
   | { is: "evaluation"; result: Result | null }
   | { is: "task"; task: TaskName; dueOn: string | null; doneOn: string | null }
+  | { is: "commitment"; commitment: CommitmentName; dueOn: string | null; closedOn: string | null }
   | { is: "event"; type: EventType; outcome: Outcome | Result | Decision | null };
 
 export interface TaskName {

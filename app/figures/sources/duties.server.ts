@@ -1,4 +1,4 @@
-/** What is owed by a day: deadlines, whose they are, opinions asked for, reports after signing, tasks. */
+/** What is owed by a day: deadlines, whose they are, opinions asked for, reports after signing, tasks, commitments. */
 import { type SQL, sql } from "drizzle-orm";
 import { classOf, deadlineKinds } from "#workflows/deadlines/deadline";
 import { type Counted, date, inPeriod, type Source, type Within } from "./source";
@@ -98,6 +98,40 @@ const tasks: Source = (within) => sql`
   where not t.withdrawn and ${ofSeen(within, sql`t.agreement_id`)}
     and (t.done_on is null or ${inPeriod(sql`t.done_on`, within)})`;
 
+/**
+ * Of agreements that bind us. Of a recurring one, each time that was met or missed in the period is counted, by its own day; and its next
+ * time like any other that is open. Of an ended agreement nothing is due.
+ */
+const commitments: Source = (within) => {
+  const detail = (
+    dueOn: SQL,
+    closedOn: SQL,
+  ) => sql`jsonb_build_object('is', 'commitment', 'commitment', ${commitmentName},
+    'dueOn', ${dueOn}, 'closedOn', ${closedOn}, 'path', '/commitments/' || c.id)`;
+  const kept = (on: SQL, due: SQL) => sql`case when ${on} <= ${due} then 'inTime' else 'late' end`;
+  return sql`
+  select case
+      when c.status in ('open', 'underway')
+        then case when s.stage = 'ended' then null when c.due_on < ${date(within.today)} then 'overdue' else 'open' end
+      when not ${inPeriod(sql`c.closed_on`, within)} then null
+      when c.status = 'notFulfilled' and not exists (
+        select 1 from commitment_progress p where p.commitment_id = c.id and p.missed_due_on = c.due_on) then 'notFulfilled'
+      when c.status = 'fulfilled' and c.due_on is null then 'noDay'
+      when c.status = 'fulfilled' and not exists (
+        select 1 from commitment_progress p where p.commitment_id = c.id and p.met_due_on = c.due_on)
+        then ${kept(sql`c.closed_on`, sql`c.due_on`)}
+    end as bucket,
+    c.id::text as key, s.id as agreement_id, coalesce(c.closed_on, c.due_on) as day, c.closed_on - c.due_on as days,
+    coalesce(c.owner_id, s.owner_id) as whose, ${detail(sql`c.due_on`, sql`c.closed_on`)} as detail
+  from commitments c join seen s on s.id = c.agreement_id where not s.observed
+  union all
+  select case when p.missed_due_on is not null then 'notFulfilled' else ${kept(sql`p."on"`, sql`p.met_due_on`)} end,
+    p.id::text, s.id, p."on", p."on" - p.met_due_on, coalesce(c.owner_id, s.owner_id),
+    ${detail(sql`coalesce(p.met_due_on, p.missed_due_on)`, sql`p."on"`)}
+  from commitment_progress p join commitments c on c.id = p.commitment_id join seen s on s.id = c.agreement_id
+  where not s.observed and coalesce(p.met_due_on, p.missed_due_on) is not null and ${inPeriod(sql`p."on"`, within)}`;
+};
+
 export const duties = {
   deadlines: { source: deadlines },
   overdueByOwner: { source: overdueByOwner },
@@ -105,4 +139,5 @@ export const duties = {
   overdueByBody: { source: overdueByBody },
   filings: { source: filings },
   tasks: { source: tasks },
+  commitments: { source: commitments },
 } satisfies Record<string, Counted>;

@@ -60,7 +60,7 @@ export const dashboard = {
   dueAndWhom: "What is due, and with whom",
   lengths: "How long it takes",
   pilots: "Pilots and evaluations",
-  work: "Answers, reports and tasks",
+  work: "Answers, reports, commitments and tasks",
   movement: "Over time",
   about: "With whom, and about what",
   gaps: "What is not on record",

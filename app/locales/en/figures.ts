@@ -26,6 +26,7 @@ export const figures = {
     termEvaluations: "Evaluations before the end of the term",
     dormant: "Activity in the last 12 months",
     tasks: "Tasks",
+    commitments: "Commitments",
     trend: "What happened, by quarter",
     missing: "Missing on record",
   } as const satisfies Record<FigureId, string>,
@@ -55,6 +56,8 @@ export const figures = {
       "Agreements whose term ends in the period, by whether they were evaluated in its last two years. Only the present term of an agreement is counted.",
     dormant:
       "Agreements that have not ended, by whether anything happened to them, or a meeting took place, in the last 12 months.",
+    commitments:
+      "Commitments of agreements that bind us: those fulfilled or not fulfilled in the period, by the day that was promised; and those that are open today, whatever the period. Of one that comes again, each time is counted.",
     tasks: "Tasks done in the period, in time or late; and tasks that are open today, whatever the period.",
     trend: "By quarter, agreements proposed, signed and ended, pilots started and evaluations made, each on its day.",
     missing: "Agreements by the fact that their record does not hold. One that lacks two facts counts in both.",
@@ -86,6 +89,8 @@ export const figures = {
     termEvaluations:
       "Agreements that ended before their term, and those without a known last day, are not counted; nor are observed agreements.",
     dormant: "Where no day of anything is on record, nobody can tell. Observed agreements are not counted.",
+    commitments:
+      "Fulfilled ones without a day cannot be in time or late and are counted apart. What was withdrawn is not counted, nor what is open under an agreement that has ended.",
     tasks: "Tasks without a due day that were done are counted apart. Tasks taken back are not counted.",
     trend:
       "What happened on a day that is not on record is counted apart. A renewal is not a second signing. Observed agreements are not counted.",
@@ -138,6 +143,14 @@ export const figures = {
   results: { unknown: "Result not on record", undated: "Day not on record" },
   termEvaluations: { done: "Done before the end", due: "Due before the end", missed: "None on record before the end" },
   dormant: { dormant: "Dormant: nothing for 12 months", active: "Something happened", unknown: "No day on record" },
+  commitments: {
+    inTime: "Fulfilled in time",
+    late: "Fulfilled late",
+    noDay: "Fulfilled, without a day",
+    notFulfilled: "Not fulfilled",
+    open: "Open",
+    overdue: "Overdue",
+  },
   tasks: {
     inTime: "Done in time",
     late: "Done late",
@@ -188,6 +201,7 @@ export const figures = {
     indicators: (count: number) => many(count, "indicator", "indicators"),
     evaluations: (count: number) => many(count, "evaluation", "evaluations"),
     tasks: (count: number) => many(count, "task", "tasks"),
+    commitments: (count: number) => many(count, "commitment", "commitments"),
     events: (count: number) => many(count, "event", "events"),
   } as const satisfies Record<FigureSubject, (count: number) => string>,
   agreement: "Agreement",
@@ -212,6 +226,7 @@ export const figures = {
     termEvaluations: "Term ends",
     dormant: "Last activity",
     tasks: "Done or due",
+    commitments: "Closed or due",
     trend: "Day",
     missing: "Signed",
   } as const satisfies Record<FigureId, string>,

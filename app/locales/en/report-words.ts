@@ -34,6 +34,9 @@ export const reportWords = {
   marks:
     "Lines that begin with “On record” were drawn from the record itself; all others were written by the officers responsible.",
   wholes: "Each agreement is reported as a whole, with everything undertaken in it.",
+  promised: (n: number, under: number, of: { fulfilled: number; notFulfilled: number; overdue: number }) =>
+    `${some(n, "commitment is", "commitments are")} on record under ${agreements(under)}: ${of.fulfilled} fulfilled, ${of.notFulfilled} not fulfilled, ${of.overdue} overdue. They are listed one by one; an agreement without any is reported as a whole.`,
+  promisedBelow: (n: number) => `${some(n, "commitment", "commitments")} on record, listed below`,
 
   named: (name: string, country: string) => `${name} (${country})`,
   answersNow: (name: string) => `now answered for by ${name}`,
@@ -69,6 +72,7 @@ export const reportWords = {
   headings: {
     overview: "OVERVIEW",
     each: "THE AGREEMENTS ONE BY ONE",
+    promised: "THE COMMITMENTS ONE BY ONE",
     ours: "AGREEMENTS THIS OFFICE IS BOUND BY OR PREPARES",
     observed: "AGREEMENTS OF OTHERS THAT ARE OBSERVED",
     proposed: "PROPOSED",

@@ -59,7 +59,7 @@ export const dashboard: Like<typeof model> = {
   dueAndWhom: "Việc đến hạn và nơi đang giữ việc",
   lengths: "Thời gian thực hiện",
   pilots: "Thí điểm và đánh giá",
-  work: "Trả lời ý kiến, báo cáo và công việc",
+  work: "Trả lời ý kiến, báo cáo, cam kết và công việc",
   movement: "Diễn biến theo thời gian",
   about: "Đối tác và nội dung hợp tác",
   gaps: "Thông tin còn thiếu trong hồ sơ",

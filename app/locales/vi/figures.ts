@@ -25,6 +25,7 @@ export const figures: Like<typeof model> = {
     termEvaluations: "Đánh giá trước khi hết thời hạn",
     dormant: "Hoạt động trong 12 tháng qua",
     tasks: "Công việc",
+    commitments: "Cam kết",
     trend: "Diễn biến theo quý",
     missing: "Thông tin còn thiếu",
   },
@@ -55,6 +56,8 @@ export const figures: Like<typeof model> = {
     termEvaluations:
       "Các thỏa thuận hết thời hạn trong kỳ, theo việc có được đánh giá trong hai năm cuối của thời hạn hay không. Chỉ tính thời hạn hiện tại của thỏa thuận.",
     dormant: "Các thỏa thuận chưa kết thúc, theo việc có diễn biến hoặc cuộc gặp nào trong 12 tháng qua hay không.",
+    commitments:
+      "Cam kết trong các thỏa thuận ràng buộc cơ quan: đã thực hiện hoặc không thực hiện được trong kỳ, so với thời hạn đã cam kết; và cam kết đến nay còn phải thực hiện, không phụ thuộc vào kỳ. Cam kết lặp lại được tính theo từng lần.",
     tasks:
       "Các công việc hoàn thành trong kỳ, đúng hạn hoặc chậm; và các công việc đến nay chưa xong, không phụ thuộc vào kỳ.",
     trend:
@@ -87,6 +90,8 @@ export const figures: Like<typeof model> = {
     termEvaluations:
       "Không tính thỏa thuận kết thúc trước thời hạn, thỏa thuận không rõ ngày hết thời hạn và thỏa thuận chỉ theo dõi.",
     dormant: "Không xác định được khi hồ sơ không ghi ngày nào. Không tính thỏa thuận chỉ theo dõi.",
+    commitments:
+      "Cam kết đã thực hiện mà không định thời hạn thì không thể xét đúng hạn hay chậm và được tính riêng. Không tính cam kết đã rút và cam kết còn mở của thỏa thuận đã kết thúc.",
     tasks: "Công việc đã xong mà không có thời hạn được tính riêng. Không tính công việc đã rút lại.",
     trend:
       "Diễn biến không ghi ngày được tính riêng. Gia hạn không tính là ký lần thứ hai. Không tính thỏa thuận chỉ theo dõi.",
@@ -156,6 +161,14 @@ export const figures: Like<typeof model> = {
     active: "Có hoạt động",
     unknown: "Hồ sơ không ghi ngày nào",
   },
+  commitments: {
+    inTime: "Thực hiện đúng hạn",
+    late: "Thực hiện chậm",
+    noDay: "Đã thực hiện, không định thời hạn",
+    notFulfilled: "Không thực hiện được",
+    open: "Còn phải thực hiện",
+    overdue: "Quá hạn",
+  },
   tasks: {
     inTime: "Hoàn thành đúng hạn",
     late: "Hoàn thành chậm",
@@ -205,6 +218,7 @@ export const figures: Like<typeof model> = {
     indicators: (count) => `${grouped(count)} chỉ số`,
     evaluations: (count) => `${grouped(count)} lần đánh giá`,
     tasks: (count) => `${grouped(count)} công việc`,
+    commitments: (count) => `${grouped(count)} cam kết`,
     events: (count) => `${grouped(count)} diễn biến`,
   },
   agreement: "Thỏa thuận",
@@ -229,6 +243,7 @@ export const figures: Like<typeof model> = {
     termEvaluations: "Hết thời hạn",
     dormant: "Hoạt động gần nhất",
     tasks: "Hoàn thành hoặc đến hạn",
+    commitments: "Khép lại hoặc đến hạn",
     trend: "Ngày",
     missing: "Ngày ký",
   },

@@ -34,6 +34,9 @@ export const reportWords: Like<typeof model> = {
   marks:
     "Nội dung bắt đầu bằng “Theo hồ sơ” được tổng hợp trực tiếp từ hồ sơ thỏa thuận; các nội dung khác do chuyên viên phụ trách báo cáo.",
   wholes: "Mỗi thỏa thuận được báo cáo chung cho toàn bộ các nội dung đã cam kết trong thỏa thuận đó.",
+  promised: (n, under, of) =>
+    `Đã ghi nhận ${n} cam kết thuộc ${under} thỏa thuận: ${of.fulfilled} đã thực hiện, ${of.notFulfilled} không thực hiện được, ${of.overdue} quá hạn. Các cam kết được liệt kê từng nội dung; thỏa thuận chưa ghi nhận cam kết cụ thể được báo cáo chung.`,
+  promisedBelow: (n) => `Có ${n} cam kết đã ghi nhận, liệt kê ở phần sau`,
 
   named: (name, country) => `${name} (${country})`,
   answersNow: (name) => `nay do ${name} kế thừa`,
@@ -69,6 +72,7 @@ export const reportWords: Like<typeof model> = {
   headings: {
     overview: "TÌNH HÌNH CHUNG",
     each: "TÌNH HÌNH THỰC HIỆN TỪNG THỎA THUẬN",
+    promised: "TÌNH HÌNH THỰC HIỆN TỪNG CAM KẾT",
     ours: "THỎA THUẬN CƠ QUAN LÀ MỘT BÊN HOẶC ĐANG CHUẨN BỊ",
     observed: "THỎA THUẬN GIỮA CÁC BÊN KHÁC ĐANG THEO DÕI",
     proposed: "ĐỀ XUẤT KÝ KẾT",

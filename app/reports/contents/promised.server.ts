@@ -93,7 +93,11 @@ export function promisedTable(hand: Hand, rows: readonly Reported[], promised: M
   });
 }
 
-function contentLines(hand: Hand, of: Reported, { text, clause, side, party, measure, target, unit }: Promised): Line[] {
+function contentLines(
+  hand: Hand,
+  of: Reported,
+  { text, clause, side, party, measure, target, unit }: Promised,
+): Line[] {
   const { t } = hand;
   const words = t.reportWords;
   const aim = measure && [target === null ? "" : figureText(t, target), unit ?? ""].filter(Boolean).join(" ");
