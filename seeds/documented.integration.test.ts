@@ -22,6 +22,7 @@ import {
 } from "#db/schema";
 import { testContext, testServices } from "#test/support/context";
 import { testDb } from "#test/support/database";
+import { expectGapsAsRecorded } from "#test/support/gaps";
 import { replayed } from "#workflows/decide";
 import { seededId } from "./documented";
 import { seedDocumentedAgreements, seedReference } from "./index";
@@ -49,6 +50,10 @@ const counts = async () => {
 };
 
 describe("the documented agreements", () => {
+  it("lack what their records do not hold, as the pages and figures say", async () => {
+    await expectGapsAsRecorded(await testContext({ db, role: "manager" }));
+  });
+
   it("are eleven, in the stage in which the sources leave them", async () => {
     const rows = await db
       .select({ id: agreements.id, stage: agreements.stage, step: agreements.step, observed: agreements.observed })

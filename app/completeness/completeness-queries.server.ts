@@ -7,7 +7,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, pageSize } from "#app/platform/paging";
 import { agreements } from "#db/schema";
 import { type GapId, gapIds } from "./gap";
-import { anyMissing, gapCounts, isMissing, targetOf } from "./gaps.server";
+import { anyMissing, askedOf, countsOfGaps, gapBits, isMissing, targetOf } from "./gaps.server";
 
 /** `all`, `nobody`, or a person's id. */
 export interface CompletenessAsked {
@@ -48,22 +48,24 @@ const gapValues = sql.join(
 );
 
 /** How many agreements of the scope lack each fact. */
-export async function countGaps(ctx: Ctx, owner: string): Promise<Record<GapId, number>> {
-  const [counts] = await ctx.db.execute<Record<GapId, number>>(
-    sql`select ${gapCounts()} from ${agreements} where ${and(visibleAgreements(ctx), ofOwner(owner))}`,
-  );
-  if (!counts) throw new Error("nothing was counted");
-  return counts;
+export const countGaps = (ctx: Ctx, owner: string): Promise<Record<GapId, number>> =>
+  countGapsOf(ctx, and(visibleAgreements(ctx), ofOwner(owner)) as SQL);
+
+/** The same for any condition on agreements. */
+export async function countGapsOf(ctx: Ctx, which: SQL): Promise<Record<GapId, number>> {
+  const rows = await ctx.db.execute<{ gap: GapId | null; count: number }>(countsOfGaps(which));
+  const counts = new Map(rows.map(({ gap, count }) => [gap, count]));
+  return Object.fromEntries(gapIds.map((id) => [id, counts.get(id) ?? 0])) as Record<GapId, number>;
 }
 
 /** Who is responsible for how many incomplete agreements, the most first. */
 export async function countByOfficer(ctx: Ctx): Promise<OfficerCount[]> {
   const rows = await ctx.db.execute<OfficerCount & Record<string, unknown>>(sql`
-    select u.id, u.name, count(*)::int as incomplete, sum(g.missing)::int as missing
-    from ${agreements} cross join lateral (
-      select count(*) filter (where v.missing) as missing from (values ${gapValues}) v(gap, missing, target)) g
-      left join users u on u.id = agreements.owner_id
-    where ${visibleAgreements(ctx)} and g.missing > 0
+    select u.id, u.name, count(*)::int as incomplete, sum(bit_count(g.bits::bit(32)))::int as missing
+    from (select agreements.owner_id, ${gapBits} as bits from ${agreements}
+        where ${visibleAgreements(ctx)} and ${askedOf} offset 0) g
+      left join users u on u.id = g.owner_id
+    where g.bits <> 0
     group by u.id, u.name order by missing desc, u.name limit 200`);
   return rows.map(({ id, name, incomplete, missing }) => ({ id, name, incomplete, missing }));
 }

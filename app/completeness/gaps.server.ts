@@ -22,12 +22,9 @@ const living = sql`(${ours} and agreements.stage <> 'ended')`;
 const inForce = sql`(${ours} and agreements.stage in ('signed', 'pilot', 'evaluated'))`;
 /** Signed at some time, as far as is known. */
 const wasSigned = sql`(${ours} and (agreements.stage in ('signed', 'pilot', 'evaluated')
-  or agreements.snapshot->'context'->>'signing' is not null))`;
+  or agreements.has_signing))`;
 const inPilot = sql`(${ours} and agreements.stage = 'pilot')`;
 
-const signing = sql`agreements.snapshot->'context'->'signing'`;
-const term = sql`agreements.snapshot->'context'->'term'`;
-const pilot = sql`agreements.snapshot->'context'->'pilot'`;
 const nothing = sql`null::text`;
 
 /** The entry that signed it, or with which it was taken over: correcting it supplies what it does not say. */
@@ -43,6 +40,10 @@ const entryOfTerm = sql`(select m.revision::text from milestones m
 const contactMissing = (side: "ours" | "theirs") => sql`not exists (select 1 from agreement_contacts c
   where c.agreement_id = agreements.id and c.side = ${side})`;
 
+/** Asked for each side by itself: a database finds out for all agreements at once who has a party, and counts them one by one. */
+const partyOf = (side: "ours" | "theirs") => sql`exists (select 1 from agreement_parties p
+  where p.agreement_id = agreements.id and p.role = 'party' and p.side = ${side})`;
+
 const placeless = sql`from agreement_parties p join organisations o on o.id = p.organisation_id
   where p.agreement_id = agreements.id and p.side = 'theirs' and p.role = 'party'
     and o.place is null and o.latitude is null and o.type not in ('municipality', 'province')`;
@@ -52,24 +53,16 @@ const gap = (asked: SQL, missing: SQL, target: SQL = nothing): Gap => ({ asked, 
 const gaps: Record<GapId, Gap> = {
   owner: gap(living, sql`agreements.owner_id is null`),
   kind: gap(living, sql`agreements.kind = 'notDecided'`),
-  parties: gap(
-    living,
-    sql`(select count(distinct p.side) from agreement_parties p
-      where p.agreement_id = agreements.id and p.role = 'party') < 2`,
-  ),
+  parties: gap(living, sql`not (${partyOf("ours")} and ${partyOf("theirs")})`),
   summary: gap(living, sql`agreements.summary is null`),
   fields: gap(living, sql`not exists (select 1 from agreement_fields f where f.agreement_id = agreements.id)`),
   signingDay: gap(wasSigned, sql`agreements.signed_on is null`, entryOf("signed")),
-  signatories: gap(
-    wasSigned,
-    sql`coalesce(jsonb_array_length(nullif(${signing}->'signatories', 'null')), 0) = 0`,
-    entryOf("signed"),
-  ),
+  signatories: gap(wasSigned, sql`agreements.signatory_count = 0`, entryOf("signed")),
   effectiveDay: gap(inForce, sql`agreements.effective_on is null`, entryOf("signed")),
-  term: gap(inForce, sql`coalesce(${term}->>'kind', 'notGiven') = 'notGiven'`, entryOfTerm),
-  endDay: gap(inForce, sql`${term}->>'kind' in ('until', 'years') and agreements.ends_on is null`, entryOfTerm),
-  authenticText: gap(inForce, sql`${signing}->>'authentic' is null`, entryOf("signed")),
-  originalAt: gap(inForce, sql`${signing}->>'originalAt' is null`, entryOf("signed")),
+  term: gap(inForce, sql`coalesce(agreements.term_kind, 'notGiven') = 'notGiven'`, entryOfTerm),
+  endDay: gap(inForce, sql`agreements.term_kind in ('until', 'years') and agreements.ends_on is null`, entryOfTerm),
+  authenticText: gap(inForce, sql`agreements.authentic_text is null`, entryOf("signed")),
+  originalAt: gap(inForce, sql`agreements.original_at is null`, entryOf("signed")),
   lead: gap(inForce, sql`agreements.lead_id is null`),
   contactOurs: gap(living, contactMissing("ours")),
   contactTheirs: gap(living, contactMissing("theirs")),
@@ -82,7 +75,7 @@ const gaps: Record<GapId, Gap> = {
     inForce,
     sql`agreements.results is null and agreements.difficulties is null and agreements.proposals is null`,
   ),
-  pilotQuestion: gap(inPilot, sql`${pilot}->>'question' is null`, entryOf("pilotStarted")),
+  pilotQuestion: gap(inPilot, sql`agreements.pilot_question is null`, entryOf("pilotStarted")),
   pilotWindow: gap(
     inPilot,
     sql`agreements.pilot_first_on is null or agreements.pilot_last_on is null`,
@@ -95,16 +88,27 @@ const gaps: Record<GapId, Gap> = {
   ),
 };
 
+/** Of which agreements anything is asked. */
+export const askedOf: SQL = ours;
+
+/** At most 31 gaps are one number. */
+const bitOf = (id: GapId): SQL => sql.raw(`${2 ** gapIds.indexOf(id)}`);
+
 /**
- * The agreements of which anything is asked, to be read as `agreements` in the place of the table: each snapshot is unpacked once, not
- * once for every condition, which is most of the time.
+ * All that is missing of an agreement as one number, a bit for each gap in their order. Whom a fact is asked of is looked at once for
+ * all facts that are asked of the same: of many agreements that is most of the time.
  */
-export const opened = (which: SQL): SQL => sql`(
-  select agreements.id, agreements.kind, agreements.stage, agreements.step, agreements.observed, agreements.owner_id,
-    agreements.summary, agreements.lead_id, agreements.signed_on, agreements.effective_on, agreements.ends_on,
-    agreements.pilot_first_on, agreements.pilot_last_on, agreements.results, agreements.difficulties, agreements.proposals,
-    agreements.snapshot || '{}'::jsonb as snapshot
-  from agreements where ${which} and ${ours} offset 0) agreements`;
+export const gapBits: SQL = sql.join(
+  [...new Set(gapIds.map((id) => gaps[id].asked))].map((asked) => {
+    const its = gapIds.filter((id) => gaps[id].asked === asked);
+    const bits = its.map((id) => sql`case when ${gaps[id].missing} then ${bitOf(id)} else 0 end`);
+    return sql`case when ${asked} then ${sql.join(bits, sql` + `)} else 0 end`;
+  }),
+  sql` + `,
+);
+
+/** Whether the number has the gap. */
+export const hasGap = (bits: SQL, id: GapId): SQL => sql`${bits} & ${bitOf(id)} <> 0`;
 
 /** That the fact is asked of an agreement and is not on record. */
 export const isMissing = (id: GapId): SQL => sql`(${gaps[id].asked} and (${gaps[id].missing}))`;
@@ -115,9 +119,17 @@ export const targetOf = (id: GapId): SQL => gaps[id].target;
 /** That anything is missing. */
 export const anyMissing = (ids: readonly GapId[] = gapIds): SQL => sql`(${sql.join(ids.map(isMissing), sql` or `)})`;
 
-/** `{gap: count}` as columns of one query over `agreements`: how many of the rows read have each gap. */
-export const gapCounts = (ids: readonly GapId[] = gapIds): SQL =>
-  sql.join(
-    ids.map((id) => sql`count(*) filter (where ${isMissing(id)})::int as ${sql.identifier(id)}`),
-    sql`, `,
-  );
+/**
+ * How many agreements of those have each gap, and how many have any: rows of `gap` (null: any) and `count`. The agreements are gone
+ * through once and added up by what they lack.
+ */
+export const countsOfGaps = (which: SQL): SQL => {
+  const lacking = sql`c.bits <> 0`;
+  const rows = [sql`(null, ${lacking})`, ...gapIds.map((id) => sql`(${id}::text, ${hasGap(sql`c.bits`, id)})`)];
+  return sql`
+  select v.gap, coalesce(sum(c.many) filter (where v.missing), 0)::int as count
+  from (select m.bits, count(*) as many from (
+      select ${gapBits} as bits from agreements where ${which} and ${ours} offset 0) m group by m.bits) c
+    cross join lateral (values ${sql.join(rows, sql`, `)}) as v(gap, missing)
+  group by v.gap`;
+};

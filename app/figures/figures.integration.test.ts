@@ -262,9 +262,9 @@ test("pages of a list follow each other, and one behind the last is empty", asyn
   expect(new Set([...first, ...second]).size).toBe(8);
 });
 
-test("all figures are two queries, a list is one, however much there is", async () => {
+test("all figures are three queries, a list is one, however much there is", async () => {
   const queries = await countedQueries(world.manager, database.appUrl);
-  expect(await queries.during((ctx) => countFigures(ctx, figureIds, scope()))).toBe(2);
+  expect(await queries.during((ctx) => countFigures(ctx, figureIds, scope()))).toBe(3);
   expect(await queries.during((ctx) => countFigures(ctx, ["stage"], scope()))).toBe(1);
   expect(await queries.during((ctx) => listFigure(ctx, "stage", "signed", scope(), 1))).toBe(1);
   await queries.close();

@@ -18,8 +18,9 @@ export async function readWithin(ctx: Ctx, scope: Scope, only: string | null = n
   };
 }
 
-/** The agreements that count, for the sources to read from; snapshots are left where they are. */
+/** The agreements that count, for the sources to read from: once for all of them, without what is large. */
 export const seen = ({ which }: Within): SQL => sql`seen as (
   select agreements.id, agreements.kind, agreements.stage, agreements.step, agreements.observed, agreements.stage_since,
-    agreements.signed_on, agreements.ends_on, agreements.evaluated_on, agreements.ended_on, agreements.owner_id
+    agreements.signed_on, agreements.ends_on, agreements.evaluated_on, agreements.ended_on, agreements.owner_id,
+    agreements.term_starts_on, agreements.pilot_number, agreements.pilot_state
   from agreements where ${which})`;

@@ -58,6 +58,29 @@ export const agreements = pgTable(
     /** Day of the latest event, by the day it happened. */
     lastEventOn: day(),
 
+    // Computed from the snapshot by the database itself, whoever writes it, so that counting need not open every snapshot.
+    /** Whether anything is known of a signing. */
+    hasSigning: boolean().notNull().generatedAlwaysAs(sql`(snapshot #>> '{context,signing}') is not null`),
+    /** How many signatories are named. */
+    signatoryCount: integer()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`coalesce(jsonb_array_length(nullif(snapshot #> '{context,signing,signatories}', 'null')), 0)`,
+      ),
+    authenticText: text().generatedAlwaysAs(sql`snapshot #>> '{context,signing,authentic}'`),
+    originalAt: text().generatedAlwaysAs(sql`snapshot #>> '{context,signing,originalAt}'`),
+    termKind: text().generatedAlwaysAs(sql`snapshot #>> '{context,term,kind}'`),
+    /** A day, as a text: what PostgreSQL reads as a day depends on settings. */
+    termStartsOn: text().generatedAlwaysAs(sql`snapshot #>> '{context,term,startsOn}'`),
+    /** Of the last pilot, running or closed. */
+    pilotNumber: integer().generatedAlwaysAs(sql`(snapshot #>> '{context,pilot,number}')::int`),
+    pilotState: text().generatedAlwaysAs(sql`snapshot #>> '{context,pilot,state}'`),
+    pilotQuestion: text().generatedAlwaysAs(sql`snapshot #>> '{context,pilot,question}'`),
+    /** The opinions of the consultation as it stands. */
+    opinions: jsonb()
+      .$type<{ body: string; sentOn: string | null; answeredOn: string | null }[]>()
+      .generatedAlwaysAs(sql`nullif(snapshot #> '{context,consultation,opinions}', 'null')`),
+
     // Descriptive: plain editing.
     title: text().notNull(),
     titleLanguage: text().notNull().default("en"),

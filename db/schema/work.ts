@@ -198,7 +198,12 @@ export const deadlines = pgTable(
     uniqueIndex("deadlines_task").on(t.taskId).where(sql`${t.taskId} is not null`),
     index("deadlines_due").on(t.dueOn, t.id).where(sql`${t.closedAt} is null`),
     index("deadlines_closed").on(t.closedAt).where(sql`${t.closedAt} is not null`),
-    index("deadlines_kind").on(t.kind, t.id).where(sql`${t.closedAt} is null`),
+    // With all that counting asks of open ones, so that it need not read the rows.
+    index("deadlines_kind").on(t.kind, t.id, t.dueOn, t.agreementId, t.taskId).where(sql`${t.closedAt} is null`),
+    // The day by which an opinion or a report was due, open or not: counted with each that was answered or sent.
+    index("deadlines_answered")
+      .on(t.kind, t.agreementId, t.subject, t.dueOn)
+      .where(sql`${t.kind} in ('opinionDue', 'filingDue') and ${t.taskId} is null`),
     index("deadlines_valid").on(t.validThrough).where(sql`${t.closedAt} is null and ${t.validThrough} is not null`),
     index("deadlines_agreement").on(t.agreementId),
   ],

@@ -34,7 +34,8 @@ interface Column {
 }
 
 function columnsOf(table: Table): Column[] {
-  return Object.entries(getTableColumns(table)).map(([key, column]) => ({
+  const written = Object.entries(getTableColumns(table)).filter(([, { generated }]) => generated === undefined);
+  return written.map(([key, column]) => ({
     key,
     name: column.name === key ? snake(key) : column.name,
     json: column.dataType === "json",

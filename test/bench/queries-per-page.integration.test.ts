@@ -75,7 +75,7 @@ test.each<[string, number, Loader, string]>([
   ["a search", 8, list, "/agreements?q=memorandum"],
   ["the search over everything", 5, find, "/search?q=memorandum"],
   ["the search over everything after a typing error", 6, find, "/search?q=memorundum"],
-  ["the dashboard", 8, dashboard, "/dashboard"],
+  ["the dashboard", 9, dashboard, "/dashboard"],
   ["the board", 11, pipeline, "/pipeline"],
   ["the table", 10, pipeline, "/pipeline?view=table"],
   ["the timeline", 10, pipeline, "/pipeline?view=timeline"],

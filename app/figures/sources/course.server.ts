@@ -30,23 +30,20 @@ const activities: readonly EventType[] = [
   "evaluated",
 ];
 
-const untilActivity = (today: SQL): SQL => sql`select least(
-    (select min(e."on") from milestones e where e.agreement_id = s.id and e.type in ${activities}
-      and e."on" > m."on" and e."on" <= ${today}),
+/** Worked out once for each signing (`offset 0`): what asks for the days again and again does not count them again. */
+const untilActivity = (today: SQL): SQL => sql`select least(e.first_on,
     (select min(t.first_on) from meeting_agreements a join meetings t on t.id = a.meeting_id
       left join visits v on v.id = t.visit_id
-      where v.cancelled_on is null and a.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${today})) - m."on" as days`;
+      where v.cancelled_on is null and a.agreement_id = s.id and t.first_on > m."on" and t.first_on <= ${today})) - m."on" as days, e.undated
+  from (select min(e."on") filter (where e."on" > m."on" and e."on" <= ${today}) as first_on, bool_or(e."on" is null) as undated
+    from milestones e where e.agreement_id = s.id and e.type in ${activities}) e offset 0`;
 
 /** To the first activity or meeting on a later day; where there is none with a day but one without, nobody knows. */
-const activityDays: Source = (within) => {
-  const undated = sql`exists (select 1 from milestones e
-    where e.agreement_id = s.id and e.type in ${activities} and e."on" is null)`;
-  return sql`
+const activityDays: Source = (within) => sql`
   select case when x.day is null then 'undated' when x.days is not null then ${bandOf(sql`x.days`)}
       when x.undated then 'unknown' else 'none' end as bucket,
     x.id::text as key, x.id as agreement_id, x.day, x.days, x.owner_id as whose, null::jsonb as detail
-  from ${signings(within, untilActivity(date(within.today)), undated)}`;
-};
+  from ${signings(within, untilActivity(date(within.today)), sql`l.undated`)}`;
 
 const evaluations: Source = (within) => sql`
   select case when m."on" is null then 'undated' else coalesce(m.outcome, 'unknown') end as bucket,
@@ -64,8 +61,8 @@ const termEvaluations: Source = (within) => sql`
     x.id::text as key, x.id as agreement_id, x.ends_on as day, null::int as days, x.owner_id as whose, null::jsonb as detail
   from (
     select s.id, s.owner_id, s.ends_on, coalesce(s.evaluated_on between s.ends_on - interval '2 years' and s.ends_on
-      and s.evaluated_on > coalesce((a.snapshot #>> '{context,term,startsOn}')::date, '-infinity'), false) as done
-    from seen s join agreements a on a.id = s.id
+      and s.evaluated_on > coalesce(s.term_starts_on::date, '-infinity'), false) as done
+    from seen s
     where not s.observed and s.stage <> 'proposed' and ${inPeriod(sql`s.ends_on`, within)}
       and (s.ended_on is null or s.ended_on >= s.ends_on)) x`;
 
@@ -73,7 +70,16 @@ const termEvaluations: Source = (within) => sql`
 const trend: Source = ({ today, quarters }) => {
   const first = date(quarters[0]?.first ?? today);
   const shown = (day: SQL) => sql`(${day} is null or ${day} between ${first} and ${date(today)})`;
-  const quarter = (day: SQL) => sql`coalesce(to_char(${day}, 'YYYY-"Q"Q'), 'undated')`;
+  const firsts = sql`array[${sql.join(
+    quarters.map((one) => date(one.first)),
+    sql`, `,
+  )}]`;
+  const names = sql`array[${sql.join(
+    quarters.map((one) => sql`${one.text}::text`),
+    sql`, `,
+  )}]`;
+  // By where the day lies among the first days: writing out a day costs more than all the rest.
+  const quarter = (day: SQL) => sql`coalesce((${names})[width_bucket(${day}, ${firsts})], 'undated')`;
   return sql`
   select m.type || ':' || ${quarter(sql`m."on"`)} as bucket, m.agreement_id || ':' || m.position as key, m.agreement_id,
     m."on" as day, null::int as days, s.owner_id as whose,

@@ -41,38 +41,38 @@ const overdueByOwner: Source = (within) => sql`
   from ${openDeadlines(within)} and d.due_on < ${date(within.today)} and d.kind in ${dutyKinds}`;
 
 /** Every body asked in the consultation as it stands, with the day its answer was or is due. */
-const asked = (which: SQL): SQL => sql`(
+const asked = ({ which }: Within, whose: SQL): SQL => sql`(
   select s.id, s.owner_id, s.step, o.number, o.opinion->>'body' as body, (o.opinion->>'sentOn')::date as sent_on,
     (o.opinion->>'answeredOn')::date as answered_on, d.due_on
-  from seen s join agreements a on a.id = s.id
-    cross join lateral jsonb_array_elements(coalesce(nullif(a.snapshot #> '{context,consultation,opinions}', 'null'), '[]'))
-      with ordinality o(opinion, number)
+  from (select agreements.id, agreements.owner_id, agreements.step, agreements.observed, agreements.opinions
+      from agreements where ${which} and agreements.opinions is not null) s
+    cross join lateral jsonb_array_elements(s.opinions) with ordinality o(opinion, number)
     left join deadlines d
       on d.agreement_id = s.id and d.kind = 'opinionDue' and d.subject = o.opinion->>'body' and d.task_id is null
-  where not s.observed and ${which}) q`;
+  where not s.observed and ${whose}) q`;
 
 const waiting = sql`s.step in ('consulting', 'higherConsent')`;
 const opinion = sql`q.id || ':' || q.number as key, q.id as agreement_id, coalesce(q.answered_on, q.due_on) as day`;
 const opinionDetail = sql`jsonb_build_object('is', 'opinion', 'body', q.body, 'sentOn', q.sent_on, 'dueOn', q.due_on,
   'answeredOn', q.answered_on)`;
 
-/** The milestones say who answered in the period, so that not every snapshot is opened. */
+/** The milestones say who answered in the period, so that not every opinion is looked at. What was answered in another period is in no bucket. */
 const opinions: Source = (within) => {
   const answered = sql`exists (select 1 from milestones m
     where m.agreement_id = s.id and m.type = 'opinionAnswered' and ${inPeriod(sql`m."on"`, within)})`;
-  return sql`
+  return sql`select * from (
   select case
       when q.answered_on is null and q.step in ('consulting', 'higherConsent')
         then case when q.due_on < ${date(within.today)} then 'overdue' else 'waiting' end
       when ${inPeriod(sql`q.answered_on`, within)}
         then case when q.due_on is null then 'unknown' when q.answered_on <= q.due_on then 'inTime' else 'late' end
     end as bucket, ${opinion}, q.answered_on - q.due_on as days, q.owner_id as whose, ${opinionDetail} as detail
-  from ${asked(sql`(${waiting} or ${answered})`)}`;
+  from ${asked(within, sql`(${waiting} or ${answered})`)}) x where x.bucket is not null`;
 };
 
-const overdueByBody: Source = ({ today }) => sql`
-  select q.body as bucket, ${opinion}, q.due_on - ${date(today)} as days, q.owner_id as whose, ${opinionDetail} as detail
-  from ${asked(waiting)} where q.answered_on is null and q.due_on < ${date(today)}`;
+const overdueByBody: Source = (within) => sql`
+  select q.body as bucket, ${opinion}, q.due_on - ${date(within.today)} as days, q.owner_id as whose, ${opinionDetail} as detail
+  from ${asked(within, waiting)} where q.answered_on is null and q.due_on < ${date(within.today)}`;
 
 /** The day a report is due is its deadline's, also once it was sent; one typed by hand is the filing's own. */
 const filings: Source = (within) => sql`

@@ -4,16 +4,14 @@ import { type Counted, date, inPeriod, type Source, type Within } from "./source
 
 /**
  * Each pilot with how it stands: `running`, `paused`, or over since `over_on` (null where that is not known). A pilot whose
- * agreement ended is over since then. Only the last one of an agreement can be open, so only its snapshot is opened.
+ * agreement ended is over since then. Only the last one of an agreement can be open.
  */
 const standing = sql`(
   select p.*, s.owner_id, o.state, case when o.state is null then coalesce(p.closed_on, s.ended_on) end as over_on
   from pilots p join seen s on s.id = p.agreement_id
-    left join lateral (
-      select a.snapshot #>> '{context,pilot,state}' as state from agreements a
-      where p.closed_on is null and s.stage <> 'ended' and a.id = s.id
-        and a.snapshot #>> '{context,pilot,number}' = p.number::text
-        and a.snapshot #>> '{context,pilot,state}' <> 'closed') o on true
+    cross join lateral (
+      select case when p.closed_on is null and s.stage <> 'ended' and s.pilot_number = p.number and s.pilot_state <> 'closed'
+        then s.pilot_state end as state) o
   where not p.withdrawn and not s.observed) p`;
 
 const pilots: Source = (within) => sql`

@@ -21,7 +21,7 @@ export interface Within {
 
 /**
  * Selects `bucket`, `key` (unique in the bucket), `agreement_id`, `day`, `days` (the length measured), `whose` (a person's id) and
- * `detail` (a `FigureDetail` and `path`; null for a plain agreement). A row whose bucket is null is not counted.
+ * `detail` (a `FigureDetail` and `path`; null for a plain agreement). Each row has a bucket.
  */
 export type Source = (within: Within) => SQL;
 

@@ -1,7 +1,7 @@
 /** How agreements stand now: by stage, kind, partner's country and field, how long, dormant, and what is missing on record. */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { gapIds, isGapId } from "#app/completeness/gap";
-import { isMissing, opened } from "#app/completeness/gaps.server";
+import { countsOfGaps, isMissing } from "#app/completeness/gaps.server";
 import { type Counted, date, type Source } from "./source";
 
 /** Each agreement has a row of its own, `none` if nothing else. */
@@ -57,21 +57,14 @@ const missing: Source = ({ which, only }) => {
   return sql`
   select g.gap as bucket, agreements.id::text as key, agreements.id as agreement_id, agreements.signed_on as day, null::int as days,
     agreements.owner_id as whose, null::jsonb as detail
-  from ${opened(which)} cross join lateral (values ${gaps}) as g(gap, missing)
-  where g.missing`;
+  from agreements cross join lateral (values ${gaps}) as g(gap, missing)
+  where ${which} and g.missing`;
 };
 
-/** All conditions of an agreement at once, in one pass. */
-const missingCounts: Source = ({ which }) => {
-  const each = (text: (id: (typeof gapIds)[number], at: number) => SQL) => sql.join(gapIds.map(text), sql`, `);
-  return sql`
-  select v.bucket, v.count::int as count, v.subjects::int as subjects
-  from (select count(*) filter (where true = any(m.gaps)) as "all",
-      ${each((id, at) => sql`count(*) filter (where m.gaps[${sql.raw(`${at + 1}`)}]) as ${sql.identifier(id)}`)}
-    from ${opened(which)} cross join lateral (select array[${each((id) => isMissing(id))}] as gaps offset 0) m) c
-    cross join lateral (values ${each((id) => sql`(${id}::text, c.${sql.identifier(id)}, 0)`)}, (null, 0, c."all"))
-      as v(bucket, count, subjects)`;
-};
+const missingCounts: Source = ({ which }) => sql`
+  select g.gap as bucket, case when g.gap is null then 0 else g.count end as count,
+    case when g.gap is null then g.count else 0 end as subjects
+  from (${countsOfGaps(which)}) g`;
 
 export const standing = {
   stage: { source: stage },

@@ -1,8 +1,9 @@
 /** The annex of a report: what is missing on record, with names and where each is supplied, by the same conditions as everywhere. */
 import { and, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
+import { countGapsOf } from "#app/completeness/completeness-queries.server";
 import { type GapId, gapPath } from "#app/completeness/gap";
-import { gapCounts, isMissing, targetOf } from "#app/completeness/gaps.server";
+import { isMissing, targetOf } from "#app/completeness/gaps.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements } from "#db/schema";
 import type { ReportSection } from "../document";
@@ -24,9 +25,7 @@ interface GapRow extends Record<string, unknown> {
 
 /** Sections for the gaps that the agreements of the condition have; none where nothing is missing. Two queries. */
 export async function annexOf(ctx: Ctx, hand: Hand, which: SQL, ids: readonly GapId[]): Promise<ReportSection[]> {
-  const [counts = {} as Record<GapId, number>] = await ctx.db.execute<Record<GapId, number>>(
-    sql`select ${gapCounts(ids)} from agreements where ${which}`,
-  );
+  const counts = await countGapsOf(ctx, which);
   const open = ids.filter((id) => counts[id] > 0);
   if (open.length === 0) return [];
   const rows = await ctx.db.execute<GapRow>(sql`
