@@ -23,4 +23,4 @@ export async function findRecords(ctx: Ctx, typed: string): Promise<Entry[]> {
 
 /** The reference or the facts, and the other name by which it was found. */
 const noteOf = ({ reference, facts, also }: Hit): string =>
-  [reference?.join(""), ...facts, ...also.map(({ text }) => text.join(""))].filter(Boolean).join(" · ");
+  [reference?.join(""), facts?.join(""), ...also.map(({ text }) => text.join(""))].filter(Boolean).join(" · ");

@@ -64,7 +64,10 @@ const like = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 /** What is called exactly so, begins so, is called so in part; then what says so. */
 function nearness({ line, terms }: Asked): SQL {
   const name = like(line.slice(0, 200));
-  const inNames = terms.map(({ text }) => sql`m.names like ${`%${like(text)}%`}`);
+  const inNames = terms.map(({ text, near }) => {
+    const each = [text, ...near].map((word) => sql`m.names like ${`%${like(word)}%`}`);
+    return sql`(${sql.join(each, sql` or `)})`;
+  });
   return sql`case when m.names like ${`%\n${name}\n%`} then 0 when m.names like ${`%\n${name}%`} then 1
     when ${sql.join(inNames, sql` and `)} then 2 else 3 end`;
 }

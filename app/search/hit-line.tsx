@@ -15,15 +15,15 @@ export function HitLine({ type, hit }: { type: Type; hit: Hit }) {
         </Link>
         {stage ? <StageTag stage={stage} /> : null}
       </p>
-      {reference || facts.length > 0 ? (
+      {reference || facts ? (
         <p className="facts">
           {reference ? (
             <span className="mono">
               <MarkedText pieces={reference} />
             </span>
           ) : null}
-          {reference && facts.length > 0 ? " · " : null}
-          {facts.join(" · ")}
+          {reference && facts ? " · " : null}
+          {facts ? <MarkedText pieces={facts} /> : null}
         </p>
       ) : null}
       {also.length > 0 ? (

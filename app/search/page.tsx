@@ -59,7 +59,7 @@ function WhatCanBeFound() {
   const words = useText().search;
   return (
     <Card title={words.what.title}>
-      <ul className="plain-list">
+      <ul className="what">
         {words.what.each.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -93,6 +93,9 @@ test("Han and Hangul are found from one character on", async () => {
 
 test("one typing error in a longer word is forgiven where nothing is spelt so, and it is said", async () => {
   const { groups, meant } = await results(officer, "huangpo");
+  expect(groups.find(({ type }) => type === "organisations")?.hits[0]?.title.join("")).toBe(
+    "Huangpu District People's Government",
+  );
   expect(groups.flatMap(({ hits }) => hits.map(({ title }) => title.join("")))).toContain(
     "Huangpu District People's Government",
   );
@@ -126,10 +129,10 @@ test("a document is found by its text, and the page that says so is shown", asyn
   const { groups } = await results(officer, "ferry noon");
   const [hit] = groups.find(({ type }) => type === "documents")?.hits ?? [];
   expect(hit?.title.join("")).toBe("Agreed minutes");
-  expect(hit?.facts).toContain("page 2");
+  expect(hit?.facts?.join("")).toBe("Minutes · page 2");
   expect(hit?.snippet?.slice(0, 4)).toEqual(["The ", "ferry", " to 黄 埔 leaves at ", "noon"]);
   expect(await found(officer, "ferry 黄埔")).toContain("documents: Agreed minutes");
-  expect((await results(officer, "last page")).groups[0]?.hits[0]?.facts).toContain("page 3");
+  expect((await results(officer, "last page")).groups[0]?.hits[0]?.facts?.join("")).toContain("page 3");
 });
 
 test("in long texts syllables must stand side by side", async () => {

@@ -22,7 +22,7 @@ export interface Hit {
   snippet: Marked | null;
   stage?: Stage;
   /** What tells it apart, in the reader's words. */
-  facts: string[];
+  facts: Marked | null;
 }
 
 export interface Group {
@@ -59,10 +59,15 @@ async function shownGroups(ctx: Ctx, asked: Asked, found: Map<Type, HitsOf>) {
     const words = new Set<string>();
     const hits = ids.flatMap((id) => {
       const one = shown.get(`${type} ${id}`);
-      return one ? [{ ...hitOf(id, one, asked, words), facts: factsOf(ctx.locale, type, one.facts) }] : [];
+      return one ? [{ ...hitOf(id, one, asked, words), facts: factsMarked(ctx, type, one, asked) }] : [];
     });
     return [{ type, total, hits, words }];
   });
+}
+
+function factsMarked(ctx: Ctx, type: Type, { facts }: Shown, asked: Asked): Marked | null {
+  const line = factsOf(ctx.locale, type, facts).join(" · ");
+  return line === "" ? null : marked(line, asked);
 }
 
 /** Other names are shown only as far as they hold more of what was looked for than the title; so is a piece of the text. */
