@@ -72,7 +72,11 @@ export default function Organisation() {
             <MergedNotice path={`/organisations/${organisation.id}`} merges={shown.merges} />
             {may?.write ? <SuccessionsToDecide open={shown.open} /> : null}
             <AgreementsCard around={shown.agreements} role={shown.role} />
-            <CommitmentsCard commitments={shown.commitments} today={today} />
+            <CommitmentsCard
+              commitments={shown.commitments}
+              today={today}
+              allAt={`/commitments?whose=all&status=any&partner=${organisation.id}`}
+            />
             <PeopleCard people={shown.people} />
             <TasksCard tasks={shown.tasks} today={today} />
             <VisitsCard visits={shown.visits} />

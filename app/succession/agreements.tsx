@@ -23,8 +23,9 @@ import { decideForm } from "./forms";
 import { NotDecidedNotice } from "./not-decided";
 import { finishPath, reviewPath } from "./paths";
 import { Progress, SuccessionSaid } from "./review-head";
-import { countReview, listReview, readReview, shows } from "./review-queries.server";
+import { countReview, listReview, readReview } from "./review-queries.server";
 import { ChoosableTable, ReviewTable } from "./review-table";
+import { shows } from "./shows";
 import { SuccessionSteps } from "./steps";
 
 export const links = foreignScripts;

@@ -8,6 +8,7 @@ import { pageSize } from "#app/platform/paging";
 import type { SuccessionDecision } from "#db/schema";
 import type { Stage, Step } from "#workflows/parts/states";
 import { bindsOneOf, lineages, ours, settled } from "./lineage.server";
+import type { Shows } from "./shows";
 
 /** A succession and the going-through of its agreements, which begins with the first decision. */
 export interface Review {
@@ -51,9 +52,6 @@ export async function readReview(ctx: Ctx, organisationId: string | undefined): 
     where o.id = ${organisationId}`);
   return row ? row.review : notFound();
 }
-
-export const shows = ["all", "open", "decided"] as const;
-export type Shows = (typeof shows)[number];
 
 export interface ReviewRow {
   id: string;

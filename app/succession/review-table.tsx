@@ -11,7 +11,8 @@ import { asChoices } from "#app/ui/form/values";
 import { StageTag } from "#app/ui/stage-tag";
 import { Tag } from "#app/ui/tag";
 import { inheritancePath } from "./paths";
-import type { ReviewRow, Shows } from "./review-queries.server";
+import type { ReviewRow } from "./review-queries.server";
+import type { Shows } from "./shows";
 
 interface ReviewTableProps {
   rows: ReviewRow[];

@@ -111,7 +111,9 @@ export const organisations = {
     theyOwe: "What they promised",
     last: "Last contact",
     agreements: (total: number, alive: number) =>
-      total === 0 ? "No agreement" : `${total === 1 ? "1 agreement" : `${total} agreements`}, ${alive} not ended`,
+      total === 0
+        ? "No agreement"
+        : `${total === 1 ? "1 agreement" : `${total} agreements`}, ${alive === total ? "none ended" : `${alive} not ended`}`,
     people: (now: number, earlier: number) =>
       now + earlier === 0
         ? "Nobody is on record"
@@ -140,7 +142,7 @@ export const organisations = {
   signedBefore: (name: string) => `signed by ${name}, for which it answers now`,
   signedUnder: (name: string) => `with ${name}, which lies under it`,
   termEnds: (day: string) => `until ${day}`,
-  peopleNow: "Now",
+  peopleNow: "Now, as far as is known",
   peopleEarlier: "Earlier",
   tasks: {
     title: "Open tasks",

@@ -110,7 +110,12 @@ export const organisations: Like<typeof model> = {
     weOwe: "Ta đã cam kết gì",
     theyOwe: "Đối tác đã cam kết gì",
     last: "Lần liên hệ gần nhất",
-    agreements: (total, alive) => (total === 0 ? "Chưa có thỏa thuận" : `${total} thỏa thuận, ${alive} chưa kết thúc`),
+    agreements: (total, alive) =>
+      total === 0
+        ? "Chưa có thỏa thuận"
+        : alive === total
+          ? `${total} thỏa thuận, đều chưa kết thúc`
+          : `${total} thỏa thuận, ${alive} chưa kết thúc`,
     people: (now, earlier) =>
       now + earlier === 0 ? "Chưa ghi nhận ai" : `${now} chức vụ${earlier > 0 ? `, ${earlier} trước đây` : ""}`,
     open: (n, late) => (n === 0 ? "Không có cam kết đang mở" : `${n} đang mở${late > 0 ? `, ${late} quá hạn` : ""}`),
@@ -137,7 +142,7 @@ export const organisations: Like<typeof model> = {
   signedBefore: (name) => `do ${name} ký, nay tổ chức này chịu trách nhiệm`,
   signedUnder: (name) => `với ${name}, đơn vị trực thuộc`,
   termEnds: (day) => `đến ngày ${day}`,
-  peopleNow: "Hiện nay",
+  peopleNow: "Hiện nay, theo thông tin có được",
   peopleEarlier: "Trước đây",
   tasks: {
     title: "Công việc chưa xong",
