@@ -48,12 +48,15 @@ export async function addPerson(ctx: Ctx, given: NewPerson): Promise<Outcome<{ i
 export async function editPerson(
   ctx: Ctx,
   id: string,
-  { version, ...yours }: PersonDetails & { version: number },
+  { version, ...given }: PersonDetails & { version: number },
 ): Promise<Outcome<{ id: string; version: number } & Beside>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const theirs = await lockedPerson(tx, id);
     const present = { version: theirs.version, fields: theirs.details };
+    // Left blank, they are held since when they were.
+    const held = given.email || given.telephone ? theirs.details.contactSince : null;
+    const yours = { ...given, contactSince: given.contactSince ?? held };
     const laid = await layOver(tx, { type: "person", id }, present, version, yours);
     if (!laid.ok) return laid;
     const { merged, changes, beside } = laid.value;
@@ -61,8 +64,7 @@ export async function editPerson(
 
     const problems = await personProblems(tx, ctx, id, merged);
     if (problems) return refuse({ code: "input", problems });
-    const hadContact = theirs.details.email !== null || theirs.details.telephone !== null;
-    if (!hadContact && merged.contactSince === null && heldSince(ctx, merged)) {
+    if (merged.contactSince === null && heldSince(ctx, merged)) {
       merged.contactSince = ctx.today;
       changes.contactSince = [null, ctx.today];
     }
