@@ -8,9 +8,7 @@ import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { people } from "#db/schema";
-
-export const reviewLists = ["due", "unset"] as const;
-export type ReviewList = (typeof reviewLists)[number];
+import type { ReviewList } from "./review-lists";
 
 export interface ReviewRow {
   id: string;

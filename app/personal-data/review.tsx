@@ -14,7 +14,8 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
-import { peopleToReview, reviewLists } from "./review.server";
+import { peopleToReview } from "./review.server";
+import { reviewLists } from "./review-lists";
 
 export const links = foreignScripts;
 export const meta = titled((t) => t.personalData.reviewTitle);
