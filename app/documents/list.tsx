@@ -83,7 +83,7 @@ function useColumns(): Column<ListedDocument>[] {
           <Link className="link" to={subjectPath(subject)}>
             {subject.name}
           </Link>
-          <span className="small muted block">{words.subjects[subject.type]}</span>
+          <span className="small muted block">{words.subject[subject.type]}</span>
         </>
       ),
     },

@@ -84,7 +84,7 @@ function FilesField({ upload, limits, single }: { upload: Upload; limits: FileLi
       <input
         {...aria}
         id={id}
-        className="upload-files"
+        className={upload.files.length > 0 ? "upload-files taken" : "upload-files"}
         type="file"
         name="file"
         multiple={!single}

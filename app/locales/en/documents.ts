@@ -41,6 +41,15 @@ export const documents = {
     commitment: "Commitments",
     task: "Tasks",
   },
+  subject: {
+    agreement: "Agreement",
+    organisation: "Organisation",
+    person: "Person",
+    visit: "Visit",
+    meeting: "Meeting",
+    commitment: "Commitment",
+    task: "Task",
+  },
   types: {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",

@@ -41,6 +41,15 @@ export const documents: Like<typeof model> = {
     commitment: "Cam kết",
     task: "Công việc",
   },
+  subject: {
+    agreement: "Thỏa thuận",
+    organisation: "Cơ quan, tổ chức",
+    person: "Cá nhân",
+    visit: "Chuyến thăm",
+    meeting: "Cuộc gặp",
+    commitment: "Cam kết",
+    task: "Công việc",
+  },
   types: {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
