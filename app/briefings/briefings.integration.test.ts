@@ -68,7 +68,7 @@ describe("the briefing of a visit", () => {
     expect(part("Programme")).toContain("Fri 17 Nov 2023");
     expect(part("Who they are")).toContain("黄埔区");
     expect(part("Who they are")).toContain("under Guangzhou");
-    expect(part("Agreements")).toContain("Memorandum of cooperation, to be signed");
+    expect(part("Agreements")).toContain("Memorandum of cooperation, for signing");
     expect(part("Overdue")).toContain("Evaluation");
     expect(part("History")).toContain("Signed:");
     expect(part("Talking points")).toContain("– The metro in 2027\n__");

@@ -42,8 +42,10 @@ const besideLatin = ["zh-Hans", "ko"];
 /** A name with those in other scripts: beside it where that can be, on lines of their own otherwise. */
 function nameLines({ locale }: Hand, shown: string, names: readonly { language: string; name: string }[]): Line[] {
   const others = names.filter(({ name }) => name !== shown);
-  const beside = others.filter(({ language }) => besideLatin.includes(language)).map(({ name }) => name);
-  const own = others.filter(({ language }) => !besideLatin.includes(language));
+  // Letters of such a name must not come apart at the end of a line.
+  const fits = shown.length <= 24;
+  const beside = others.filter(({ language }) => fits && besideLatin.includes(language)).map(({ name }) => name);
+  const own = others.filter(({ language }) => !fits || !besideLatin.includes(language));
   return [
     [shown, ...beside].join(" "),
     ...own.map(({ language, name }) => (language === locale ? name : { text: name, language })),
@@ -122,8 +124,8 @@ export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
   const table = tableOf(
     hand,
     [
-      ["person", 8],
-      ["post", 22],
+      ["person", 10],
+      ["post", 20],
       ["speak", 7],
       ["lastMet", 6],
     ],

@@ -11,7 +11,7 @@ export function meetingCrumbs(
   return [
     { to: "/visits", label: t.visits.title },
     ...(visit ? [{ to: `/visits/${visit.id}`, label: visit.title }] : []),
-    label === undefined ? { label: title } : { to: `/meetings/${id}`, label: title },
+    label === undefined ? { label: t.visits.meeting.crumb } : { to: `/meetings/${id}`, label: title },
     ...(label === undefined ? [] : [{ label }]),
   ];
 }

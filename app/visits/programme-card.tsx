@@ -13,6 +13,7 @@ export function ProgrammeCard({ shown, write }: { shown: VisitShown; write: bool
   const t = useText();
   const words = t.visits.programme;
   const { visit, programme, today } = shown;
+  const hours = programme.some(({ startsAt }) => startsAt !== null);
   const days = [...new Set(programme.map(({ firstOn }) => firstOn))];
   const add = write ? (
     <ButtonLink small to={`/meetings/new?visit=${visit.id}`}>
@@ -26,7 +27,7 @@ export function ProgrammeCard({ shown, write }: { shown: VisitShown; write: bool
           {words.noneText}
         </EmptyState>
       ) : (
-        <div className="programme">
+        <div className={hours ? "programme" : "programme hourless"}>
           {days.map((day) => (
             <section key={day} aria-label={formatDay(t, day, { weekday: true })}>
               <h3>
@@ -37,7 +38,7 @@ export function ProgrammeCard({ shown, write }: { shown: VisitShown; write: bool
                 {programme
                   .filter((item) => item.firstOn === day)
                   .map((item) => (
-                    <Item key={item.id} item={item} over={visit.cancelledOn === null && day <= today} />
+                    <Item key={item.id} item={item} hours={hours} over={visit.cancelledOn === null && day <= today} />
                   ))}
               </ol>
             </section>
@@ -48,13 +49,15 @@ export function ProgrammeCard({ shown, write }: { shown: VisitShown; write: bool
   );
 }
 
-function Item({ item, over }: { item: ProgrammeItem; over: boolean }) {
+function Item({ item, hours, over }: { item: ProgrammeItem; hours: boolean; over: boolean }) {
   const t = useText();
   const words = t.visits.programme;
   const { id, title, firstOn, lastOn, place, people, organisations, agreements, hasMinutes } = item;
   return (
     <li>
-      <span className="hours">{hoursText(t, item) ?? <span className="muted">{t.visits.meeting.noHour}</span>}</span>
+      {hours ? (
+        <span className="hours">{hoursText(t, item) ?? <span className="muted">{t.visits.meeting.noHour}</span>}</span>
+      ) : null}
       <div>
         <Link className="link what" to={`/meetings/${id}`}>
           {title}

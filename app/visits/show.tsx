@@ -89,8 +89,8 @@ export default function Visit() {
           </div>
           <div className="stack">
             <VisitCard shown={shown} />
-            <VisitAgreements agreements={shown.agreements} />
             <PreparationCard visit={visit} write={write} />
+            <VisitAgreements agreements={shown.agreements} />
             <DocumentsCard documents={documents} />
           </div>
         </div>

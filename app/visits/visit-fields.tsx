@@ -40,16 +40,16 @@ export function VisitFields({ choices }: { choices: VisitChoices }) {
       <FieldRows
         name="agreements"
         legend={words.agreements}
+        hint={words.agreementHint}
         max={30}
         addLabel={words.addAgreement}
         rowLabel={words.agreementRow}
       >
         {(row, index) => (
-          <div className="pair even">
+          <>
             <LookupField
               name={`${row}.agreement`}
               label={words.agreement}
-              hint={words.agreementHint}
               listId={`agreements-${index}`}
               options={choices.agreements.map(({ value }) => ({ value }))}
             />
@@ -58,7 +58,7 @@ export function VisitFields({ choices }: { choices: VisitChoices }) {
               label={words.agreementPurpose}
               options={purposes.map((value) => ({ value, label: words.purposes[value] }))}
             />
-          </div>
+          </>
         )}
       </FieldRows>
       <LongTextField name="purpose" label={words.purpose} rows={2} optional />

@@ -11,8 +11,10 @@ import {
   details,
   type Form,
   gift,
+  giftEdit,
   holiday,
   meeting,
+  meetingEdit,
   organisation,
   parties,
   person,
@@ -22,6 +24,7 @@ import {
   start,
   task,
   visit,
+  visitEdit,
 } from "./sample-forms";
 import type { World } from "./world";
 
@@ -403,13 +406,17 @@ export const expectations: Record<string, Expectation> = {
   "visits/:id/edit": {
     get: writes,
     post: written,
-    call: async (world) => ({ path: { id: await world.visit() }, form: { ...visit(), version: "1" } }),
+    call: async (world) => ({ path: { id: await world.visit() }, form: visitEdit }),
   },
   "visits/:id/preparation": ofVisit({ talkingPoints: "The pilot", version: "1" }),
   "visits/:id/result": ofVisit({ result: "A plan was agreed", resultSentOn: on, version: "1" }),
   "visits/:id/result/due": ofVisit({ dueOn: "2026-12-01" }),
   "visits/:id/cancel": ofVisit({ on }),
-  "visits/:id/resume": { ...ofVisit({}), get: redirects },
+  "visits/:id/resume": {
+    get: redirects,
+    post: written,
+    call: async (world) => ({ path: { id: await world.visit({ cancelled: true }) }, form: {} }),
+  },
   "visits/:id/briefing": { ...page, call: async (world) => ({ path: { id: await world.visit() } }) },
   "visits/:id/briefing/:format": {
     ...page,
@@ -421,24 +428,28 @@ export const expectations: Record<string, Expectation> = {
     call: async (world) => ({ path: { id: world.organisationId, format: "docx" } }),
   },
   "visits/:id/members/new": ofVisit({ person: "Kim Minji", side: "theirs", role: "host" }),
-  "visits/:id/members/:member": ofMember({ side: "ours", role: "head", version: "2" }, writes),
+  "visits/:id/members/:member": ofMember({ side: "ours", role: "head", version: "3" }, writes),
   "visits/:id/members/:member/position": ofMember({ direction: "up" }, redirects),
   "visits/:id/members/:member/remove": ofMember({}, redirects),
 
   "meetings/new": { get: writes, post: written, call: async () => ({ form: meeting() }) },
   "meetings/:id": ofMeeting({}, page),
-  "meetings/:id/edit": ofMeeting({ ...meeting(), version: "1" }, { get: writes, post: written }),
+  "meetings/:id/edit": ofMeeting(meetingEdit, { get: writes, post: written }),
   "meetings/:id/minutes": ofMeeting({ minutes: "A plan was agreed", version: "1" }, { get: writes, post: written }),
   "meetings/:id/remove": ofMeeting({}, { get: writes, post: written }),
 
   gifts: page,
   "gifts/export": page,
   "gifts/new": { get: writes, post: written, call: async () => ({ form: gift() }) },
-  "gifts/:id": { ...ofGift({ ...gift(), version: "1" }), get: reads },
+  "gifts/:id": { ...ofGift(giftEdit), get: reads },
   // A manager alone allows a gift.
   "gifts/:id/approve": { ...ofGift({}), get: ["signIn", 403, 403, 302, 403], post: decided },
   "gifts/:id/remove": { ...ofGift({}), get: redirects },
-  "gifts/:id/restore": { ...ofGift({}), get: redirects },
+  "gifts/:id/restore": {
+    get: redirects,
+    post: written,
+    call: async (world) => ({ path: { id: await world.gift({ removed: true }) }, form: {} }),
+  },
 
   commitments: page,
   "commitments/new": {

@@ -30,30 +30,33 @@ export const organisation = (): Form => ({
 export const person: Form = { name: "Lee Jiwoo", another: "on", version: "1" };
 export const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
 export const task: Form = { title: "Call them", version: "1" };
-export const visit = (): Form => ({
+const visiting: Form = {
   direction: "in",
   titleEn: "A delegation of Busan",
   firstOn: "2026-12-01",
   "places.0.name": "Here",
   "organisations.0.organisation": "City of Busan",
   ownerId: "",
-  requestKey: randomUUID(),
-});
-export const meeting = (): Form => ({
+};
+export const visit = (): Form => ({ ...visiting, requestKey: randomUUID() });
+export const visitEdit: Form = { ...visiting, version: "1" };
+const meetingForm: Form = {
   titleEn: "Talks",
   firstOn: "2026-12-01",
   startsAt: "9h30",
   "people.0.person": "Kim Minji",
-  requestKey: randomUUID(),
-});
-export const gift = (): Form => ({
+};
+export const meeting = (): Form => ({ ...meetingForm, requestKey: randomUUID() });
+export const meetingEdit: Form = { ...meetingForm, version: "1" };
+const giving: Form = {
   direction: "given",
   what: "A lacquer picture",
   on: "2026-11-20",
   value: "1500000",
   currency: "VND",
-  requestKey: randomUUID(),
-});
+};
+export const gift = (): Form => ({ ...giving, requestKey: randomUUID() });
+export const giftEdit: Form = { ...giving, version: "1" };
 export const holiday: Form = { kind: "holiday", name: "Culture Day", localName: "文化の日", source: "A notice" };
 export const reminderPolicy: Form = { beforeDays: "30, 7", onDay: "on", overdueEvery: "3", audience: "owner" };
 export const criterionEdit: Form = { en: "Benefit", vi: "Lợi ích", version: "1" };

@@ -2,6 +2,7 @@
 import { and, eq, isNull, like, ne } from "drizzle-orm";
 import { createFeed } from "#app/calendar/feeds.server";
 import { closeCommitment } from "#app/commitments/close-commitment.server";
+import { removeGift } from "#app/gifts/gifts.server";
 import { mergeRecords } from "#app/merging/merge.server";
 import type { Mergeable } from "#app/merging/references";
 import { addPost } from "#app/people/posts.server";
@@ -17,6 +18,7 @@ import { disablePerson } from "#app/settings/people.server";
 import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addMember } from "#app/visits/members.server";
+import { cancelVisit } from "#app/visits/visits.server";
 import { merges, office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { commitment } from "#test/factories/commitments";
@@ -60,12 +62,12 @@ export interface World extends MailRecords {
   /** Two that were put together: the one that stays, and the merge that can be taken back. */
   merged(type: Mergeable): Promise<{ kept: string; merge: string }>;
   post(personId: string): Promise<string>;
-  visit(): Promise<string>;
+  visit(how?: { cancelled: boolean }): Promise<string>;
   /** Somebody's part in a visit of its own. */
   member(): Promise<{ id: string; member: string }>;
   /** A meeting about an agreement. */
   meeting(agreementId: string): Promise<string>;
-  gift(): Promise<string>;
+  gift(how?: { removed: boolean }): Promise<string>;
   /** Of an agreement; open unless asked for a closed one. */
   commitment(agreementId: string, closed?: boolean): Promise<string>;
   /** A picture, as a document of an agreement. */
@@ -142,7 +144,11 @@ export async function makeWorld(): Promise<World> {
     },
     post: async (id) =>
       made(await addPost(owner, id, { title: "Director", organisationId, fromOn: null, toOn: null, heldOn: null })).id,
-    visit: () => visit(owner),
+    async visit({ cancelled } = { cancelled: false }) {
+      const id = await visit(owner);
+      if (cancelled) made(await cancelVisit(owner, id, { on: null }));
+      return id;
+    },
     async member() {
       const id = await visit(owner);
       return {
@@ -151,7 +157,11 @@ export async function makeWorld(): Promise<World> {
       };
     },
     meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
-    gift: () => gift(owner),
+    async gift({ removed } = { removed: false }) {
+      const id = await gift(owner);
+      if (removed) made(await removeGift(owner, id, true));
+      return id;
+    },
     async commitment(agreementId, closed) {
       const id = await commitment(owner, agreementId);
       const withdrawn = {

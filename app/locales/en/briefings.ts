@@ -69,8 +69,8 @@ export const briefings = {
     visited: (title: string) => `Visit: ${title}`,
     met: (title: string) => `Meeting: ${title}`,
     succeeded: (before: string, after: string) => `${after} took over from ${before}`,
-    toSign: "to be signed",
-    toDiscuss: "to be discussed",
+    toSign: "for signing",
+    toDiscuss: "for discussion",
     more: (n: number) => `${n} more are on record.`,
     blank: "______________________________________________________________________________________",
     none: {

@@ -63,7 +63,7 @@ export const visits = {
   agreementHint: "Type its reference or choose from the list",
   agreementRow: (n: number) => `Agreement ${n}`,
   addAgreement: "Add another agreement",
-  purposes: { sign: "To be signed", discuss: "To be discussed" },
+  purposes: { sign: "For signing", discuss: "For discussion" },
   agreementPurpose: "What for",
   sensitivities: "Sensitivities",
   sensitivitiesHint: "What to keep in mind with this partner. Stands in the briefing",
@@ -185,7 +185,7 @@ export const visits = {
   },
 
   meeting: {
-    crumb: "Meetings",
+    crumb: "Meeting",
     newTitle: "Add a meeting",
     newOf: (visit: string) => `Add to the programme of ${visit}`,
     editTitle: (name: string) => `Edit ${name}`,

@@ -68,8 +68,8 @@ export const briefings: Like<typeof model> = {
     visited: (title) => `Chuyến thăm: ${title}`,
     met: (title) => `Cuộc gặp: ${title}`,
     succeeded: (before, after) => `${after} kế thừa ${before}`,
-    toSign: "sẽ ký kết",
-    toDiscuss: "sẽ trao đổi",
+    toSign: "ký kết",
+    toDiscuss: "trao đổi",
     more: (n) => `Còn ${n} nội dung khác trong hồ sơ.`,
     blank: "______________________________________________________________________________________",
     none: {
