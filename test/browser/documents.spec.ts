@@ -1,0 +1,58 @@
+/** From two files chosen at once to a hit inside one of them: added with progress, read by the worker, found, opened and saved. */
+import { pdfOf } from "#test/support/file-bytes";
+import { expect, expectAccessible, test } from "./fixtures";
+import { propose } from "./support";
+
+const word = `Zephyrine${Date.now()}`;
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
+
+test("two files are added to an agreement, and a word in one of them is found", async ({ page, login }) => {
+  await login("officer");
+  const here = await propose(page, `Documents ${word}`);
+  await page.goto(here);
+  await page.locator("#documents").getByRole("link", { name: "Add documents" }).click();
+
+  await test.step("files are chosen, one of them not what it seems", async () => {
+    await page
+      .getByLabel("Files", { exact: true })
+      .setInputFiles([
+        file("Draft.pdf", pdfOf(`Article 1 ${word}`)),
+        file("Page.pdf", Buffer.from("<!doctype html><script>alert(1)</script>")),
+        file("Biên bản.txt", Buffer.from("Hai bên thống nhất.")),
+      ]);
+    await page.getByLabel("Title of Draft.pdf").fill(`Draft of ${word}`);
+    await page.getByLabel("Kind", { exact: true }).selectOption("draft");
+    await page.getByRole("button", { name: "Add documents" }).click();
+    await expect(page.getByText("2 documents were added. 1 file was not added.")).toBeVisible();
+    await expect(page.getByText("“Page.pdf” is damaged, or holds something that could run")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("they stand on the agreement, and their text can be read", async () => {
+    await page.goto(here);
+    await expect(page.locator("#documents").getByRole("link", { name: "Biên bản" })).toBeVisible();
+    await page
+      .locator("#documents")
+      .getByRole("link", { name: `Draft of ${word}` })
+      .click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Draft of ${word}`);
+    const read = async () => {
+      await page.reload();
+      return page.getByText(`Article 1 ${word}`).isVisible();
+    };
+    await expect.poll(read, { timeout: 20_000 }).toBe(true);
+  });
+
+  await test.step("the file is saved under its own name", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("Draft.pdf");
+  });
+
+  await test.step("the word inside it is found", async () => {
+    await page.goto(`/search?q=${word.toLowerCase()}`);
+    await expect(page.getByRole("link", { name: `Draft of ${word}` }).first()).toBeVisible();
+  });
+});
