@@ -5,7 +5,8 @@
  *     startImport → reading → mapping → saveMapping → checking → checked → runImport → running → done → undoImport → undoing → undone
  *
  * `reading` ends in `mapping` or in `failed` (`keepRows` or `endReading` of `keep-rows.server.ts`, called by whoever is `Work.readImport`). While the worker is at it (`reading`, `checking`, `running`,
- * `undoing`) `imports.done` of `imports.total` says how far it is; every verb is refused then.
+ * `undoing`) `imports.done` of `imports.total` says how far it is; every verb is refused then. What waits in `mapping` or `checked` for a
+ * week becomes `expired` (`empty-left-imports.server.ts`).
  */
 import { and, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server";
@@ -127,7 +128,7 @@ export async function dropImport(ctx: Ctx, id: string): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const { status, fileName } = await lockOwn(tx, ctx, id);
-    if (!["reading", "mapping", "checked", "failed"].includes(status))
+    if (!["reading", "mapping", "checked", "failed", "expired"].includes(status))
       return refuse({ code: "rule", rule: "importUnderWay" });
     await tx.delete(imports).where(eq(imports.id, id));
     await recordImport(tx, ctx, id, "importDropped", { fileName: [fileName, null] });

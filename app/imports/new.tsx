@@ -1,23 +1,17 @@
 /** `/imports/new?subject=…`: the file is chosen and sent. It is read in the background, so nothing of it is judged here but its size. */
 import crypto from "node:crypto";
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { useLoaderData } from "@remix-run/react";
 import { choiceAsked } from "#app/platform/asked";
 import { reading, refused } from "#app/platform/page.server";
-import { textIn, useHeldTexts, useText } from "#app/platform/text";
+import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { uploading } from "#app/platform/uploading.server";
 import { Card } from "#app/ui/card";
-import { ErrorSummary } from "#app/ui/error-summary";
-import { HiddenField, SubmitButton } from "#app/ui/form/fields";
-import { FormStateProvider } from "#app/ui/form/form-context";
-import { usePageForm } from "#app/ui/form/page-form";
-import { RefusalNotice } from "#app/ui/form/refusal-notice";
 import { Page } from "#app/ui/page";
 import { fieldWords } from "./field-words";
 import { importFields, importSubjects } from "./fields";
-import { FileField } from "./file-field";
+import { FileForm } from "./file-form";
 import { startImport } from "./imports.server";
 import { fileLimits } from "./reading/limits";
 
@@ -87,28 +81,5 @@ export default function NewImport() {
         </Card>
       </div>
     </Page>
-  );
-}
-
-/** A file is sent as a form of the browser itself, which shows how far it is; the answer is a page like any other. */
-function FileForm({ requestKey }: { requestKey: string }) {
-  useHeldTexts("problems");
-  useHeldTexts("rules");
-  const words = useText().imports;
-  const { state, messages } = usePageForm({ schema: z.object({}) });
-  const { refusal, problems } = state;
-  return (
-    <FormStateProvider value={{ ...state, sending: false }}>
-      <Form method="post" encType="multipart/form-data" reloadDocument noValidate className="form">
-        <div ref={messages} tabIndex={-1} className="messages">
-          {refusal && refusal.code !== "input" ? <RefusalNotice refusal={refusal} /> : null}
-          {Object.keys(problems).length > 0 ? <ErrorSummary problems={problems} /> : null}
-        </div>
-        <HiddenField name="requestKey" value={requestKey} />
-        <FileField name="file" label={words.fileLabel} hint={words.fileHint} accept=".xlsx,.csv,.txt,.tsv" />
-        <p className="muted small">{words.sendNote}</p>
-        <SubmitButton cancelTo="/imports">{words.send}</SubmitButton>
-      </Form>
-    </FormStateProvider>
   );
 }

@@ -22,8 +22,9 @@ const readingForm = z.object({
 });
 
 export const loader = reading("records.write", async (ctx, { params }) => {
-  const { id, fileName, version, mapping } = await importPage(ctx, params.id);
-  const { sheets = [], sheet = "", headerRow = 1 } = mapping?.file ?? {};
+  const { id, fileName, version, status, mapping } = await importPage(ctx, params.id);
+  if (!mapping?.file || !["mapping", "checked", "failed"].includes(status)) throw redirect(`/imports/${id}`);
+  const { sheets = [], sheet = "", headerRow = 1 } = mapping.file;
   return { id, fileName, version, sheets, values: { sheet, headerRow: `${headerRow}` } };
 });
 

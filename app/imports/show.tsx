@@ -10,14 +10,14 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { useUnderWay } from "#app/reports/under-way";
 import { ButtonLink } from "#app/ui/button";
-import { HiddenField, SubmitButton } from "#app/ui/form/fields";
-import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
+import { ExpiredImport } from "./expired-import";
 import { FailedImport } from "./failed-import";
 import { importPage } from "./import-queries.server";
 import { runImport } from "./imports.server";
 import { ImportProgress } from "./progress";
 import { RowsCard } from "./rows-card";
+import { NotRun, RunForm } from "./run-form";
 import { shownRows } from "./shown-rows.server";
 import { whichRows } from "./which-rows";
 import { isWorkedAt } from "./worked-at";
@@ -55,7 +55,7 @@ export default function Import() {
   const { row, which, list, again } = useLoaderData<typeof loader>();
   useUnderWay(isWorkedAt(row));
   const here = `/imports/${row.id}`;
-  const dropped = ["checked", "failed"].includes(row.status);
+  const dropped = ["checked", "failed", "expired"].includes(row.status);
   return (
     <Page
       title={row.fileName || words.file}
@@ -75,24 +75,11 @@ export default function Import() {
       <div className="stack" aria-live="polite">
         {isWorkedAt(row) ? <ImportProgress row={row} /> : null}
         {row.status === "failed" ? <FailedImport row={row} again={again} /> : null}
-        {row.status === "checked" ? <Run /> : null}
+        {row.status === "expired" ? <ExpiredImport row={row} /> : null}
+        <NotRun />
+        {row.status === "checked" ? <RunForm row={row} /> : null}
         {list ? <RowsCard row={row} which={which} list={list} /> : null}
       </div>
     </Page>
-  );
-}
-
-function Run() {
-  const words = useText().imports;
-  const { row } = useLoaderData<typeof loader>();
-  const form = usePageForm({ schema: z.object({}) });
-  const many = row.counts.created + row.counts.updated;
-  if (many === 0) return <p className="import-note">{words.nothingToDo}</p>;
-  return (
-    <PageForm form={form}>
-      <p>{words.checkedText}</p>
-      <HiddenField name="version" value={row.version} />
-      <SubmitButton>{words.run(many)}</SubmitButton>
-    </PageForm>
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
 import { askTextsAgain } from "#app/documents/read-text.server";
 import { sweepFiles } from "#app/documents/sweep-files.server";
+import { emptyLeftImports } from "#app/imports/empty-left-imports.server";
 import { askImportsAgain, workImport } from "#app/imports/work-import.server";
 import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
@@ -28,6 +29,7 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await askImportsAgain(services.db);
       await askTextsAgain(services.db);
       await sweepFiles(services);
+      await emptyLeftImports(services);
       await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),

@@ -17,7 +17,9 @@ export type ImportStatus =
   | "done"
   | "undoing"
   | "undone"
-  | "failed";
+  | "failed"
+  /** Left lying and emptied: nothing of it was brought in. */
+  | "expired";
 export type ImportOutcome = "created" | "updated" | "unchanged" | "refused" | "undone" | "kept";
 
 /** One file somebody brought in. Its rows are written with that person's rights, so it is that person's alone. */

@@ -40,6 +40,9 @@ const lists = {
   "/reports": ["page"],
   "/reports/new": ["kind", "period", "preview"],
   "/views/new": ["page"],
+  "/imports": ["page"],
+  "/imports/new": ["subject"],
+  "/imports/template": ["subject", "format"],
   "/settings/mail": ["status", "kind", "from", "to", "page"],
 };
 const typedByHand = ["q", "partner"];

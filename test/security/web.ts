@@ -1,6 +1,6 @@
 /**
  * The web server of a test: the real Express application and the real route files, loaded as they are, so that nothing has
- * to be built first. Documents are answered without their HTML; everything a page is given is in its `.data` answer.
+ * to be built first. Unless asked for, documents are answered without their HTML; everything a page is given is in its `.data` answer.
  */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
@@ -32,6 +32,8 @@ export interface Asked {
   headers?: Record<string, string>;
   /** Fields of a form: makes it a POST. */
   form?: Record<string, string>;
+  /** Sent as it is; its kind is in the headers. Makes it a POST. */
+  body?: Buffer;
   /** Whose session. */
   as?: string | null;
 }
@@ -40,6 +42,8 @@ export interface Answer {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
+  /** The same as it came. */
+  bytes: Buffer;
 }
 
 export interface Web extends TestDatabase {
@@ -56,23 +60,37 @@ export interface Web extends TestDatabase {
 
 const load = (file: string) => import(/* @vite-ignore */ path.join(projectRoot, "app", file));
 
-async function buildOf(): Promise<ServerBuild> {
+/** `html`: documents are rendered as on the server, for tests of what stands in them. */
+async function buildOf(html: boolean): Promise<ServerBuild> {
+  const entry = await load("entry.server.tsx");
   const documents = {
     default: (_request: Request, status: number, headers: Headers) => {
       headers.set("Content-Type", "text/html; charset=utf-8");
       return new Response("<!doctype html>", { status, headers });
     },
-    handleError: (await load("entry.server.tsx")).handleError,
+    handleError: entry.handleError,
   };
-  const table: Record<string, unknown> = { root: { id: "root", path: "", module: await load("root.tsx") } };
+  const table: Record<string, { id: string; path?: string; parentId?: string; index?: boolean; module: unknown }> = {
+    root: { id: "root", path: "", module: await load("root.tsx") },
+  };
   for (const { path: at, file } of routeLines) {
     const id = file.replace(/\.\w+$/, "");
     table[id] = { id, parentId: "root", path: at || undefined, index: at === "", module: await load(file) };
   }
   return {
-    entry: { module: documents },
+    entry: { module: html ? entry : documents },
     routes: table,
-    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "test" },
+    assets: {
+      entry: { imports: [], module: "" },
+      routes: Object.fromEntries(
+        Object.entries(table).map(([id, { module: _, ...route }]) => [
+          id,
+          { ...route, module: `/${id}.js`, imports: [], css: [] },
+        ]),
+      ),
+      url: "",
+      version: "test",
+    },
     assetsBuildDirectory: "",
     publicPath: "/",
     basename: "/",
@@ -83,7 +101,15 @@ async function buildOf(): Promise<ServerBuild> {
 }
 
 /** Starts it on a fresh database, or on the one given. `tls`: as behind a proxy that ends TLS. */
-export async function startWeb({ tls = false, on }: { tls?: boolean; on?: TestDatabase } = {}): Promise<Web> {
+export async function startWeb({
+  tls = false,
+  html = false,
+  on,
+}: {
+  tls?: boolean;
+  html?: boolean;
+  on?: TestDatabase;
+} = {}): Promise<Web> {
   const database = on ?? (await testDb());
   let output = "";
   const log = makeLog("debug", {
@@ -96,7 +122,7 @@ export async function startWeb({ tls = false, on }: { tls?: boolean; on?: TestDa
   const origin = tls ? "https://entente.example" : `http://localhost:${port}`;
   const services = testServices(database.db, { publicOrigin: origin, tls, log, mail: "smtp" });
   const env = { production: true, publicOrigin: origin, otherOrigins: [], tls, trustProxy: tls ? 1 : false };
-  const build = await buildOf();
+  const build = await buildOf(html);
   serve(makeWeb({ env, services, build, healthy: async () => true } as unknown as Parameters<typeof makeWeb>[0]));
   // Wrong guesses are counted by address, for the process: files that share one must not count each other's. Only Linux has all of 127/8.
   const localAddress = process.platform === "linux" ? `127.0.0.${2 + Math.floor(Math.random() * 250)}` : undefined;
@@ -123,9 +149,9 @@ interface Line {
   localAddress: string | undefined;
 }
 
-function ask(line: Line, address: string, { form, as, ...asked }: Asked): Promise<Answer> {
+function ask(line: Line, address: string, { form, body: sent, as, ...asked }: Asked): Promise<Answer> {
   const { port, origin, localAddress } = line;
-  const body = form && Buffer.from(new URLSearchParams(form).toString());
+  const body = sent ?? (form && Buffer.from(new URLSearchParams(form).toString()));
   const method = asked.method ?? (body ? "POST" : "GET");
   const headers: http.OutgoingHttpHeaders = {
     ...(method === "GET" ? {} : { origin }),
@@ -143,6 +169,7 @@ function ask(line: Line, address: string, { form, as, ...asked }: Asked): Promis
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
+            bytes: Buffer.concat(parts),
             body: Buffer.concat(parts).toString("utf8"),
           }),
         );

@@ -8,7 +8,7 @@ import type { Mergeable } from "#app/merging/references";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
-import { changeOwnPolicy } from "#app/reminders/policies.server";
+import { changeOwnPolicy } from "#app/reminders/own-policies.server";
 import { readReminderPolicy } from "#app/reminders/policy-queries.server";
 import { deleteView, saveView } from "#app/saved-views/saved-views.server";
 import { ownViews } from "#app/saved-views/view-queries.server";

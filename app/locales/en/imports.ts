@@ -1,4 +1,5 @@
 /** Pages on which a spreadsheet is brought in. Words of fields, rows and outcomes are in `import-records.ts`. */
+import { keptDays } from "#app/imports/kept-days";
 import { fileLimits } from "#app/imports/reading/limits";
 
 const rows = (n: number) => (n === 1 ? "1 row" : `${n.toLocaleString("en")} rows`);
@@ -47,12 +48,13 @@ export const imports = {
     undoing: "Being taken back",
     undone: "Taken back",
     failed: "Not read",
+    expired: "No longer kept",
   },
 
   fileLabel: "File",
   fileHint: `Excel workbook (.xlsx) or CSV, up to ${megabytes} MB, ${fileLimits.rows.toLocaleString("en")} rows and ${fileLimits.columns} columns. Titles above the table are passed over.`,
   send: "Read the file",
-  sendNote: "Nothing is recorded yet: next you see which column is taken for what.",
+  sendNote: `Nothing is recorded yet: next you see which column is taken for what. A file that is not imported is deleted after ${keptDays} days.`,
   fieldsTitle: "What a file can hold",
   fieldsText: "The columns may have other names and any order; what is not here is left out.",
 
@@ -84,6 +86,10 @@ export const imports = {
     tookTooLong: "It took too long to read. Copy the cells into a new workbook.",
     noHeader: "No table was found in it: there must be a row with the names of the columns and rows below it.",
   },
+
+  expiredTitle: `This file was not imported within ${keptDays} days`,
+  expired: "What it held was deleted, and nothing of it was recorded. To import it, bring it again.",
+  expiredAgain: "Bring it again",
 
   columnsTitle: "Which column is which?",
   columnsLead: (total: number) =>

@@ -1,3 +1,4 @@
+import { keptDays } from "#app/imports/kept-days";
 import { fileLimits } from "#app/imports/reading/limits";
 import type { Like } from "#app/locales/catalogue";
 import type { imports as model } from "#app/locales/en/imports";
@@ -48,12 +49,13 @@ export const imports: Like<typeof model> = {
     undoing: "Đang hoàn tác",
     undone: "Đã hoàn tác",
     failed: "Không đọc được",
+    expired: "Không còn lưu",
   },
 
   fileLabel: "Tệp",
   fileHint: `Tệp Excel (.xlsx) hoặc CSV, tối đa ${megabytes} MB, ${so(fileLimits.rows)} dòng và ${fileLimits.columns} cột. Các dòng tiêu đề phía trên bảng được bỏ qua.`,
   send: "Đọc tệp",
-  sendNote: "Chưa có gì được ghi nhận: bước tiếp theo bạn sẽ thấy mỗi cột được hiểu là gì.",
+  sendNote: `Chưa có gì được ghi nhận: bước tiếp theo bạn sẽ thấy mỗi cột được hiểu là gì. Tệp không được nhập sẽ bị xóa sau ${keptDays} ngày.`,
   fieldsTitle: "Tệp có thể chứa những gì",
   fieldsText: "Tên cột và thứ tự cột có thể khác; nội dung không có trong danh sách này được bỏ qua.",
 
@@ -84,6 +86,10 @@ export const imports: Like<typeof model> = {
     tookTooLong: "Đọc tệp mất quá nhiều thời gian. Hãy chép các ô sang một tệp mới.",
     noHeader: "Không tìm thấy bảng trong tệp: cần có một dòng tên cột và các dòng dữ liệu bên dưới.",
   },
+
+  expiredTitle: `Tệp này không được nhập trong vòng ${keptDays} ngày`,
+  expired: "Nội dung tệp đã bị xóa và chưa có gì được ghi nhận. Để nhập, hãy tải tệp lên lại.",
+  expiredAgain: "Tải lên lại",
 
   columnsTitle: "Mỗi cột là gì?",
   columnsLead: (total) => `Đã đọc ${so(total)} dòng. Hãy kiểm tra mỗi cột được hiểu là gì; hệ thống đoán theo tên cột.`,
