@@ -8,8 +8,9 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Confirm } from "#app/settings/confirm";
 import { foreignScripts } from "#app/ui/foreign-scripts";
+import { dropOwnPolicy } from "./own-policies.server";
 import { ownPoliciesPath, ownPolicyPath } from "./paths";
-import { dropOwnPolicy, kindOf } from "./policies.server";
+import { kindOf } from "./policies.server";
 
 export const links = foreignScripts;
 

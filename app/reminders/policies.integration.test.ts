@@ -9,7 +9,8 @@ import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { deadlineKinds } from "#workflows/deadlines/deadline";
 import type { PolicyFields } from "./forms";
-import { changeOwnPolicy, changeReminderPolicy, dropOwnPolicy } from "./policies.server";
+import { changeOwnPolicy, dropOwnPolicy } from "./own-policies.server";
+import { changeReminderPolicy } from "./policies.server";
 import { listReminderPolicies, readReminderPolicy } from "./policy-queries.server";
 import { previewReminders } from "./preview.server";
 import { replanReminders } from "./replan.server";
@@ -120,16 +121,46 @@ describe("an agreement's own", () => {
     );
   });
 
-  test("two who give it one at the same time: the second is told to open the form again", async () => {
+  test("two who give it one at the same time: different fields are both kept, the same field is a conflict", async () => {
     const { agreementId } = await ownedDeadline(db, officer.actor.id);
-    const give = (ctx: Ctx) => changeOwnPolicy(ctx, agreementId, "termEnd", { ...fields, version: 0 });
-    const outcomes = await Promise.all([give(officer), give(admin)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes).toContainEqual({ ok: false, refusal: { code: "rule", rule: "policyChangedMeanwhile" } });
-    await dropOwnPolicy(officer, agreementId, "termEnd");
-    const stale = await changeOwnPolicy(officer, agreementId, "termEnd", { ...fields, version: 1 });
-    expect(stale).toEqual({ ok: false, refusal: { code: "rule", rule: "policyChangedMeanwhile" } });
-    expect((await dropOwnPolicy(officer, agreementId, "termEnd")).ok).toBe(true);
+    const { own: _, kind: __, ...general } = (await readReminderPolicy(db, "termEnd", agreementId)) ?? {};
+    const give = (ctx: Ctx, changes: Partial<PolicyFields>) =>
+      changeOwnPolicy(ctx, agreementId, "termEnd", { ...(general as PolicyFields), ...changes, version: 0 });
+    const outcomes = await Promise.all([give(officer, { beforeDays: [12] }), give(admin, { critical: true })]);
+    expect(outcomes.map((one) => one.ok && one.value.beside).sort()).toEqual([false, true]);
+    expect(await readReminderPolicy(db, "termEnd", agreementId)).toMatchObject({ beforeDays: [12], critical: true });
+    expect(await give(admin, { beforeDays: [5] })).toMatchObject({
+      refusal: { code: "conflict", conflicts: [{ field: "beforeDays", yours: [5], theirs: [12] }], version: 2 },
+    });
+  });
+
+  test("a form on one that was dropped meanwhile is laid over the general policy", async () => {
+    const { agreementId } = await ownedDeadline(db, officer.actor.id);
+    const change = (changes: Partial<PolicyFields>, version: number) =>
+      changeOwnPolicy(officer, agreementId, "termEnd", { ...fields, ...changes, version });
+    const now = () => readReminderPolicy(db, "termEnd", agreementId);
+    const general = await now();
+    expect((await change({}, 0)).ok).toBe(true);
+    await dropOwnPolicy(admin, agreementId, "termEnd");
+
+    // Nothing was changed in the form: what counts is left alone.
+    expect(await change({}, 1)).toEqual({ ok: true, value: { beside: true } });
+    expect(await now()).toEqual(general);
+    expect(await change({ beforeDays: [3] }, 1)).toMatchObject({
+      refusal: { code: "conflict", conflicts: [{ field: "beforeDays", theirs: general?.beforeDays }], version: 0 },
+    });
+    expect(await now()).toEqual(general);
+    const critical = !general?.critical;
+    expect(fields.critical).toBe(general?.critical);
+    expect(await change({ critical }, 1)).toEqual({ ok: true, value: { beside: true } });
+    expect(await now()).toEqual({ ...general, critical, own: true, version: 3 });
+    // The versions of the new one are above those of the old one: what a form of then leaves alone stands.
+    expect(await change({ beforeDays: [3], critical: Boolean(general?.critical) }, 1)).toEqual({
+      ok: true,
+      value: { beside: true },
+    });
+    expect(await now()).toMatchObject({ beforeDays: [3], critical, version: 4 });
+    expect(await change({ beforeDays: [3] }, 9)).toMatchObject({ refusal: { code: "input" } });
   });
 
   test("a confidential agreement is not found by who may not see it; a viewer changes nothing", async () => {
