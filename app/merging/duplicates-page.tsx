@@ -52,7 +52,7 @@ export function DuplicatesPage({ of, how, after, page: { pairs, looked, next } }
             <EmptyState title={next ? words.noneHere : words.noPairs}>{words.noPairsText(looked)}</EmptyState>
           </Card>
         ) : (
-          <ul className="pairs">
+          <ul className="record-pairs">
             {pairs.map((pair) => (
               <PairCard key={`${pair.one.id} ${pair.other.id}`} of={of} pair={pair} back={`${how} ${after ?? ""}`} />
             ))}
@@ -81,7 +81,7 @@ function PairCard({ of, pair, back }: { of: Of; pair: Pair; back: string }) {
   const may = useViewer()?.may;
   const { one, other, why } = pair;
   return (
-    <li className="card pair">
+    <li className="card record-pair">
       <Side of={of} side={one} />
       <Side of={of} side={other} />
       <p className="small muted">{[...new Set(why)].map((each) => words.why[each]).join(" · ")}</p>

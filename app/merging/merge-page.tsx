@@ -86,7 +86,7 @@ function Compared({ of, kept, other }: { of: Of; kept: Opened["kept"]; other: Ot
     );
   return (
     <div className="stack">
-      <div className="pair card">
+      <div className="record-pair card">
         {other.sides.map((side, at) =>
           side ? (
             <div key={side.id}>
@@ -129,7 +129,7 @@ function Compared({ of, kept, other }: { of: Of; kept: Opened["kept"]; other: Ot
           {other.moves.length === 0 ? (
             <p className="muted">{words.movesNothing}</p>
           ) : (
-            <ul className="plain">
+            <ul className="plain-lines">
               {other.moves.map(({ what, count }) => (
                 <li key={what}>{(words.moving as Record<string, (count: number) => string>)[what]?.(count)}</li>
               ))}

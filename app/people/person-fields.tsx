@@ -27,9 +27,9 @@ export function PersonFields({ suggestions, today, afterName }: PersonFieldsProp
   return (
     <>
       <TextField name="name" label={words.name} hint={words.nameHint} spellCheck={false} />
+      {afterName}
       <CheckField name="familyFirst" label={words.familyFirst} hint={words.familyFirstHint} />
       <NameRows words={{ ...words, until: undefined }} />
-      {afterName}
       <TextField name="address" label={words.address} hint={words.addressHint} width="s" optional />
       <ChecksField
         name="languages"

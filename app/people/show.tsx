@@ -101,7 +101,7 @@ function Person({ shown }: { shown: Shown }) {
               </ButtonLink>
               {may?.write ? (
                 <ButtonLink small to="merge">
-                  {t.merging.merge}
+                  {t.merging.mergeWith}
                 </ButtonLink>
               ) : null}
               {mayErase ? (

@@ -95,7 +95,7 @@ function Rows({ title, rows }: { title: string; rows: Row[] }): ReactNode {
       {rows.length === 0 ? (
         <p className="muted">{words.none}</p>
       ) : (
-        <ul className="plain">
+        <ul className="plain-lines">
           {rows.map(([key, to, text, detail]) => (
             <li key={key}>
               {to ? (

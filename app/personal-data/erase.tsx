@@ -55,16 +55,16 @@ export default function ErasePerson() {
             {words.sharedText}
           </Notice>
         ) : null}
-        <div className="cols even">
+        <div className="record-halves">
           <Card title={words.goes}>
-            <ul className="plain">
+            <ul className="plain-lines">
               {words.goesList.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
           </Card>
           <Card title={words.stays}>
-            <ul className="plain">
+            <ul className="plain-lines">
               {words.staysList.map((line) => (
                 <li key={line}>{line}</li>
               ))}

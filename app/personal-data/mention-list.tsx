@@ -9,7 +9,7 @@ export function MentionList({ mentions, more }: { mentions: Mention[]; more: boo
   const kinds: Record<string, string> = words.places;
   return (
     <>
-      <ul className="plain">
+      <ul className="plain-lines">
         {mentions.map(({ what, path, count }) => (
           <li key={`${what} ${path}`}>
             {path ? (

@@ -40,6 +40,7 @@ export const merging = {
   find: "Look for duplicates",
 
   merge: "Put together",
+  mergeWith: "Put together with another",
   mergeTitle: (name: string) => `Put another into ${name}`,
   mergeLead:
     "Everything that points to the other one will point to this one, and its page will lead here. It can be taken back.",

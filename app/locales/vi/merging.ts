@@ -38,6 +38,7 @@ export const merging: Like<typeof model> = {
   find: "Tìm bản ghi trùng",
 
   merge: "Gộp bản ghi",
+  mergeWith: "Gộp với bản ghi khác",
   mergeTitle: (name) => `Gộp bản ghi khác vào ${name}`,
   mergeLead:
     "Mọi nội dung liên kết với bản ghi kia sẽ chuyển sang bản ghi này, và trang của bản ghi kia sẽ dẫn về đây. Có thể hoàn tác.",
