@@ -24,6 +24,11 @@ let officer: Ctx;
 let viewer: Ctx;
 let visitId: string;
 
+const noted = {
+  talkingPoints: "Evaluation of the pilot\nThe metro in 2027",
+  sensitivities: "No talk of borders",
+};
+
 beforeAll(async () => {
   ({ db } = await testDb());
   const services = testServices(db);
@@ -37,8 +42,7 @@ beforeAll(async () => {
   const [row] = await db.select({ id: visits.id }).from(visits).where(eq(visits.key, "china-trip-2023"));
   visitId = row?.id ?? "";
   const { version } = await readVisit(officer, visitId);
-  const talkingPoints = "Evaluation of the pilot\nThe metro in 2027";
-  made(await editVisit(officer, visitId, { talkingPoints, sensitivities: "No talk of borders", version }));
+  made(await editVisit(officer, visitId, { ...noted, version }));
 });
 
 /** Every word of it, section by section. */
@@ -77,7 +81,11 @@ describe("the briefing of a visit", () => {
   });
 
   it("fits two pages, as PDF with Vietnamese and Han as text in embedded fonts", { timeout: 60_000 }, async () => {
+    // With lines to write on instead of talking points it is as long as it gets.
+    const blank = { talkingPoints: null, sensitivities: null };
+    made(await editVisit(officer, visitId, { ...blank, version: (await readVisit(officer, visitId)).version }));
     const document = await visitBriefing(officer, visitId, "vi");
+    made(await editVisit(officer, visitId, { ...noted, version: (await readVisit(officer, visitId)).version }));
     const { pages, fonts } = await openPdf(await renderApart({ document, format: "pdf" }));
     const text = unbroken(pages.join(" "));
     for (const words of ["TÀI LIỆU CHUẨN BỊ", "Nguyễn Văn Nên", "黄埔区", "陈杰", "Vấn đề nhạy cảm"])

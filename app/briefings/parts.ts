@@ -76,7 +76,7 @@ export function whoSection(
     const type = t.organisations.types[one.type];
     const what = level ? `${type}, ${level.toLocaleLowerCase(hand.locale)}` : type;
     return [
-      { lines: [...nameLines(hand, one.name, one.names), ...(one.shortName ? [words.shortName(one.shortName)] : [])] },
+      { lines: nameLines(hand, one.shortName ? `${one.name} (${one.shortName})` : one.name, one.names) },
       {
         lines: [
           `${what}; ${countryName(t, one.country)}${one.parent ? `; ${words.under(one.parent)}` : ""}`,
@@ -145,10 +145,13 @@ export function agreementsSection(
   const { rows, more } = shortened(hand, agreements, 14);
   const cells = rows.map((row): CellValue[] => {
     const purpose = purposes.get(row.id);
-    const what = purpose && (purpose === "sign" ? words.toSign : words.toDiscuss);
+    const kind = [
+      ...(row.kind === "notDecided" ? [] : [t.workflow.kinds[row.kind]]),
+      ...(purpose ? [purpose === "sign" ? words.toSign : words.toDiscuss] : []),
+    ];
     return [
       referenceLink(hand, row),
-      { lines: [titleOf(hand, row), what ? `${t.workflow.kinds[row.kind]}, ${what}` : t.workflow.kinds[row.kind]] },
+      { lines: [titleOf(hand, row), ...(kind.length > 0 ? [kind.join(", ")] : [])] },
       {
         lines: [
           standingLine(hand, row),
@@ -255,7 +258,7 @@ export function notesSections(
   const words = hand.t.briefings.paper;
   const lines = (text: string | null) => (text ?? "").split("\n").flatMap((line) => line.trim() || []);
   const points = lines(talkingPoints).map((line) => `– ${line.replace(/^[-–•]\s*/, "")}`);
-  const blanks = Array.from({ length: points.length === 0 ? 5 : 2 }, () => words.blank);
+  const blanks = Array.from({ length: points.length === 0 ? 3 : 2 }, () => words.blank);
   const minded = lines(sensitivities);
   return [
     section(words.headings.points, [...points, ...blanks]),

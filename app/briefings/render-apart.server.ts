@@ -18,7 +18,7 @@ export interface PaperTold {
 
 const atATime = 2;
 const mostWaiting = 12;
-const limits = { seconds: 30, memory: 384 };
+const limits = { seconds: 60, memory: 384 };
 
 let busy = 0;
 const waiting: (() => void)[] = [];

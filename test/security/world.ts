@@ -151,10 +151,9 @@ export async function makeWorld(): Promise<World> {
     },
     async member() {
       const id = await visit(owner);
-      return {
-        id,
-        member: made(await addMember(owner, id, { personId, side: "theirs", role: "host", note: null })).id,
-      };
+      const part = { side: "theirs", role: "host", note: null } as const;
+      made(await addMember(owner, id, { ...part, personId: await person(owner, `Person ${++count}`) }));
+      return { id, member: made(await addMember(owner, id, { ...part, personId })).id };
     },
     meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
     async gift({ removed } = { removed: false }) {

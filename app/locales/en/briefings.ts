@@ -50,7 +50,6 @@ export const briefings = {
     reception: "Level of reception",
     delegation: "Our delegation",
     officer: "Officer",
-    shortName: (name: string) => `short: ${name}`,
     under: (name: string) => `under ${name}`,
     answersNow: (name: string, day: string) => `${name} answers for it since ${day}`,
     answersFor: (name: string, day: string) => `answers for ${name} since ${day}`,

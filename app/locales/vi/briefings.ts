@@ -52,7 +52,6 @@ export const briefings: Like<typeof model> = {
     reception: "Cấp đón tiếp",
     delegation: "Thành phần đoàn ta",
     officer: "Người phụ trách",
-    shortName: (name) => `viết tắt: ${name}`,
     under: (name) => `trực thuộc ${name}`,
     answersNow: (name, day) => `${name} kế thừa từ ngày ${day}`,
     answersFor: (name, day) => `kế thừa ${name} từ ngày ${day}`,
