@@ -1,6 +1,6 @@
 /** The parts of the page, as links to each. */
 import { useText } from "#app/platform/text";
-import { showsFilings, showsOpinions, showsReporting } from "./show-parts";
+import { showsCommitments, showsFilings, showsOpinions, showsReporting } from "./show-parts";
 import type { AgreementView } from "./show-queries.server";
 
 export function PageParts({ view }: { view: AgreementView }) {
@@ -16,6 +16,7 @@ export function PageParts({ view }: { view: AgreementView }) {
     [view.signing !== null, "signing", words.signing],
     [showsReporting(view), "reporting", t.reporting.card],
     [showsFilings(view), "filings", words.filings],
+    [showsCommitments(view), "commitments", t.commitmentsCard.title],
     [true, "tasks", words.tasks],
     [true, "documents", t.documentsCard.title],
     [true, "history", words.history],

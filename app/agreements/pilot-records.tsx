@@ -4,6 +4,7 @@ import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DayText } from "#app/ui/day-text";
+import { Drawing } from "#app/ui/drawing";
 import { EmptyState } from "#app/ui/empty-state";
 import { figureText } from "./figure-text";
 import { agreementPath } from "./paths";
@@ -40,6 +41,16 @@ export function PilotRecords({ id, pilot, canAdd }: PilotRecordsProps) {
           ) : null}
         </header>
         <Indicators indicators={pilot.indicators} />
+        {pilot.charts.length > 0 ? (
+          <div className="courses">
+            {pilot.charts.map(({ id: indicator, name, svg }) => (
+              <figure key={indicator}>
+                <figcaption>{name}</figcaption>
+                <Drawing svg={svg} />
+              </figure>
+            ))}
+          </div>
+        ) : null}
       </section>
       <section className="part" aria-label={words.reports}>
         <header>

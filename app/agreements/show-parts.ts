@@ -12,6 +12,11 @@ export function showsReporting({ signing, agreement, reporting }: AgreementView)
   return written || (signing !== null && !agreement.observed);
 }
 
+/** What was promised is asked about once it is signed; before, only what is on record is shown. */
+export function showsCommitments({ commitments, signing }: AgreementView): boolean {
+  return signing !== null || commitments.open.length + commitments.closed > 0;
+}
+
 /** Reports are owed after signing, and none of ours for what we only observe. */
 export function showsFilings({ filings, signing, agreement }: AgreementView): boolean {
   return filings.length > 0 || (signing !== null && !agreement.observed);

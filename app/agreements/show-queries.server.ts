@@ -1,6 +1,8 @@
 /** Everything the page of one agreement shows, in a fixed number of queries: what is confidential to its reader is not read. */
+import { commitmentsOfAgreement } from "#app/commitments/commitments-of.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import { documentsOf } from "#app/documents/documents-of.server";
+import type { Catalogue } from "#app/locales/catalogue";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -18,6 +20,7 @@ import { type KindId, kindOf } from "#workflows/kinds";
 import { nextSteps } from "#workflows/next-steps";
 import type { Step } from "#workflows/parts/states";
 import type { StoredSnapshot } from "#workflows/snapshot";
+import { drawIndicator } from "./draw-indicator.server";
 import { readFacts } from "./facts.server";
 import { familyOf } from "./family-queries.server";
 import { activityOf, asLog, eventsOf } from "./history-queries.server";
@@ -62,6 +65,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     policies,
     calendar,
     visits,
+    commitments,
   ] = await Promise.all([
     eventsOf(db, row.id, reach),
     activityOf(db, row.id, reach),
@@ -77,6 +81,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     readPolicies(db),
     readCalendar(db, ctx.office.country, years.first, years.last),
     visitsOfAgreement(ctx, row.id),
+    commitmentsOfAgreement(ctx, row.id),
   ]);
   const canTakeBack = lastToTakeBack(asLog(events)) !== null;
   const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
@@ -107,7 +112,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     steps,
     dates: keyDates({ ...row, today: ctx.today, context, ended: row.stage === "ended", calendar }),
     family,
-    pilots: pilotsShown(context, pilots),
+    pilots: pilotsShown(textIn(ctx.locale), context, pilots),
     opinions: opinionsShown(context, { policies, calendar }),
     signing: context.signing && {
       ...context.signing,
@@ -128,6 +133,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     documents,
     contacts,
     visits,
+    commitments,
     standings: row.standings,
     sources: row.sources,
     history: {
@@ -172,11 +178,15 @@ function headOf(row: ShownRow, context: AgreementContext, reader: { hasParties: 
 }
 
 /** The present pilot first, then those before it, each with what is on record of it. */
-function pilotsShown({ pilot, pastPilots }: AgreementContext, records: PilotRecords[]) {
+function pilotsShown(t: Catalogue, { pilot, pastPilots }: AgreementContext, records: PilotRecords[]) {
   const all = pilot ? [pilot, ...[...pastPilots].reverse()] : [];
   return all.map((each) => {
     const { indicators = [], reports = [] } = records.find(({ number }) => number === each.number) ?? {};
-    return { ...each, indicators, reports };
+    const charts = indicators.flatMap((indicator) => {
+      const svg = drawIndicator(t, indicator);
+      return svg ? [{ id: indicator.id, name: indicator.name, svg }] : [];
+    });
+    return { ...each, indicators, charts, reports };
   });
 }
 

@@ -1,5 +1,7 @@
 /** `/agreements/:id`: one agreement with everything about it. One page, read from top to bottom, with a list of its parts. */
 import { useLoaderData } from "@remix-run/react";
+import { CommitmentsCard } from "#app/commitments/commitments-card";
+import { commitmentsPath, newCommitmentPath } from "#app/commitments/paths";
 import { DocumentsCard } from "#app/documents/documents-card";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
@@ -25,7 +27,7 @@ import { Parties } from "./parties";
 import { agreementPath } from "./paths";
 import { PilotCard } from "./pilot";
 import { ReportingCard } from "./reporting-card";
-import { showsFilings, showsOpinions, showsReporting } from "./show-parts";
+import { showsCommitments, showsFilings, showsOpinions, showsReporting } from "./show-parts";
 import { type AgreementView, agreementPage } from "./show-queries.server";
 import { SigningCard } from "./signing-card";
 import { SourcesCard } from "./sources";
@@ -124,6 +126,15 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         {view.signing ? <SigningCard signing={view.signing} standings={view.standings} /> : null}
         {showsReporting(view) ? <ReportingCard id={id} reporting={view.reporting} write={rights.write} /> : null}
         {showsFilings(view) ? <FilingsCard id={id} filings={view.filings} today={today} write={rights.write} /> : null}
+        {showsCommitments(view) ? (
+          <CommitmentsCard
+            ofAgreement
+            commitments={view.commitments}
+            today={today}
+            addAt={rights.write && step !== "voided" ? newCommitmentPath("agreement", id) : null}
+            allAt={`${commitmentsPath}?agreement=${id}&status=any`}
+          />
+        ) : null}
         <TasksCard reference={agreement.reference} tasks={view.tasks} today={today} write={rights.write} />
         <DocumentsCard documents={view.documents} />
         {view.visits.length > 0 ? <VisitsCard visits={view.visits} /> : null}

@@ -5,14 +5,13 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
-import type { Changes } from "#app/platform/merge-edits";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
 import { commitmentProgress, commitments, documents } from "#db/schema";
-import { nextOf } from "#workflows/calendar/recurring";
+import { changesOf, closedState, roundOf } from "./closing-state";
 import type { Closing } from "./forms";
-import { type CommitmentRecord, lockedCommitment } from "./locked-commitment.server";
+import { lockedCommitment } from "./locked-commitment.server";
 import { recordCommitment } from "./record-commitment.server";
 import { isOpen } from "./row";
 
@@ -35,7 +34,7 @@ export async function closeCommitment(ctx: Ctx, id: string, input: Closing): Pro
     if (how === "missed" && !roundOf(commitment)) return refuse({ code: "input", problems: { how: "chooseEnding" } });
     if (how === "fulfilled" && commitment.evidenceRequired && !evidence && !(await hasEvidence(tx, id)))
       return refuse({ code: "input", problems: { evidence: "evidenceNeeded" } });
-    const after = closedState(ctx, commitment, input);
+    const after = closedState(commitment, input, ctx.actor.id);
     const version = commitment.version + 1;
     await tx
       .update(commitments)
@@ -86,40 +85,6 @@ export async function reopenCommitment(
     await recordCommitment(tx, ctx, { ...commitment, version }, "commitmentReopened", changes);
     return done({ id });
   });
-}
-
-/** The day that is met or missed now; null of what does not come again. */
-const roundOf = ({ recurs, dueOn }: CommitmentRecord): string | null => (recurs ? dueOn : null);
-
-function closedState(ctx: Ctx, commitment: CommitmentRecord, { how, on, evidence }: Closing) {
-  const round = roundOf(commitment);
-  const met = round && how === "fulfilled" ? { metDueOn: round } : null;
-  const missed = round && how === "missed" ? { missedDueOn: round } : null;
-  const next = met || missed ? nextDay(commitment) : null;
-  const set = next
-    ? { status: "underway" as const, dueOn: next }
-    : {
-        status: how === "missed" ? ("notFulfilled" as const) : how,
-        closedOn: on,
-        closedBy: ctx.actor.id,
-        evidence: how === "fulfilled" ? evidence : null,
-      };
-  const verb = !next ? "commitmentClosed" : met ? "commitmentMet" : "commitmentMissed";
-  return { set, round: met ?? missed ?? {}, verb, changes: changesOf(commitment, set) } as const;
-}
-
-/** The next day of the rhythm; null after its last. */
-function nextDay({ recurs, recursFrom, recursUntil, dueOn }: CommitmentRecord): string | null {
-  if (!recurs || !dueOn) return null;
-  const next = nextOf(recursFrom ?? dueOn, recurs, dueOn);
-  return recursUntil && next > recursUntil ? null : next;
-}
-
-const told = ["status", "dueOn", "closedOn", "evidence"] as const;
-
-function changesOf(before: CommitmentRecord, after: Partial<CommitmentRecord>): Changes {
-  const changed = told.filter((field) => field in after && before[field] !== after[field]);
-  return Object.fromEntries(changed.map((field) => [field, [before[field], after[field] ?? null]]));
 }
 
 async function lastRound(tx: Tx, id: string) {

@@ -21,7 +21,7 @@ interface CommitmentsCardProps {
 }
 
 export function CommitmentsCard({ commitments, today, addAt, allAt, ofAgreement }: CommitmentsCardProps) {
-  const words = useText().commitments;
+  const words = useText().commitmentsCard;
   const { open, more, closed } = commitments;
   const columns = useColumns(today, ofAgreement);
   const all = allAt && (more || closed > 0) ? allAt : null;
@@ -70,7 +70,7 @@ export function CommitmentsCard({ commitments, today, addAt, allAt, ofAgreement 
 
 function useColumns(today: string, ofAgreement = false): Column<CommitmentRow>[] {
   const t = useText();
-  const words = t.commitments;
+  const words = t.commitmentsCard;
   return [
     {
       key: "commitment",
@@ -110,7 +110,7 @@ function useColumns(today: string, ofAgreement = false): Column<CommitmentRow>[]
 
 /** Who sees to it: ours here, theirs there; else the party that answers for it. */
 export function Who({ row }: { row: Pick<CommitmentRow, "side" | "owner" | "person" | "party"> }) {
-  const words = useText().commitments;
+  const words = useText().commitmentsCard;
   const { side, owner, person, party } = row;
   const there = person ? (
     <Link className="link" to={`/people/${person.id}`}>

@@ -1,6 +1,7 @@
 /** `/commitments`: the ledger over all agreements; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { agreementPath } from "#app/agreements/paths";
 import { ExportLinks } from "#app/exports/export-links";
 import { countriesKept } from "#app/organisations/organisation-queries.server";
@@ -74,7 +75,7 @@ export default function Commitments() {
   );
 }
 
-function Nothing({ add }: { add: React.ReactNode }) {
+function Nothing({ add }: { add: ReactNode }) {
   const words = useText().commitments.list;
   const { filter, list } = useLoaderData<typeof loader>();
   if (list.total > 0)

@@ -3,16 +3,7 @@ import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Changes } from "#app/platform/merge-edits";
 import type { Tx } from "#db/client.server";
-import { commitmentName } from "./row";
-
-export type CommitmentVerb =
-  | "commitmentAdded"
-  | "commitmentEdited"
-  | "commitmentProgressed"
-  | "commitmentMet"
-  | "commitmentMissed"
-  | "commitmentClosed"
-  | "commitmentReopened";
+import { type CommitmentVerb, named } from "./recorded";
 
 interface Subject {
   id: string;
@@ -39,8 +30,3 @@ export async function recordCommitment(
     version,
   });
 }
-
-export const named = (text: string, on: string | null): Changes => ({
-  commitment: [null, commitmentName(text)],
-  ...(on ? { on: [null, on] as [null, string] } : {}),
-});

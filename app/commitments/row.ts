@@ -79,7 +79,7 @@ export function standingOf(row: Standing, today: string): CommitmentStanding {
 export function standingText(t: Catalogue, row: Standing, today: string): string {
   const standing = standingOf(row, today);
   if (standing === "late" || standing === "due") return relativeDays(t, today, row.dueOn as string);
-  return standing === "closed" ? t.commitments.statuses[row.status] : t.commitments.standing[standing];
+  return standing === "closed" ? t.commitmentsCard.statuses[row.status] : t.commitmentsCard.standing[standing];
 }
 
 /** What is promised around one record: what is open, the earliest day first, and how many are closed. */

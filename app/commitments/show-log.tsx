@@ -51,6 +51,7 @@ export function LogCard({ log: { entries, earlier }, unit }: LogProps) {
 }
 
 interface Value {
+  id: string;
   on: string;
   value: number;
 }
@@ -92,7 +93,7 @@ export function ValuesCard({ chart, values, of: { target, unit } }: ValuesProps)
           hideCaption
           columns={columns.filter((column) => column !== null)}
           rows={values}
-          rowKey={({ on }) => on}
+          rowKey={({ id }) => id}
         />
       </details>
     </Card>

@@ -26,7 +26,7 @@ export const loader = reading("records.read", async (ctx, { params }) => {
     logOf(ctx, commitment.id),
     documentsOf(ctx, { type: "commitment", id: commitment.id }),
   ]);
-  const values = log.entries.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const values = log.entries.flatMap(({ id, on, value }) => (value === null ? [] : [{ id, on, value }]));
   return {
     commitment,
     log,

@@ -73,6 +73,7 @@ export const sectionOf = {
   visits: "visits",
   briefings: "briefings",
   commitments: "commitments",
+  commitmentsCard: "commitmentsCard",
   documents: "documents",
   documentsCard: "documentsCard",
   letters: "documents",

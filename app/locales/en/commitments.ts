@@ -1,28 +1,17 @@
 /** What agreements promise, and what came of it. */
+import { commitmentsCard } from "./commitments-card";
+
 const commitmentsFound = (count: number) =>
   count === 1 ? "1 commitment" : count > 1000 ? "More than 1,000 commitments" : `${count} commitments`;
 
 export const commitments = {
-  title: "Commitments",
+  ...commitmentsCard,
   lead: "What agreements promise: whose it is, by when, how it is measured, and what came of it.",
-  commitment: "Commitment",
-  add: "Add a commitment",
   agreement: "Agreement",
-  who: "Who sees to it",
-  nobody: "Nobody yet",
-  due: "Due",
   side: "Whose",
   status: "Status",
   standingHeader: "Standing",
-  statuses: {
-    open: "Open",
-    underway: "Under way",
-    fulfilled: "Fulfilled",
-    notFulfilled: "Not fulfilled",
-    withdrawn: "Withdrawn",
-  },
   sides: { ours: "Ours", theirs: "Theirs", both: "Both sides" },
-  standing: { noDay: "No day set", ended: "Agreement ended" },
   /** How often it comes again. */
   recurs: {
     week: "Every week",
@@ -30,20 +19,6 @@ export const commitments = {
     quarter: "Every three months",
     halfYear: "Every six months",
     year: "Every year",
-  },
-  /** On the page of another record. */
-  card: {
-    captions: { ours: "What we promised", theirs: "What they promised", both: "What both sides promised" },
-    none: "No commitment on record",
-    noneText: "What the agreement promises stands here: whose it is, by when, and what came of it.",
-    allClosed: (closed: number) =>
-      closed === 1 ? "The one commitment is closed" : `All ${closed} commitments are closed`,
-    all: (closed: number) =>
-      closed === 0
-        ? "All commitments"
-        : closed === 1
-          ? "All commitments, 1 closed"
-          : `All commitments, ${closed} closed`,
   },
   /** The ledger over all. */
   list: {

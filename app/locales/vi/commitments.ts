@@ -1,44 +1,21 @@
 import type { Like } from "#app/locales/catalogue";
 import type { commitments as model } from "#app/locales/en/commitments";
+import { commitmentsCard } from "./commitments-card";
 
 export const commitments: Like<typeof model> = {
-  title: "Cam kết",
+  ...commitmentsCard,
   lead: "Nội dung đã cam kết trong các thỏa thuận: của phía nào, thời hạn, cách đo và kết quả thực hiện.",
-  commitment: "Cam kết",
-  add: "Thêm cam kết",
   agreement: "Thỏa thuận",
-  who: "Người theo dõi",
-  nobody: "Chưa giao",
-  due: "Thời hạn",
   side: "Của phía",
   status: "Tình trạng",
   standingHeader: "Tiến độ",
-  statuses: {
-    open: "Chưa thực hiện",
-    underway: "Đang thực hiện",
-    fulfilled: "Đã thực hiện",
-    notFulfilled: "Không thực hiện được",
-    withdrawn: "Đã rút",
-  },
   sides: { ours: "Phía ta", theirs: "Phía đối tác", both: "Cả hai phía" },
-  standing: { noDay: "Chưa định thời hạn", ended: "Thỏa thuận đã kết thúc" },
   recurs: {
     week: "Hằng tuần",
     month: "Hằng tháng",
     quarter: "Ba tháng một lần",
     halfYear: "Sáu tháng một lần",
     year: "Hằng năm",
-  },
-  card: {
-    captions: {
-      ours: "Cam kết của phía ta",
-      theirs: "Cam kết của phía đối tác",
-      both: "Cam kết chung của hai phía",
-    },
-    none: "Chưa ghi nhận cam kết nào",
-    noneText: "Nội dung đã cam kết trong thỏa thuận hiển thị tại đây: của phía nào, thời hạn và kết quả thực hiện.",
-    allClosed: (closed) => (closed === 1 ? "Cam kết duy nhất đã khép lại" : `Cả ${closed} cam kết đã khép lại`),
-    all: (closed) => (closed === 0 ? "Tất cả cam kết" : `Tất cả cam kết, ${closed} đã khép lại`),
   },
   list: {
     captions: {

@@ -7,6 +7,7 @@ import { briefings } from "./briefings";
 import { calendar } from "./calendar";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
+import { commitmentsCard } from "./commitments-card";
 import { completeness } from "./completeness";
 import { countries } from "./countries";
 import { dashboard } from "./dashboard";
@@ -112,6 +113,7 @@ export const vietnamese: Catalogue = {
   visits,
   briefings,
   commitments,
+  commitmentsCard,
   documents,
   documentsCard,
   letters,

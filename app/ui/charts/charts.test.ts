@@ -1,5 +1,6 @@
 /** Charts say in words what they show, draw shares as they are, and let no text become markup. */
 import { describe, expect, test } from "vitest";
+import { drawCourse } from "./course.server";
 import { drawLanes } from "./lanes.server";
 import { drawRows } from "./rows.server";
 import { drawSplit } from "./split.server";
@@ -76,5 +77,32 @@ describe("a spread", () => {
 
   test("of few has none", () => {
     expect(draw(false)).not.toContain('class="box"');
+  });
+});
+
+describe("values over time", () => {
+  const value = (on: string, number: number) => ({ on, value: number, label: `${on}: ${number}` });
+  const plain = { ...words, dayText: (on: string) => on, valueText: String };
+  const places = (svg: string) =>
+    [...svg.matchAll(/class="dot" cx="([\d.]+)%" cy="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+  test("stand by their days, higher for more, joined from one to the next", () => {
+    const svg = drawCourse({
+      ...plain,
+      values: [value("2026-01-01", 10), value("2026-02-01", 20), value("2026-12-31", 40)],
+      levels: [{ value: 50, label: "Target 50", of: "target" }],
+    });
+    const [first, second, last] = places(svg) as [number[], number[], number[]];
+    expect(first[0]).toBeLessThan(second[0] as number);
+    expect((second[0] as number) - (first[0] as number)).toBeLessThan((last[0] as number) - (second[0] as number));
+    expect([first[1], second[1], last[1]]).toEqual([first[1], second[1], last[1]].sort((a, b) => (b ?? 0) - (a ?? 0)));
+    expect(svg.match(/class="way"/g)).toHaveLength(2);
+    expect(texts(svg)).toEqual(["Target 50", "40", "2026-01-01", "2026-12-31"]);
+  });
+
+  test("a single one stands in the middle, and one that is nothing is drawn, too", () => {
+    const svg = drawCourse({ ...plain, values: [value("2026-01-01", 0)], levels: [] });
+    expect(places(svg)[0]?.[0]).toBe(50);
+    expect(svg).not.toContain("NaN");
   });
 });
