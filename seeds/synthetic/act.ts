@@ -1,7 +1,10 @@
 /** Does in memory what somebody did, as the verb for it would: nothing where that would refuse. Pure. */
-import { firstValues } from "#app/platform/merge-edits";
+import { closedState } from "#app/commitments/closing-state";
+import { type CommitmentVerb, named } from "#app/commitments/recorded";
+import { type Changes, firstValues } from "#app/platform/merge-edits";
+import { placeOf } from "#workflows/snapshot";
 import { apply } from "./apply";
-import { formOf, meetingOf } from "./deed-parts";
+import { closingOf, formOf, meetingOf, promiseOf } from "./deed-parts";
 import type { Deed, Earlier } from "./deeds";
 import { deriveDeadlines, deriveTaskDeadline } from "./follow";
 import { idOf } from "./random";
@@ -85,6 +88,11 @@ export function act(
       });
       return;
     }
+    case "promise":
+    case "progress":
+    case "keep":
+      onCommitment(rec, register, at, deed);
+      return;
     case "meet": {
       const id = rec.random.id();
       rec.meetings.push({ id, deed, createdBy: at.actor.id, createdAt: at.now });
@@ -126,6 +134,61 @@ function onPilot(rec: Rec, register: Register, at: At, deed: Extract<Deed, { do:
   if (before) Object.assign(before, { value, note: null, ...recorded });
   else rec.measurements.push({ id, indicatorId: indicator.id, on, value, note: null, ...recorded });
   note(rec, at, { subjectType: "indicator", subjectId: indicator.id, agreementId, verb: "valueMeasured", changes });
+}
+
+function onCommitment(
+  rec: Rec,
+  register: Register,
+  at: At,
+  deed: Extract<Deed, { do: "promise" | "progress" | "keep" }>,
+): void {
+  const agreementId = rec.life.id;
+  const place = rec.snapshot && placeOf(rec.snapshot);
+  if (!place || place.step === "voided") return;
+  const put = (
+    { id, text, version }: { id: string; text: string; version: number },
+    verb: CommitmentVerb,
+    changes: Changes,
+    on: string | null,
+  ) =>
+    note(rec, at, {
+      ...{ subjectType: "commitment", subjectId: id, agreementId, verb, version },
+      changes: { ...(verb === "commitmentAdded" ? {} : named(text, on)), ...changes },
+    });
+  if (deed.do === "promise") {
+    const details = promiseOf(deed, rec.life.by);
+    const made = { id: rec.random.id(), agreementId, ...details, version: 1 };
+    rec.commitments.push({
+      ...{ ...made, recursFrom: details.recurs ? details.dueOn : null, status: "open", evidence: null },
+      ...{ closedOn: null, closedBy: null, createdBy: at.actor.id, createdAt: at.now },
+    });
+    deriveDeadlines(rec, register, at);
+    put(made, "commitmentAdded", firstValues(details), null);
+    return;
+  }
+  const commitment = rec.commitments.find(({ text }) => text === deed.text);
+  if (!commitment || !["open", "underway"].includes(commitment.status)) return;
+  const recorded = { commitmentId: commitment.id, recordedBy: at.actor.id, recordedAt: at.now };
+  const { on } = deed;
+  if (deed.do === "progress") {
+    const { note: said, value } = deed;
+    const begins = commitment.status === "open";
+    rec.progress.push({
+      ...{ id: rec.random.id(), ...recorded, on, text: said, value, metDueOn: null, missedDueOn: null, evidence: null },
+    });
+    if (begins) Object.assign(commitment, { status: "underway", version: commitment.version + 1 });
+    const change: Changes = begins ? { status: ["open", "underway"] } : {};
+    put(commitment, "commitmentProgressed", { text: [null, said], value: [null, value], ...change }, on);
+    return;
+  }
+  const after = closedState(commitment, closingOf(deed, commitment.version), at.actor.id);
+  rec.progress.push({
+    ...{ id: rec.random.id(), ...recorded, on, text: deed.note, value: null, evidence: null },
+    ...{ metDueOn: null, missedDueOn: null, ...after.round },
+  });
+  Object.assign(commitment, { ...after.set, version: commitment.version + 1 });
+  deriveDeadlines(rec, register, at);
+  put(commitment, after.verb, { ...after.changes, note: [null, deed.note] }, on);
 }
 
 function sendFiling(rec: Rec, register: Register, at: At, deed: Extract<Deed, { do: "sendFiling" }>): void {

@@ -1,4 +1,6 @@
 /** Who does a deed when, and with which form: the same for the play in memory and for the verbs. Pure. */
+import type { NewCommitment } from "#app/commitments/commitments.server";
+import type { Closing } from "#app/commitments/forms";
 import { momentAt } from "#workflows/calendar/moment";
 import { events } from "#workflows/events";
 import { kindOf } from "#workflows/kinds";
@@ -42,6 +44,21 @@ export function formOf(
   const scores = criteria.map((criterion, at) => ({ criterion, score: (at % 4) + 1, evidence: "As the reports say." }));
   return { ...values, scores };
 }
+
+/** A commitment as the verb takes it, without its agreement. */
+export const promiseOf = (
+  { text, side, dueOn, recurs, target }: Extract<Deed, { do: "promise" }>,
+  ownerId: string,
+): Omit<NewCommitment, "agreementId"> => ({
+  ...{ text, clause: null, side, organisationId: null, ownerId, personId: null, dueOn, recurs, recursUntil: null },
+  ...{ measure: target === null ? null : "Places for trainees", target, unit: null, evidenceRequired: false },
+  ...{ difficulties: null, meetingId: null, visitId: null },
+});
+
+/** What became of it, as its form says it. */
+export const closingOf = ({ on, how, note }: Extract<Deed, { do: "keep" }>, version: number): Closing => ({
+  ...{ how, on, note, value: null, evidence: null, version },
+});
 
 /** A meeting as the verb takes it. */
 export const meetingOf = (life: Life, deed: Extract<Deed, { do: "meet" }>) => ({

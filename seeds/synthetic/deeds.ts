@@ -1,5 +1,6 @@
 /** What people record of a synthetic agreement, and what a life is made up from. Types alone. */
 import type { Day } from "#workflows/calendar/day";
+import type { Span } from "#workflows/calendar/span";
 import type { EventType } from "#workflows/events";
 import type { KindId } from "#workflows/kinds";
 import type { Random } from "./random";
@@ -14,6 +15,16 @@ export type Deed =
   | { do: "addTask"; title: string; dueOn: Day | null }
   | { do: "completeTask"; title: string; doneOn: Day }
   | { do: "plan"; signingOn: Day }
+  | {
+      do: "promise";
+      text: string;
+      side: "ours" | "theirs" | "both";
+      dueOn: Day | null;
+      recurs: Span | null;
+      target: number | null;
+    }
+  | { do: "progress"; text: string; on: Day; note: string; value: number | null }
+  | { do: "keep"; text: string; on: Day; how: "fulfilled" | "notFulfilled"; note: string }
   | {
       do: "meet";
       key: string;

@@ -80,7 +80,9 @@ export function deriveDeadlines(rec: Rec, register: Register, at: At): void {
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ key, policyKey, sentOn, dueOn }) => ({ key, policyKey, sentOn, dueOn }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
-    commitments: [],
+    commitments: rec.commitments.flatMap(({ id, dueOn, recurs, recursFrom, status }) =>
+      dueOn === null ? [] : [{ id, dueOn, recurs, recursFrom, status }],
+    ),
     reports: rec.reports.flatMap(({ pilotId, kind }) => {
       const number = numbers.get(pilotId);
       return number === undefined ? [] : [{ number, kind }];
@@ -106,6 +108,7 @@ function write(rec: Rec, register: Register, at: At, changes: Change[]): void {
 
 function replan(rec: Rec, register: Register, at: At, rows: DeadlineRow[]): void {
   const assignees = new Map(rec.tasks.map(({ id, assigneeId }) => [id, assigneeId]));
+  const seenToBy = new Map(rec.commitments.map(({ id, ownerId }) => [id, ownerId]));
   const asked = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -115,7 +118,7 @@ function replan(rec: Rec, register: Register, at: At, rows: DeadlineRow[]): void
     acknowledged: row.acknowledgedAt !== null,
     agreementId: row.agreementId,
     ownerId: row.agreementId === null ? null : rec.life.input.ownerId,
-    assigneeId: row.taskId === null ? null : (assignees.get(row.taskId) ?? null),
+    assigneeId: (row.taskId === null ? seenToBy.get(row.subject) : assignees.get(row.taskId)) ?? null,
     confidential: row.agreementId !== null && rec.confidential,
   }));
   const access = new Set(rec.confidential ? [`${rec.life.id} ${rec.life.by}`] : []);

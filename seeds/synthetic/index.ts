@@ -176,6 +176,7 @@ const first = [
   "agreements",
   "pilots",
   "indicators",
+  "commitments",
   "tasks",
   "stored_files",
   "deadlines",

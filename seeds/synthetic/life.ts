@@ -7,6 +7,7 @@ import { type FieldOfCooperation, fieldsOfCooperation } from "#workflows/fields-
 import { type KindId, kindOf } from "#workflows/kinds";
 import type { Earlier, LifeContext, Step } from "./deeds";
 import { numbered, titles } from "./names";
+import { promisesOf } from "./promises";
 import { proposedCourse } from "./proposed-course";
 import { idOf, type Random, randomOf } from "./random";
 import { takenOverCourse, takenOverForm } from "./taken-over-course";
@@ -91,7 +92,9 @@ export function lifeOf(setting: Setting, number: number, earlier: readonly Earli
     ...(how === "takenOver" ? takenOverFrom(setting, random, form, fields, kind, parent?.id ?? null) : {}),
   };
   const steps = how === "takenOver" ? takenOverCourse(context, form) : proposedCourse(context);
-  const recorded = [...steps].filter((step) => step.on <= setting.today);
+  const binds = bindsFrom(steps, form, on);
+  const promised = binds ? promisesOf(`${setting.seed} agreement ${number}`, number, binds) : [];
+  const recorded = inOrder([...steps], promised).filter((step) => step.on <= setting.today);
   return {
     id: agreementId(setting, number),
     number,
@@ -104,6 +107,19 @@ export function lifeOf(setting: Setting, number: number, earlier: readonly Earli
     members,
   };
 }
+
+/** The day from which it binds; null where it was never signed. */
+function bindsFrom(steps: Iterable<Step>, { step }: Record<string, unknown>, on: Day): Day | null {
+  if (["inForce", "suspended", "running", "paused", "closed", "watched"].includes(String(step))) return on;
+  return [...steps].find(({ deed }) => deed.do === "event" && deed.type === "signed")?.on ?? null;
+}
+
+/** By day; on one day what happened to the agreement comes first. */
+const inOrder = (steps: Step[], promised: Step[]): Step[] =>
+  [...steps, ...promised]
+    .map((step, at) => ({ step, at }))
+    .sort((a, b) => (a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : a.at - b.at))
+    .map(({ step }) => step);
 
 const personOf = (setting: Setting, member: Member | undefined) => (member ? personId(setting, member.number) : null);
 

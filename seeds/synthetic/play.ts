@@ -61,7 +61,16 @@ function opened(setting: Setting, register: Register, life: Life, earlier: reado
     },
     ...{ history: [], snapshot: null, milestones: [], events: [], plannedSigningOn: null, version: 1 },
     ...{ updatedAt: new Date(0), lastEventOn: null, lastMetOn: null, successorId: null, pilots: [], indicators: [] },
-    ...{ measurements: [], reports: [], filings: [], tasks: [], deadlines: new Map(), reminders: new Map() },
+    ...{
+      measurements: [],
+      reports: [],
+      filings: [],
+      tasks: [],
+      commitments: [],
+      progress: [],
+      deadlines: new Map(),
+      reminders: new Map(),
+    },
     ...{ meetings: [], activity: [] },
   };
 }

@@ -40,6 +40,8 @@ export interface Rec {
   reports: RowOf<typeof schema.pilotReports>[];
   filings: RowOf<typeof schema.filings>[];
   tasks: RowOf<typeof schema.tasks>[];
+  commitments: RowOf<typeof schema.commitments>[];
+  progress: RowOf<typeof schema.commitmentProgress>[];
   deadlines: Map<string, DeadlineRow>;
   reminders: Map<string, RowOf<typeof schema.reminders>>;
   meetings: {

@@ -11,6 +11,8 @@ import {
   agreementSources,
   agreements,
   agreementTitles,
+  commitmentProgress,
+  commitments,
   deadlines,
   fieldSources,
   filings,
@@ -132,6 +134,8 @@ export function putAgreement(batch: Batch, setting: Setting, rec: Rec): void {
   batch.put(pilotReports, ...rec.reports);
   batch.put(filings, ...rec.filings);
   batch.put(tasks, ...rec.tasks);
+  batch.put(commitments, ...rec.commitments);
+  batch.put(commitmentProgress, ...rec.progress);
   batch.put(deadlines, ...rec.deadlines.values());
   batch.put(reminders, ...rec.reminders.values());
   for (const { id, deed, createdBy, createdAt } of rec.meetings) {

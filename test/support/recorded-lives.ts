@@ -6,6 +6,9 @@ import { sendFiling } from "#app/agreements/filings.server";
 import { filePilotReport, presentIndicators, recordMeasurement } from "#app/agreements/pilot-records.server";
 import { recordEvent } from "#app/agreements/record-event.server";
 import { startAgreement } from "#app/agreements/start-agreement.server";
+import { closeCommitment } from "#app/commitments/close-commitment.server";
+import { addCommitment } from "#app/commitments/commitments.server";
+import { recordProgress } from "#app/commitments/progress.server";
 import { rollDeadlines } from "#app/deadlines/derive-anew.server";
 import { recordMeeting } from "#app/meetings/meetings.server";
 import { addOrganisation } from "#app/organisations/organisations.server";
@@ -14,8 +17,8 @@ import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
 import type { Db } from "#db/client.server";
-import { agreements, filings, tasks } from "#db/schema";
-import { actorOf, formOf, lastMoment, meetingOf, momentOf } from "#seeds/synthetic/deed-parts";
+import { agreements, commitments, filings, tasks } from "#db/schema";
+import { actorOf, closingOf, formOf, lastMoment, meetingOf, momentOf, promiseOf } from "#seeds/synthetic/deed-parts";
 import type { Deed } from "#seeds/synthetic/deeds";
 import type { Life } from "#seeds/synthetic/life";
 import { idOf } from "#seeds/synthetic/random";
@@ -81,6 +84,13 @@ export async function recordLives(
       await record(at(momentOf(setting, life, on, index + 1), on, actorOf(setting, life, deed)), life, deed, index + 1);
   }
 
+  async function commitmentOf(agreementId: string, text: string) {
+    const { id, version } = commitments;
+    const which = and(eq(commitments.agreementId, agreementId), eq(commitments.text, text));
+    const [row] = await db.select({ id, version }).from(commitments).where(which);
+    return row;
+  }
+
   /** What is refused, or has nothing to be recorded on, writes nothing: then the bulk rows have nothing of it either. */
   async function record(ctx: Ctx, life: Life, deed: Deed, index: number): Promise<void> {
     const [row] = await db.select().from(agreements).where(eq(agreements.id, life.id));
@@ -124,6 +134,20 @@ export async function recordLives(
       case "completeTask": {
         const [task] = await db.select({ id: tasks.id }).from(tasks).where(eq(tasks.title, deed.title));
         if (task) await completeTask(ctx, task.id, { doneOn: deed.doneOn });
+        break;
+      }
+      case "promise":
+        await addCommitment(ctx, { ...promiseOf(deed, life.by), agreementId: life.id });
+        break;
+      case "progress": {
+        const commitment = await commitmentOf(life.id, deed.text);
+        const { on, note, value } = deed;
+        if (commitment) await recordProgress(ctx, commitment.id, { on, text: note, value });
+        break;
+      }
+      case "keep": {
+        const commitment = await commitmentOf(life.id, deed.text);
+        if (commitment) await closeCommitment(ctx, commitment.id, closingOf(deed, commitment.version));
         break;
       }
       case "meet": {

@@ -15,15 +15,16 @@ const names: [table: string, label: string][] = [
   ],
   ["filings", "t.agreement_id || ' filing ' || t.key"],
   ["meetings", "t.key"],
+  ["commitments", "t.agreement_id || ' ' || t.text"],
   [
     "deadlines",
-    "t.agreement_id || ' ' || t.kind || ' ' || t.subject || ' ' || coalesce((select coalesce(key, title) from tasks where id = t.task_id), '')",
+    "t.agreement_id || ' ' || t.kind || ' ' || coalesce((select text from commitments where id::text = t.subject), t.subject) || ' ' || coalesce((select coalesce(key, title) from tasks where id = t.task_id), '')",
   ],
 ];
 
 /** Rows that nothing refers to: their own identifier says nothing. */
 const nameless = [
-  ...["agreement_events", "agreement_parties", "reminders", "activity", "measurements"],
+  ...["agreement_events", "agreement_parties", "reminders", "activity", "measurements", "commitment_progress"],
   ...["organisation_names", "person_names"],
 ];
 
