@@ -1,5 +1,5 @@
 /** What whoever takes a desk over asks first, each with the way to the part of the page that answers it in full. */
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { CommitmentsOf } from "#app/commitments/row";
 import type { AgreementsAround } from "#app/organisations/organisation-agreements.server";
@@ -27,16 +27,16 @@ export function Glance({ agreements, people, commitments, last, today }: GlanceP
   };
   return (
     <nav className="glance" aria-label={words.label}>
-      <Answer question={words.have} to="#agreements">
+      <Answer question={words.have} to="agreements">
         {words.agreements(total, alive)}
       </Answer>
-      <Answer question={words.who} to="#people">
+      <Answer question={words.who} to="people">
         {words.people(people.now, people.total - people.now)}
       </Answer>
-      <Answer question={words.weOwe} to="#commitments">
+      <Answer question={words.weOwe} to="commitments">
         {owed("ours")}
       </Answer>
-      <Answer question={words.theyOwe} to="#commitments">
+      <Answer question={words.theyOwe} to="commitments">
         {owed("theirs")}
       </Answer>
       <div>
@@ -47,12 +47,14 @@ export function Glance({ agreements, people, commitments, last, today }: GlanceP
   );
 }
 
+/** A link of the router's: after a browser's own, it would scroll back to where the page was left. */
 function Answer({ question, to, children }: { question: string; to: string; children: ReactNode }) {
+  const { search } = useLocation();
   return (
-    <a href={to}>
+    <Link to={{ search, hash: to }}>
       <span className="question">{question}</span>
       <b>{children}</b>
-    </a>
+    </Link>
   );
 }
 

@@ -12,13 +12,15 @@ test("an officer records who succeeded a district and goes through its agreement
   const amended = [`First to amend ${name}`, `Second to amend ${name}`];
   for (const title of [kept, ...amended]) await takeOver(page, title, "inForce", { ...bound, signedOn: "2023-11-17" });
   const row = (title: string) => page.getByRole("row", { name: new RegExp(title) });
+  const form = () =>
+    expect(page.getByRole("heading", { level: 1 })).toHaveText("Decide what becomes of an inherited agreement");
   const progress = (words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
 
   await test.step("the successor is recorded, and the list of agreements opens", async () => {
     await page.goto(`${district}/succession`);
     await page.getByLabel("Successor").fill("Ho Chi Minh City · VN");
     await page.getByLabel("Since which day").fill("2025-07-01");
-    await page.getByLabel("Act").fill("National Assembly resolution 203/2025/QH15");
+    await page.getByRole("textbox", { name: "Act (optional)" }).fill("National Assembly resolution 203/2025/QH15");
     await page.getByRole("button", { name: "Record a successor" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Agreements of ${name}`);
     await progress("0 of 3 agreements decided on");
