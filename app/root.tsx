@@ -51,6 +51,7 @@ import "#app/documents/documents.css";
 import "#app/visits/visits.css";
 import "#app/briefings/briefings.css";
 import "#app/commitments/commitments.css";
+import "#app/comments/comments.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

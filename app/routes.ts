@@ -213,6 +213,12 @@ export default [
   route("documents/:id/remove", "documents/remove.ts"),
   route("documents/:id/restore", "documents/restore.ts"),
 
+  route("comments/new", "comments/new.tsx"),
+  route("comments/:id", "comments/find.ts"),
+  route("comments/:id/edit", "comments/edit.tsx"),
+  route("comments/:id/remove", "comments/remove.ts"),
+  route("comments/:id/restore", "comments/restore.ts"),
+
   route("imports", "imports/list.tsx"),
   route("imports/new", "imports/new.tsx"),
   route("imports/template", "imports/template.ts"),

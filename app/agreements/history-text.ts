@@ -154,6 +154,11 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
     case "documentRemoved":
     case "documentRestored":
       return { text: t.documents.did[verb](after(changes, "title") || after(changes, "document")) };
+    case "commentAdded":
+    case "commentEdited":
+    case "commentRemoved":
+    case "commentRestored":
+      return { text: t.comments.did[verb] };
     case "taskAdded":
       return { text: words.taskAdded(taskTitle(t, { title: after(changes, "title"), template: null })) };
     default:

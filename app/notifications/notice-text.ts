@@ -1,10 +1,11 @@
 /** A notification in the reader's words. Pure. */
 import { answerSentence } from "#app/answers/answer-text";
+import { commentPath } from "#app/comments/paths";
 import { deadlinePath } from "#app/deadlines/paths";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay } from "#app/platform/days";
 import { can, type Role } from "#app/platform/permissions";
-import type { AnswerNotice, BounceNotice, Notice, ReminderNotice } from "./notify.server";
+import type { AnswerNotice, BounceNotice, MentionNotice, Notice, ReminderNotice } from "./notify.server";
 
 /** The deadline as it stands now. */
 export interface NoticedDeadline {
@@ -38,6 +39,10 @@ export function noticeText(
       said: reply ?? null,
       to: to ?? lift,
     };
+  }
+  if (notice.kind === "mention") {
+    const { comment, on, by } = notice.data as MentionNotice["data"];
+    return { text: t.comments.mentioned(by, t.comments.onA[on]), more: [], said: null, to: commentPath(comment) };
   }
   return { ...reminded(t, notice.data as ReminderNotice["data"], about), said: null, to };
 }

@@ -3,7 +3,7 @@
  * words are made when the page is read, in the reader's language and by what the reader may see then.
  */
 import type { Executor } from "#db/client.server";
-import { notifications } from "#db/schema";
+import { notifications, type SubjectType } from "#db/schema";
 
 /** A reminder of a deadline went out. `step` as in `reminders`. */
 export interface ReminderNotice {
@@ -30,7 +30,13 @@ export interface BounceNotice {
   data: { name: string; address: string; reply?: string };
 }
 
-export type Notice = (ReminderNotice | AnswerNotice | BounceNotice) & {
+/** Somebody named the person in a comment. What it says is read where it stands. */
+export interface MentionNotice {
+  kind: "mention";
+  data: { comment: string; on: SubjectType; by: string };
+}
+
+export type Notice = (ReminderNotice | AnswerNotice | BounceNotice | MentionNotice) & {
   userId: string;
   /** The same key for the same person twice is one notification. */
   key: string;

@@ -13,6 +13,8 @@ const matrix = {
   "agreements.decide": ["manager"],
   /** Allow a gift to be given or kept. */
   "gifts.approve": ["manager"],
+  /** Take anybody's comment out of view. */
+  "comments.remove": ["manager"],
   /** See every confidential agreement, also where neither owner nor named. */
   "confidential.read": ["manager"],
   /** See how the work in the background stands; hold all mail and release it. */

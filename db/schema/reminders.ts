@@ -85,7 +85,7 @@ export const notifications = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id),
-    /** `reminder`, `answer`, `bounce`. */
+    /** `reminder`, `answer`, `bounce`, `mention`. */
     kind: text().notNull(),
     /** The same thing twice is one notification. */
     key: text().notNull(),

@@ -347,6 +347,12 @@ export const visits: Record<string, Visit | null> = {
   "documents/:id/remove": noPage,
   "documents/:id/restore": noPage,
 
+  "comments/new": other(({ person }) => `/comments/new?on=person&record=${idOf(person)}`),
+  "comments/:id": noPage,
+  "comments/:id/edit": other(({ comment }) => `${comment}/edit`),
+  "comments/:id/remove": noPage,
+  "comments/:id/restore": noPage,
+
   imports: other(() => "/imports"),
   "imports/new": other(() => ["/imports/new?subject=organisations", "/imports/new?subject=agreements"]),
   "imports/template": noPage,
@@ -493,6 +499,9 @@ async function makeOthers(page: Page): Promise<Made> {
   const document = await addFile(page, "person", idOf(person) ?? "", "letter.txt", "Dear colleagues", about);
   const documentGone = await addFile(page, "person", idOf(person) ?? "", "old.txt", "Dear all", about);
   await send(page, `${documentGone}/remove`, {});
+  const said = { body: "@Lee Jiwoo writes Korean", requestKey: randomUUID() };
+  const standsAt = await send(page, `/comments/new?on=person&record=${idOf(person)}`, said);
+  const comment = standsAt.replace(/.*#comment-/, "/comments/");
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
@@ -529,6 +538,7 @@ async function makeOthers(page: Page): Promise<Made> {
     brought,
     document,
     documentGone,
+    comment,
   };
 }
 

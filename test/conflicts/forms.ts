@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { nameReaders } from "#app/agreements/access.server";
+import { addComment } from "#app/comments/comments.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { PolicyFields } from "#app/reminders/forms";
@@ -206,6 +207,18 @@ export const versionedForms: Record<string, VersionedForm> = {
     mine: { language: "vi" },
     theirs: { language: "ko" },
     said: ["Vietnamese", "Korean"],
+  },
+  "comments/:id/edit": {
+    own: true,
+    async make(ctx) {
+      const id = randomUUID();
+      const on = { type: "organisation" as const, id: await organisation(ctx, `Office ${id}`) };
+      return { params: { id: made(await addComment(ctx, on, { body: "As it was" }, { id })).id } };
+    },
+    fields: { body: "As it was" },
+    field: "body",
+    mine: { body: "By the one tab" },
+    theirs: { body: "By the other tab" },
   },
   "visits/:id/edit": {
     make: async (ctx) => ({ params: { id: await visit(ctx) } }),

@@ -60,6 +60,14 @@ const ofDocument =
   (form?: Form): Expectation["call"] =>
   async (world, { id }) => ({ path: { id: await world.document(id) }, ...(form ? { form } : {}) });
 
+const to302: Statuses = ["signIn", 302, 302, 302, 302];
+const ofComment =
+  (form?: Form, how?: { removed: boolean }): Expectation["call"] =>
+  async (world, { id }) => ({
+    path: { id: await world.comment(id, world.ctx.officer, how) },
+    ...(form ? { form } : {}),
+  });
+
 /** Managers and administrators. */
 const decidedOrSet: Statuses = ["signIn", 403, 403, 200, 200];
 const heldOrReleased: Statuses = ["signIn", 403, 403, 302, 302];
@@ -596,6 +604,23 @@ export const expectations: Record<string, Expectation> = {
     post: written,
     about: {},
     call: async (world, { id }) => ({ path: { id: await world.document(id, { removed: true }) }, form: {} }),
+  },
+
+  // Without the record it is about, an address asks for nothing; edited by its author alone, an officer.
+  "comments/new": { get: ["signIn", 403, 400, 400, 400], post: ["signIn", 403, 400, 400, 400] },
+  "comments/:id": { get: to302, post: noForm, about: {}, call: ofComment() },
+  "comments/:id/edit": {
+    get: ["signIn", 403, 200, 403, 403],
+    post: ["signIn", 403, 302, 403, 403],
+    about: {},
+    call: ofComment({ body: "Another word", version: "1" }),
+  },
+  "comments/:id/remove": { get: written, post: ["signIn", 403, 302, 302, 403], about: {}, call: ofComment({}) },
+  "comments/:id/restore": {
+    get: written,
+    post: ["signIn", 403, 302, 302, 403],
+    about: {},
+    call: ofComment({}, { removed: true }),
   },
 
   // An import is its owner's alone: the officer's is there for nobody else, and for whoever may not write it is not.

@@ -89,6 +89,17 @@ describe("a record one may not see", () => {
     }
   });
 
+  it("takes no comment, and its comments are not there, not even to edit for who wrote them", async () => {
+    const form = { body: "A word", requestKey: randomUUID() };
+    const address = `/comments/new?on=agreement&record=${secret.id}`;
+    expect([await read(address), await refused(address, form)]).toEqual([404, 404]);
+    expect(await refused(`/comments/new?on=task&record=${secret.taskId}`, form)).toBe(404);
+    const id = await world.comment(secret.id, world.ctx.officer);
+    expect(await read(`/comments/${id}`)).toBe(404);
+    expect(await refused(`/comments/${id}/edit`, { body: "Another", version: "1" })).toBe(404);
+    expect(await refused(`/comments/${id}/remove`, {})).toBe(404);
+  });
+
   it("keeps its task, whatever the task's form says", async () => {
     expect(await refused(`/tasks/${secret.taskId}`, task(""))).toBe(404);
     expect(await refused(`/tasks/${secret.taskId}/done`, { next: "/" })).toBe(404);

@@ -1,6 +1,8 @@
 /** A register to knock at: one person of each role, and records made through the verbs, as many as a test asks for. */
+import { randomUUID } from "node:crypto";
 import { and, eq, isNull, like, ne } from "drizzle-orm";
 import { createFeed } from "#app/calendar/feeds.server";
+import { addComment } from "#app/comments/comments.server";
 import { closeCommitment } from "#app/commitments/close-commitment.server";
 import { removeGift } from "#app/gifts/gifts.server";
 import { mergeRecords } from "#app/merging/merge.server";
@@ -19,7 +21,7 @@ import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
 import { addMember } from "#app/visits/members.server";
 import { cancelVisit } from "#app/visits/visits.server";
-import { merges, office, reminderPolicies, scorecardCriteria } from "#db/schema";
+import { comments, merges, office, reminderPolicies, scorecardCriteria } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
@@ -72,6 +74,8 @@ export interface World extends MailRecords {
   commitment(agreementId: string, closed?: boolean): Promise<string>;
   /** A picture, as a document of an agreement. */
   document(agreementId: string, how?: { removed: boolean }): Promise<string>;
+  /** A comment on an agreement, of somebody who may be a stranger to it by now. */
+  comment(agreementId: string, by: Ctx, how?: { removed: boolean }): Promise<string>;
   user(how?: { disabled: boolean }): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(how?: { retired: boolean }): Promise<string>;
@@ -174,6 +178,13 @@ export async function makeWorld(): Promise<World> {
       return id;
     },
     document: (id, how) => document(owner, { type: "agreement", id }, how),
+    async comment(agreementId, by, { removed } = { removed: false }) {
+      const id = randomUUID();
+      made(await addComment(owner, { type: "agreement", id: agreementId }, { body: "A word on this" }, { id }));
+      const removedAt = removed ? owner.now : null;
+      await db.update(comments).set({ authorId: by.actor.id, removedAt }).where(eq(comments.id, id));
+      return id;
+    },
     async user({ disabled } = { disabled: false }) {
       const { id } = (await testContext({ db, role: "viewer" })).actor;
       if (disabled) made(await disablePerson(administrator, id));

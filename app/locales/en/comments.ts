@@ -1,2 +1,38 @@
 /** Comments beside a record, and who is named in them. */
-export const comments = {};
+export const comments = {
+  title: "Comments",
+  none: "Nobody has said anything here yet.",
+  older: "Older comments",
+  newer: "Newer comments",
+  edited: "edited",
+  removed: "This comment was removed.",
+  edit: "Edit",
+  remove: "Remove",
+  restore: "Bring back",
+  untold: (names: string[]) =>
+    `${names.join(", ")} ${names.length === 1 ? "was" : "were"} not told of this comment: they may not see this record.`,
+  add: "Write a comment",
+  body: "Comment",
+  hint: "Who is named as @Name is told of it, if they may see this record.",
+  who: "Who can be named",
+  send: "Add comment",
+  on: (name: string) => `On: ${name}`,
+  editTitle: "Edit comment",
+  save: "Save",
+  mentioned: (by: string, on: string) => `${by} named you in a comment ${on}.`,
+  onA: {
+    agreement: "on an agreement",
+    organisation: "on an organisation",
+    person: "on a person",
+    visit: "on a visit",
+    meeting: "on a meeting",
+    commitment: "on a commitment",
+    task: "on a task",
+  },
+  did: {
+    commentAdded: "A comment was written.",
+    commentEdited: "A comment was edited.",
+    commentRemoved: "A comment was removed.",
+    commentRestored: "A comment was brought back.",
+  },
+} as const;

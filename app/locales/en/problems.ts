@@ -19,6 +19,7 @@ export const problems = {
   viewNameTaken: "You have a view of this name already. Choose another name",
   enterTitle: "Enter a title",
   enterReason: "Enter the reason",
+  enterComment: "Write the comment",
   enterEmail: "Enter an email address, such as name@example.org",
   enterProposedDay: "Enter the day you propose",
   enterCode: "Enter the eight digits of the code",

@@ -60,6 +60,7 @@ export const rules = {
 
   // documents
   documentRemoved: "This document was removed. Bring it back first.",
+  commentRemoved: "This comment was removed. Bring it back first.",
   documentGone: "The file of this document was deleted for good. Add it again.",
   noRoomForFiles: "There is no room left for files, so nothing was added. Tell whoever runs this installation.",
 

@@ -16,6 +16,7 @@ export const problems: Like<typeof model> = {
   enterViewName: "Đề nghị nhập tên chế độ xem",
   viewNameTaken: "Bạn đã có chế độ xem mang tên này. Đề nghị chọn tên khác",
   enterTitle: "Đề nghị nhập tiêu đề",
+  enterComment: "Đề nghị nhập nội dung trao đổi",
   enterReason: "Đề nghị nêu lý do",
   enterEmail: "Đề nghị nhập địa chỉ thư điện tử, ví dụ ten@example.org",
   enterProposedDay: "Nhập ngày đề nghị",

@@ -53,6 +53,7 @@ export const rules: Like<typeof model> = {
 
   // documents
   documentRemoved: "Tài liệu này đã được gỡ. Hãy khôi phục trước.",
+  commentRemoved: "Nội dung trao đổi này đã được gỡ. Hãy khôi phục trước.",
   documentGone: "Tệp của tài liệu này đã bị xóa hẳn. Hãy thêm lại.",
   noRoomForFiles: "Không còn dung lượng lưu tệp nên chưa thêm tài liệu nào. Hãy báo cho người quản trị hệ thống.",
 

@@ -1,0 +1,136 @@
+/** The comments that the page of a record shows, and where one of them stands. */
+import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { withinRights } from "#app/documents/visible.server";
+import type { Ctx } from "#app/platform/context.server";
+import { isId } from "#app/platform/ids";
+import { notFound } from "#app/platform/page.server";
+import { can } from "#app/platform/permissions";
+import { newRequestKey } from "#app/platform/request-key.server";
+import type { Subject } from "#app/platform/subjects";
+import { commentMentions, comments, users } from "#db/schema";
+import { namesIn, type Part, partsOf, plain } from "./mentions";
+
+/** So many stand on a page of them. */
+export const commentsPerPage = 20;
+
+export interface CommentRow {
+  id: string;
+  author: string;
+  /** One's own: can be edited. */
+  own: boolean;
+  /** Moments. */
+  at: string;
+  editedAt: string | null;
+  /** Out of view: shown, without its text, only to who may bring it back. */
+  removed: boolean;
+  mayRemove: boolean;
+  parts: Part[];
+  /** To its author: who is named in it and was not told, because they could not see the record. */
+  untold: string[];
+}
+
+export interface CommentsOf {
+  subject: Subject;
+  /** The newest last. */
+  rows: CommentRow[];
+  /** From 1, the newest ones. */
+  page: number;
+  /** There are older ones. */
+  more: boolean;
+  /** What writing one needs; null: the reader may not. */
+  form: { requestKey: string; names: string[] } | null;
+}
+
+/**
+ * A page of the comments on a record, which its caller has found for this reader. Two queries. Whoever wrote a comment, and managers,
+ * are shown that it was removed, to bring it back.
+ */
+export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<CommentsOf> {
+  const [found, everybody] = await Promise.all([
+    ctx.db
+      .select({
+        id: comments.id,
+        body: comments.body,
+        authorId: comments.authorId,
+        author: users.name,
+        createdAt: comments.createdAt,
+        editedAt: comments.editedAt,
+        removedAt: comments.removedAt,
+        told: sql<
+          string[]
+        >`array(select ${commentMentions.userId}::text from ${commentMentions} where ${commentMentions.commentId} = ${comments.id})`,
+      })
+      .from(comments)
+      .innerJoin(users, eq(users.id, comments.authorId))
+      .where(and(eq(comments.subjectType, subject.type), eq(comments.subjectId, subject.id), shownTo(ctx)))
+      .orderBy(desc(comments.createdAt), desc(comments.id))
+      .limit(commentsPerPage + 1)
+      .offset((page - 1) * commentsPerPage),
+    ctx.db
+      .select({ id: users.id, name: users.name, active: sql<boolean>`${users.disabledAt} is null` })
+      .from(users)
+      .where(eq(users.system, false))
+      .orderBy(users.name),
+  ]);
+  const names = everybody.map(({ name }) => name);
+  const active = everybody.filter((one) => one.active);
+  const write = can(ctx.actor, "records.write");
+  const rows = found.slice(0, commentsPerPage).map((row): CommentRow => {
+    const own = row.authorId === ctx.actor.id;
+    const named = own && !row.removedAt ? namesIn(row.body, names) : [];
+    const untold = active.filter(
+      ({ id, name }) => named.includes(plain(name)) && id !== row.authorId && !row.told.includes(id),
+    );
+    return {
+      ...{ id: row.id, author: row.author, own: own && write },
+      at: row.createdAt.toISOString(),
+      editedAt: row.editedAt?.toISOString() ?? null,
+      removed: row.removedAt !== null,
+      mayRemove: write && (own || can(ctx.actor, "comments.remove")),
+      parts: row.removedAt ? [] : partsOf(row.body, names),
+      untold: untold.map(({ name }) => name),
+    };
+  });
+  const others = active.filter(({ id }) => id !== ctx.actor.id).map(({ name }) => name);
+  const form = write ? { requestKey: newRequestKey(), names: others } : null;
+  return { subject, rows: rows.reverse(), page, more: found.length > commentsPerPage, form };
+}
+
+/** What is not removed, or may be brought back by this reader; within their rights. */
+function shownTo(ctx: Ctx) {
+  const present = isNull(comments.removedAt);
+  if (can(ctx.actor, "comments.remove")) return withinRights(ctx, comments);
+  const seen = can(ctx.actor, "records.write") ? or(present, eq(comments.authorId, ctx.actor.id)) : present;
+  return and(seen, withinRights(ctx, comments));
+}
+
+/** One comment, for its form and for finding its place; not found where its reader is not shown it. */
+export async function readComment(ctx: Ctx, id = "") {
+  if (!isId(id)) notFound();
+  const [row] = await ctx.db
+    .select({
+      id: comments.id,
+      subjectType: comments.subjectType,
+      subjectId: comments.subjectId,
+      authorId: comments.authorId,
+      body: comments.body,
+      version: comments.version,
+      removedAt: comments.removedAt,
+      createdAt: comments.createdAt,
+    })
+    .from(comments)
+    .where(and(eq(comments.id, id), withinRights(ctx, comments)));
+  return row ?? notFound();
+}
+
+/** The record of a comment, and the page of its comments on which it stands. Two queries. */
+export async function placeOf(ctx: Ctx, id: string | undefined): Promise<{ subject: Subject; page: number }> {
+  const { subjectType, subjectId, createdAt, ...comment } = await readComment(ctx, id);
+  const newer = or(
+    gt(comments.createdAt, createdAt),
+    and(eq(comments.createdAt, createdAt), gt(comments.id, comment.id)),
+  );
+  const beside = and(eq(comments.subjectType, subjectType), eq(comments.subjectId, subjectId), newer, shownTo(ctx));
+  const after = await ctx.db.$count(comments, beside);
+  return { subject: { type: subjectType, id: subjectId }, page: Math.floor(after / commentsPerPage) + 1 };
+}

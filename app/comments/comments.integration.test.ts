@@ -1,0 +1,163 @@
+/** Comments through their verbs and reads, on a real database. */
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameReaders } from "#app/agreements/access.server";
+import { listNotifications } from "#app/notifications/notification-queries.server";
+import type { Ctx } from "#app/platform/context.server";
+import type { Subject } from "#app/platform/subjects";
+import { activity, comments, notifications, users } from "#db/schema";
+import { made, organisation } from "#test/factories/records";
+import { makeAgreement } from "#test/support/agreements";
+import { testContext } from "#test/support/context";
+import { type Counted, countedQueries } from "#test/support/counted-queries";
+import { testDb } from "#test/support/database";
+import { addComment, editComment, removeComment, restoreComment } from "./comments.server";
+import { commentsOf, commentsPerPage, placeOf } from "./comments-of.server";
+
+const { db, appUrl } = await testDb();
+
+let officer: Ctx;
+let manager: Ctx;
+let an: Ctx;
+let anh: Ctx;
+let viewer: Ctx;
+let counted: Counted;
+let open: Subject;
+let secret: Subject;
+
+beforeAll(async () => {
+  officer = await testContext({ db, name: "Lê Mai" });
+  manager = await testContext({ db, name: "Phạm Thu", role: "manager" });
+  an = await testContext({ db, name: "Nguyễn Văn An" });
+  anh = await testContext({ db, name: "Nguyễn Văn" });
+  viewer = await testContext({ db, name: "Trần Bình", role: "viewer" });
+  open = { type: "organisation", id: await organisation(officer, "Guangzhou", { country: "CN" }) };
+  secret = { type: "agreement", id: (await makeAgreement(officer, { confidential: true })).id };
+  counted = await countedQueries(officer, appUrl);
+});
+afterAll(() => counted.close());
+
+const said = async (body: string, on: Subject = open, ctx = officer) =>
+  made(await addComment(ctx, on, { body }, { id: randomUUID() })).id;
+const told = (id: string, who: Ctx) =>
+  db.$count(notifications, and(eq(notifications.userId, who.actor.id), eq(notifications.key, `comment:${id}`)));
+const shown = async (id: string, ctx = officer, on: Subject = open) =>
+  (await commentsOf(ctx, on)).rows.find((row) => row.id === id);
+
+describe("writing", () => {
+  it("tells who is named, by the longest name, and nobody else", async () => {
+    const id = await said("@Nguyễn Văn An and @Lê Mai, see this. @Tran Binh");
+    expect([await told(id, an), await told(id, anh), await told(id, officer), await told(id, viewer)]).toEqual([
+      1, 0, 0, 0,
+    ]);
+    expect((await shown(id))?.parts.flatMap(({ name }) => name ?? [])).toEqual(["Nguyễn Văn An", "Lê Mai"]);
+    const [row] = (await listNotifications(an, 1)).rows;
+    expect(row).toMatchObject({ text: "Lê Mai named you in a comment on an organisation.", to: `/comments/${id}` });
+  });
+
+  it("tells nobody who was disabled", async () => {
+    const gone = await testContext({ db, name: "Somebody Gone" });
+    await db.update(users).set({ disabledAt: officer.now }).where(eq(users.id, gone.actor.id));
+    expect(await told(await said("@Somebody Gone"), gone)).toBe(0);
+  });
+
+  it("tells nobody who may not see the record, and says so to its author alone", async () => {
+    const id = await said("@Nguyễn Văn An and @Phạm Thu", secret);
+    expect([await told(id, an), await told(id, manager)]).toEqual([0, 1]);
+    expect((await shown(id, officer, secret))?.untold).toEqual(["Nguyễn Văn An"]);
+    expect((await shown(id, manager, secret))?.untold).toEqual([]);
+  });
+
+  it("is not possible on what one may not see, nor for who only reads", async () => {
+    const before = await db.$count(comments);
+    await expect(addComment(an, secret, { body: "x" }, { id: randomUUID() })).rejects.toMatchObject({
+      init: { status: 404 },
+    });
+    expect(await addComment(viewer, open, { body: "x" }, { id: randomUUID() })).toMatchObject({
+      refusal: { code: "forbidden" },
+    });
+    expect(await db.$count(comments)).toBe(before);
+  });
+
+  it("of the same form twice is one comment, told of once", async () => {
+    const id = randomUUID();
+    await Promise.all([1, 2].map(() => addComment(officer, open, { body: "@Phạm Thu" }, { id })));
+    expect([await db.$count(comments, eq(comments.id, id)), await told(id, manager)]).toEqual([1, 1]);
+  });
+});
+
+describe("editing", () => {
+  it("tells who is named only now, and nobody twice", async () => {
+    const id = await said("@Phạm Thu");
+    made(await editComment(officer, id, { body: "@Phạm Thu @Trần Bình", version: 1 }));
+    expect([await told(id, manager), await told(id, viewer)]).toEqual([1, 1]);
+    expect((await shown(id))?.editedAt).toBe(officer.now.toISOString());
+  });
+
+  it("tells who may see the record since it was written", async () => {
+    const id = await said("@Nguyễn Văn An", secret);
+    made(await nameReaders(manager, secret.id, [an.actor.id]));
+    expect(await told(id, an)).toBe(0);
+    made(await editComment(officer, id, { body: "@Nguyễn Văn An, look", version: 1 }));
+    expect(await told(id, an)).toBe(1);
+    made(await nameReaders(manager, secret.id, []));
+    expect((await listNotifications(an, 1)).rows.some(({ to }) => to === `/comments/${id}`)).toBe(false);
+    await expect(placeOf(an, id)).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
+  it("is the author's alone, not a manager's", async () => {
+    const id = await said("Mine");
+    expect(await editComment(manager, id, { body: "Theirs", version: 1 })).toMatchObject({
+      refusal: { code: "forbidden" },
+    });
+  });
+
+  it("records that it was done, and nothing of what was said", async () => {
+    const id = await said("A private matter");
+    made(await editComment(officer, id, { body: "Another private matter", version: 1 }));
+    const rows = await db.select().from(activity).where(eq(activity.subjectId, id));
+    expect(rows.map(({ verb, changes }) => [verb, changes])).toEqual([
+      ["commentAdded", {}],
+      ["commentEdited", {}],
+    ]);
+  });
+});
+
+describe("removing", () => {
+  it("takes it out of everybody's view, and its author brings it back as it was", async () => {
+    const id = await said("For a moment");
+    made(await removeComment(officer, id));
+    expect(await shown(id, an)).toBeUndefined();
+    expect(await shown(id)).toMatchObject({ removed: true, parts: [], mayRemove: true });
+    expect(await editComment(officer, id, { body: "x", version: 1 })).toMatchObject({
+      refusal: { rule: "commentRemoved" },
+    });
+    made(await restoreComment(officer, id));
+    expect((await shown(id, an))?.parts).toEqual([{ text: "For a moment", name: null }]);
+  });
+
+  it("of somebody else's is for managers", async () => {
+    const id = await said("Theirs to judge");
+    expect(await removeComment(an, id)).toMatchObject({ refusal: { code: "forbidden" } });
+    made(await removeComment(manager, id));
+    expect(await shown(id, manager)).toMatchObject({ removed: true, own: false, mayRemove: true });
+  });
+});
+
+describe("reading", () => {
+  it("shows the newest page with the newest last, finds the page of one, and asks as much for one as for many", async () => {
+    const on: Subject = { type: "organisation", id: await organisation(officer, "Busan", { country: "KR" }) };
+    const later = (at: number) => ({ ...officer, now: new Date(officer.now.getTime() + at * 1000) });
+    const ids: string[] = [];
+    const one = await counted.during((ctx) => commentsOf(ctx, on));
+    for (let at = 0; at < commentsPerPage + 2; at++) ids.push(await said(`No ${at}`, on, later(at)));
+    const first = await commentsOf(officer, on);
+    expect([first.rows.at(-1)?.id, first.rows.length, first.more]).toEqual([ids.at(-1), commentsPerPage, true]);
+    const second = await commentsOf(officer, on, 2);
+    expect([second.rows.map(({ id }) => id), second.more]).toEqual([ids.slice(0, 2), false]);
+    expect((await placeOf(officer, ids[1])).page).toBe(2);
+    expect((await placeOf(officer, ids[2])).page).toBe(1);
+    expect(await counted.during((ctx) => commentsOf(ctx, on))).toBe(one);
+  });
+});
