@@ -46,6 +46,7 @@ test("an officer records who succeeded a district and goes through its agreement
     await row(kept)
       .getByRole("link", { name: /^Decide/ })
       .click();
+    await form();
     await page.getByRole("radio", { name: "Keep as inherited" }).check();
     await page.getByRole("button", { name: "Decide what becomes of it" }).click();
     await progress("3 of 3 agreements decided on");
@@ -55,6 +56,7 @@ test("an officer records who succeeded a district and goes through its agreement
     await row(amended[1] as string)
       .getByRole("link", { name: /^Change/ })
       .click();
+    await form();
     await page.getByRole("radio", { name: "End", exact: true }).check();
     await page.getByRole("button", { name: "Decide what becomes of it" }).click();
     await row(amended[1] as string)
