@@ -47,7 +47,7 @@ export function CommitmentFields({ parties, owners, people }: CommitmentChoices)
             blank={fields.anyParty}
             options={parties.map(({ id, name, side, now }) => ({
               value: id,
-              label: now ? fields.answersNow(name) : name,
+              label: now ? form.answersNow(name) : name,
               group: groups[side],
             }))}
             optional

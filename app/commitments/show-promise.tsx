@@ -8,7 +8,7 @@ import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
 import type { CommitmentView } from "./commitment-page.server";
-import { isOpen, standingOf, standingText } from "./row";
+import { commitmentName, isOpen, standingOf, standingText } from "./row";
 
 interface CommitmentProps {
   commitment: CommitmentView;
@@ -23,7 +23,7 @@ export function PromiseCard({ commitment }: CommitmentProps) {
   const kept = (said: string) => <span className="keep">{said}</span>;
   return (
     <Card title={words.promise}>
-      <p className="promise keep">{text}</p>
+      {commitmentName(text) === text ? null : <p className="promise keep">{text}</p>}
       <DefinitionList
         wide
         items={present([
@@ -109,7 +109,7 @@ export function StandingCard({ commitment, today }: CommitmentProps & { today: s
         ])}
       />
       {deadlineId ? (
-        <p className="small after">
+        <p className="small card-note">
           <Link className="link" to={deadlinePath(deadlineId)}>
             {words.deadline}
           </Link>

@@ -1,9 +1,12 @@
 /** `/commitments/:id`: one commitment: what was promised, how it stands, what was done for it. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { agreementPath } from "#app/agreements/paths";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { DocumentsCard } from "#app/documents/documents-card";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
@@ -20,11 +23,12 @@ import { commitmentName, isOpen, standingOf, standingText, statusTone } from "./
 import { LogCard, ValuesCard } from "./show-log";
 import { PeopleCard, PromiseCard, StandingCard } from "./show-promise";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
   const commitment = await commitmentPage(ctx, params.id);
-  const [log, documents] = await Promise.all([
+  const [log, documents, comments] = await Promise.all([
     logOf(ctx, commitment.id),
     documentsOf(ctx, { type: "commitment", id: commitment.id }),
+    commentsOf(ctx, { type: "commitment", id: commitment.id }, pageOf(url, "comments")),
   ]);
   const values = log.entries.flatMap(({ id, on, value }) => (value === null ? [] : [{ id, on, value }]));
   return {
@@ -33,6 +37,7 @@ export const loader = reading("records.read", async (ctx, { params }) => {
     values,
     chart: drawValues(textIn(ctx.locale), commitment, values),
     documents,
+    comments,
     today: ctx.today,
   };
 });
@@ -44,7 +49,7 @@ export const links = foreignScripts;
 
 export default function Commitment() {
   const words = useText().commitments;
-  const { commitment, log, values, chart, documents, today } = useLoaderData<typeof loader>();
+  const { commitment, log, values, chart, documents, comments, today } = useLoaderData<typeof loader>();
   const { agreement, measure, target, unit } = commitment;
   return (
     <Page
@@ -70,6 +75,7 @@ export default function Commitment() {
             {chart ? <ValuesCard chart={chart} values={values} of={{ measure, target, unit }} /> : null}
             <LogCard log={log} unit={unit} />
             <DocumentsCard documents={documents} />
+            <CommentsCard comments={comments} />
           </div>
           <div className="stack">
             <StandingCard commitment={commitment} today={today} />

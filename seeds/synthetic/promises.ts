@@ -24,7 +24,7 @@ function courseOf(random: Random, number: number, place: number, from: Day): Ste
     ["ours", 45],
     ["theirs", 40],
     ["both", 15],
-  ]);
+  ] as const);
   const step = (on: Day, deed: Deed): Step => ({ on, deed });
   const steps = [step(from, { do: "promise", text, side, dueOn, recurs, target })];
   if (!random.chance(0.7)) return steps;

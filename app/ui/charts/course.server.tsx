@@ -43,6 +43,10 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
   const numbers = [...values, ...levels].map(({ value }) => value);
   const [least, most] = [Math.min(0, ...numbers), Math.max(...numbers)];
   const up = scaleLinear<number>({ domain: [least, most === least ? least + 1 : most], range: [floor, top] });
+  // Below its dot where a level lies above it.
+  const crowded = (value: number) =>
+    levels.some((level) => up(value) - up(level.value) > -4 && up(value) - up(level.value) < 24);
+  const numberY = (value: number) => (crowded(value) ? up(value) + 18 : up(value) - 10);
   const labelled = [...levels].sort((a, b) => b.value - a.value);
   return drawn(
     <Frame {...words} height={floor + 26}>
@@ -73,7 +77,7 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
           <title>{label}</title>
         </circle>
       ))}
-      <text className="number" x={percent(across(last.on))} y={up(last.value) - 10} textAnchor="middle">
+      <text className="number" x={percent(across(last.on))} y={numberY(last.value)} textAnchor="middle">
         {valueText(last.value)}
       </text>
       {(first === last ? [last] : [first, last]).map(({ on }, at) => (
