@@ -19,6 +19,7 @@ export function PageParts({ view }: { view: AgreementView }) {
     [showsCommitments(view), "commitments", t.commitmentsCard.title],
     [true, "tasks", words.tasks],
     [true, "documents", t.documentsCard.title],
+    [true, "comments", t.comments.title],
     [true, "history", words.history],
     [true, "sources", words.sources],
   ];

@@ -1,5 +1,7 @@
 /** `/agreements/:id`: one agreement with everything about it. One page, read from top to bottom, with a list of its parts. */
 import { useLoaderData } from "@remix-run/react";
+import { CommentsCard } from "#app/comments/comments-card";
+import { type CommentsOf, commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsPath, newCommitmentPath } from "#app/commitments/paths";
 import { DocumentsCard } from "#app/documents/documents-card";
@@ -34,9 +36,14 @@ import { SourcesCard } from "./sources";
 import { StageBar } from "./stage-bar";
 import { Timeline } from "./timeline";
 
-export const loader = reading("records.read", (ctx, { params, url }) =>
-  agreementPage(ctx, params.id, { all: url.searchParams.get("history") === "all", page: pageOf(url) }),
-);
+export const loader = reading("records.read", async (ctx, { params, url }) => {
+  const asked = { all: url.searchParams.get("history") === "all", page: pageOf(url) };
+  const [view, comments] = await Promise.all([
+    agreementPage(ctx, params.id, asked),
+    commentsOf(ctx, { type: "agreement", id: params.id ?? "" }, pageOf(url, "comments")),
+  ]);
+  return { ...view, comments };
+});
 
 export const meta = titled<typeof loader>((t, data) => data?.agreement.title ?? t.agreementPage.crumb);
 export const links = foreignScripts;
@@ -84,7 +91,7 @@ export default function Agreement() {
   );
 }
 
-function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) {
+function Body({ view, editAt }: { view: AgreementView & { comments: CommentsOf }; editAt: string | null }) {
   const { agreement, rights, steps, today } = view;
   const { id, stage, step } = agreement;
   const reader = { id, write: rights.write, decide: rights.decide };
@@ -137,6 +144,7 @@ function Body({ view, editAt }: { view: AgreementView; editAt: string | null }) 
         ) : null}
         <TasksCard reference={agreement.reference} tasks={view.tasks} today={today} write={rights.write} />
         <DocumentsCard documents={view.documents} />
+        <CommentsCard comments={view.comments} />
         {view.visits.length > 0 ? <VisitsCard visits={view.visits} /> : null}
         <Timeline id={id} history={view.history} record={steps.record} rights={rights} />
         <SourcesCard sources={view.sources} standings={view.standings} />

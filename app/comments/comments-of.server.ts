@@ -42,10 +42,11 @@ export interface CommentsOf {
 }
 
 /**
- * A page of the comments on a record, which its caller has found for this reader. Two queries. Whoever wrote a comment, and managers,
+ * A page of the comments on a record, shown where its caller finds the record for this reader. Two queries. Whoever wrote a comment, and managers,
  * are shown that it was removed, to bring it back.
  */
 export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<CommentsOf> {
+  if (!isId(subject.id)) notFound();
   const [found, everybody] = await Promise.all([
     ctx.db
       .select({

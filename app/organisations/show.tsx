@@ -1,5 +1,7 @@
 /** `/organisations/:id`: what there is with an organisation, who they are, what was promised, who answers for whom. */
 import { useLoaderData } from "@remix-run/react";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { DocumentsCard } from "#app/documents/documents-card";
 import { MeetingsCard } from "#app/meetings/meetings-card";
@@ -27,13 +29,18 @@ import { VisitsCard } from "#app/visits/visits-card";
 import { readAround } from "./around.server";
 import { TasksCard } from "./tasks-card";
 
-export const loader = reading("records.read", async (ctx, { params, url }) =>
-  readAround(ctx, params.id, {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
+  const asked = {
     role: choiceAsked(url, "role", roles),
     agreements: pageOf(url, "agreements"),
     people: pageOf(url, "people"),
-  }),
-);
+  };
+  const [around, comments] = await Promise.all([
+    readAround(ctx, params.id, asked),
+    commentsOf(ctx, { type: "organisation", id: params.id ?? "" }, pageOf(url, "comments")),
+  ]);
+  return { ...around, comments };
+});
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.title);
 export const links = foreignScripts;
@@ -82,6 +89,7 @@ export default function Organisation() {
             <VisitsCard visits={shown.visits} />
             <MeetingsCard meetings={shown.meetings} />
             <DocumentsCard documents={shown.documents} />
+            <CommentsCard comments={shown.comments} />
           </div>
           <div className="stack">
             <SuccessionCard organisation={organisation} review />

@@ -1,5 +1,7 @@
 /** `/people/:id`: one person, their posts over time, what they signed, where one met them, and what is open with them. */
 import { useLoaderData } from "@remix-run/react";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfPerson } from "#app/commitments/commitments-of.server";
 import { DocumentsCard } from "#app/documents/documents-card";
@@ -16,6 +18,7 @@ import { SignedCard } from "#app/people/signed-card";
 import { erasedPage } from "#app/personal-data/erased.server";
 import { ErasedPerson } from "#app/personal-data/erased-person";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -28,21 +31,22 @@ import { useViewer } from "#app/ui/viewer";
 import { visitsOfPerson } from "#app/visits/visit-rows.server";
 import { VisitsCard } from "#app/visits/visits-card";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
   const erased = await erasedPage(ctx, params.id);
   if (erased) return { erased, shown: null };
   const person = await personPage(ctx, params.id);
   const { id } = person;
-  const [meetings, visits, commitments, documents, history, merges] = await Promise.all([
+  const [meetings, visits, commitments, documents, history, merges, comments] = await Promise.all([
     meetingsOfPerson(ctx, id),
     visitsOfPerson(ctx, id),
     commitmentsOfPerson(ctx, id),
     documentsOf(ctx, { type: "person", id }),
     historyOf(ctx, "person", id),
     mergesInto(ctx, "person", id, { undone: false }),
+    commentsOf(ctx, { type: "person", id }, pageOf(url, "comments")),
   ]);
   const mayErase = can(ctx.actor, "people.erase");
-  const around = { meetings, visits, commitments, documents, history, merges };
+  const around = { meetings, visits, commitments, documents, history, merges, comments };
   return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
 });
 
@@ -61,7 +65,7 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const { person, meetings, visits, commitments, documents, history, merges, mayErase, today } = shown;
+  const { person, meetings, visits, commitments, documents, history, merges, comments, mayErase, today } = shown;
   const present = person.posts[0];
   return (
     <Page
@@ -90,6 +94,7 @@ function Person({ shown }: { shown: Shown }) {
           <ContactCard agreements={person.agreements} />
           <CommitmentsCard commitments={commitments} today={today} />
           <DocumentsCard documents={documents} />
+          <CommentsCard comments={comments} />
         </div>
         <div className="stack">
           <PersonProfile person={person} />

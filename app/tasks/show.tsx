@@ -2,11 +2,14 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { savedTo } from "#app/platform/beside";
 import { refusedEdit } from "#app/platform/conflict-words.server";
 import { formatDay, relativeDays } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { taskEditForm } from "#app/tasks/forms";
@@ -27,13 +30,14 @@ import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
   const task = await taskPage(ctx, params.id);
   return {
     task,
     agreement: task.agreement ? await agreementChosen(ctx, task.agreement.id) : "",
     people: await assignees(ctx.db),
     suggestions: await suggestAgreements(ctx),
+    comments: await commentsOf(ctx, { type: "task", id: task.id }, pageOf(url, "comments")),
     today: ctx.today,
   };
 });
@@ -55,19 +59,23 @@ export const action = writing("records.write", async (ctx, { params, values }) =
 export default function Task() {
   const t = useText();
   const may = useViewer()?.may;
-  const { task } = useLoaderData<typeof loader>();
+  const { task, comments } = useLoaderData<typeof loader>();
   const title = taskTitle(t, task);
   return (
     <Page title={title} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: title }]}>
       {may?.write && !task.withdrawn ? (
-        <div className="cols">
-          <EditCard key={`${task.id} ${task.version}`} />
-          <StatusCard />
+        <div className="stack">
+          <div className="cols">
+            <EditCard key={`${task.id} ${task.version}`} />
+            <StatusCard />
+          </div>
+          <CommentsCard comments={comments} />
         </div>
       ) : (
         <div className="stack">
           {task.withdrawn ? <Notice>{t.tasks.withdrawn}</Notice> : null}
           <StatusCard />
+          <CommentsCard comments={comments} />
         </div>
       )}
     </Page>

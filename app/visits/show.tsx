@@ -1,5 +1,7 @@
 /** `/visits/:id`: one visit with its programme, who takes part, gifts, what was promised, and what came of it. */
 import { Form, useLoaderData } from "@remix-run/react";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfVisit } from "#app/commitments/commitments-of.server";
 import { newCommitmentPath } from "#app/commitments/paths";
@@ -8,6 +10,7 @@ import { documentsOf } from "#app/documents/documents-of.server";
 import { GiftsCard } from "#app/gifts/gifts-card";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Button, ButtonLink } from "#app/ui/button";
@@ -20,14 +23,15 @@ import { ProgrammeCard } from "./programme-card";
 import { MissingNotice, PreparationCard, ResultCard, VisitAgreements, VisitCard } from "./side-cards";
 import { visitPage } from "./visit-page.server";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
   const shown = await visitPage(ctx, params.id);
   const { id } = shown.visit;
-  const [commitments, documents] = await Promise.all([
+  const [commitments, documents, comments] = await Promise.all([
     commitmentsOfVisit(ctx, id),
     documentsOf(ctx, { type: "visit", id }),
+    commentsOf(ctx, { type: "visit", id }, pageOf(url, "comments")),
   ]);
-  return { ...shown, commitments, documents };
+  return { ...shown, commitments, documents, comments };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.visit.title ?? t.visits.title);
@@ -92,6 +96,7 @@ export default function Visit() {
             <PreparationCard visit={visit} write={write} />
             <VisitAgreements agreements={shown.agreements} />
             <DocumentsCard documents={documents} />
+            <CommentsCard comments={shown.comments} />
           </div>
         </div>
       </div>
