@@ -125,7 +125,7 @@ function Compared({ of, kept, other }: { of: Of; kept: Opened["kept"]; other: Ot
             ]}
           />
         ))}
-        <Card title={words.moves} level={3}>
+        <Card title={words.moves}>
           {other.moves.length === 0 ? (
             <p className="muted">{words.movesNothing}</p>
           ) : (

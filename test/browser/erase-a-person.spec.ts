@@ -28,7 +28,7 @@ test("a person is erased, and a dump of the database does not know the name", as
   const agreement = await takeOver(page, `Port ${randomUUID()}`, "cleared", { contactTheirs: name });
   await record(page, agreement, "signing", {
     ...{ on: "2024-05-05", "signatories.0.name": name, "signatories.0.party": "Huangpu District" },
-    ...{ languages: "en", termKind: "evergreen" },
+    ...{ languages: "en", termKind: "evergreen", renewal: "none" },
   });
   await addFile(page, "person", idOf(person), "cv.txt", `The life of ${name}`, { kind: "other" });
 
