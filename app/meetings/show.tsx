@@ -1,5 +1,7 @@
 /** `/meetings/:id`: one meeting, its minutes, and what was promised in it. */
 import { Link, useLoaderData } from "@remix-run/react";
+import { CommentsCard } from "#app/comments/comments-card";
+import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfMeeting } from "#app/commitments/commitments-of.server";
 import { newCommitmentPath } from "#app/commitments/paths";
@@ -7,6 +9,7 @@ import { DocumentsCard } from "#app/documents/documents-card";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
+import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
@@ -21,14 +24,15 @@ import { meetingCrumbs } from "./crumbs";
 import { hoursText } from "./hours-text";
 import { type MeetingShown, meetingPage } from "./meeting-page.server";
 
-export const loader = reading("records.read", async (ctx, { params }) => {
+export const loader = reading("records.read", async (ctx, { params, url }) => {
   const shown = await meetingPage(ctx, params.id);
   const { id } = shown.meeting;
-  const [commitments, documents] = await Promise.all([
+  const [commitments, documents, comments] = await Promise.all([
     commitmentsOfMeeting(ctx, id),
     documentsOf(ctx, { type: "meeting", id }),
+    commentsOf(ctx, { type: "meeting", id }, pageOf(url, "comments")),
   ]);
-  return { ...shown, commitments, documents };
+  return { ...shown, commitments, documents, comments };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.meeting.title ?? t.visits.meeting.crumb);
@@ -56,6 +60,7 @@ export default function Meeting() {
             addAt={write ? newCommitmentPath("meeting", meeting.id) : null}
           />
           <DocumentsCard documents={documents} />
+          <CommentsCard comments={shown.comments} />
         </div>
         <div className="stack">
           <AboutCard shown={shown} />
