@@ -2,9 +2,6 @@
 
 const base = (organisationId: string) => `/organisations/${organisationId}/succession`;
 
-/** Where it is recorded who succeeded it. */
-export const successionPath = base;
-
 /** The list of its agreements, on which is decided. */
 export const reviewPath = (organisationId: string) => `${base(organisationId)}/agreements`;
 
