@@ -2,14 +2,13 @@
  * The profile of a partner: its names in every script, who answers for it, its agreements, people, meetings, and what is overdue under
  * the agreements, as far as that is on record. An organisation is open to every reader; its agreements are not.
  */
-import { sql } from "drizzle-orm";
 import { type AgreementFilter, readFilter } from "#app/agreements/filters";
 import { countFigures } from "#app/figures/count-figures.server";
 import { meetingsOfOrganisation } from "#app/meetings/meeting-queries.server";
 import { organisationPage } from "#app/organisations/organisation-queries.server";
 import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
-import { formatDay, formatSpan } from "#app/platform/days";
+import { formatDay } from "#app/platform/days";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { textIn } from "#app/platform/text";
@@ -33,6 +32,7 @@ import type { ReportContents } from "./contents";
 import { figureRows } from "./figure-rows.server";
 import { framed } from "./frame.server";
 import { meetingTable } from "./meetings.server";
+import { peopleTable } from "./partner-people.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import type { ReportRequest } from "./request";
 import { chosen, periodOf } from "./scope.server";
@@ -69,7 +69,7 @@ export const partner: ReportContents = {
         })),
     ].filter(({ firstOn }) => firstOn <= ctx.today);
     const meetings = met.sort((a, b) => (a.firstOn < b.firstOn ? 1 : -1));
-    const names = await namesOfPeople(ctx, organisation);
+    const people = await peopleTable(ctx, hand, organisation.id);
     const { headings, empty } = hand.t.reportWords;
     const succession = successionLines(hand, organisation);
     const visits = meetingTable(hand, headings.meetings, empty.partnerMeetings, [...meetings].reverse(), null);
@@ -81,7 +81,7 @@ export const partner: ReportContents = {
         tableSection(generalTable(hand, organisation)),
         ...(succession.length > 0 ? [section(headings.succession, succession)] : []),
         tableSection(agreementTable(hand, rows)),
-        tableSection(peopleTable(hand, organisation, names)),
+        tableSection(people),
         tableSection(visits),
         await owedSection(ctx, hand, organisation, rows, { filter, period: periodOf(ctx, request) }),
       ],
@@ -160,44 +160,6 @@ function agreementTable(hand: Hand, rows: readonly Reported[]): ReportTable {
       row.owner ?? (row.observed ? null : nobody),
     ],
     empty: empty.agreements,
-  });
-}
-
-/** Names in their own scripts, by person. One query. */
-async function namesOfPeople(ctx: Ctx, { posts }: Organisation): Promise<Map<string, ForeignText[]>> {
-  if (posts.length === 0) return new Map();
-  const rows = await ctx.db.execute<{ id: string; names: ForeignText[] }>(sql`
-    select n.person_id as id, json_agg(json_build_object('text', n.name, 'language', n.language) order by n.language) as names
-    from person_names n join people p on p.id = n.person_id
-    where n.person_id in ${posts.map(({ personId }) => personId)} and n.language <> 'en' and n.name <> p.name
-    group by n.person_id`);
-  return new Map(rows.map(({ id, names }) => [id, names]));
-}
-
-function peopleTable(hand: Hand, { posts }: Organisation, names: Map<string, ForeignText[]>): ReportTable {
-  const { t, locale } = hand;
-  const { headings, empty, since, upTo, holds, notRecorded } = t.reportWords;
-  const when = ({ fromOn, toOn, heldOn }: Organisation["posts"][number]) => {
-    if (fromOn && toOn) return formatSpan(t, fromOn, toOn);
-    if (fromOn) return since(formatDay(t, fromOn));
-    if (toOn) return upTo(formatDay(t, toOn));
-    return heldOn ? holds(formatDay(t, heldOn)) : notRecorded;
-  };
-  return numberedTable(hand, {
-    caption: headings.people,
-    columns: columnsOf(hand, { person: 14, post: 20, when: 12 }),
-    rows: posts,
-    cells: (post) => {
-      const own = names.get(post.personId) ?? [];
-      const here = own.find(({ language }) => language === locale)?.text;
-      const local = own.filter(({ language }) => language !== locale);
-      return [
-        { lines: [here ?? post.person, ...local.map(({ text, language }) => ({ text: `(${text})`, language }))] },
-        post.title,
-        when(post),
-      ];
-    },
-    empty: empty.people,
   });
 }
 
