@@ -14,6 +14,8 @@ const out =
 /** Where they are, and where they lead. */
 const known: Record<string, string> = {
   "app/palette/use-found.ts": "an address of this site, in the browser",
+  "app/platform/files/s3-store.server.ts":
+    "the store of files that the settings of the process name, by keys made here",
   "app/server/embedded/running.ts": "the built-in database on this machine",
 };
 

@@ -85,9 +85,10 @@ function asking({ endpoint, bucket, region, accessKey, secretKey }: S3Settings) 
 }
 
 function send(method: string, url: URL, headers: Record<string, string>, file?: string) {
-  const open = url.protocol === "https:" ? https : http;
   return new Promise<http.IncomingMessage>((resolve, reject) => {
-    const request = open.request(url, { method, headers, timeout: patience }, resolve);
+    const options = { method, headers, timeout: patience };
+    const request =
+      url.protocol === "https:" ? https.request(url, options, resolve) : http.request(url, options, resolve);
     request.on("timeout", () => request.destroy(new Error("the store of files does not answer")));
     request.on("error", reject);
     if (file) pipeline(fs.createReadStream(file), request).catch(reject);
