@@ -24,6 +24,7 @@ export async function readTemplate(sql: postgres.Sql, openedId: string, declined
     sql`select * from agreements where id = ${declinedId}`,
   ]);
   if (!opened || !declined) throw new Error("there is no record to copy");
+  for (const { name } of await generatedColumns(sql)) delete opened[name];
   const fields = await of("agreement_fields", openedId);
   return {
     opened,
@@ -36,6 +37,10 @@ export async function readTemplate(sql: postgres.Sql, openedId: string, declined
     fields: fields.map(({ field }) => field as string),
   };
 }
+
+/** What the database works out by itself and nobody may write. */
+const generatedColumns = (sql: postgres.Sql) => sql<{ name: string }[]>`
+  select column_name as name from information_schema.columns where table_name = 'agreements' and is_generated = 'ALWAYS'`;
 
 type Json = postgres.JSONValue;
 
