@@ -36,17 +36,17 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   if (erased) return { erased, shown: null };
   const person = await personPage(ctx, params.id);
   const { id } = person;
-  const [meetings, visits, commitments, documents, history, merges, comments] = await Promise.all([
+  const [meetings, visits, commitments, documents, comments, history, merges] = await Promise.all([
     meetingsOfPerson(ctx, id),
     visitsOfPerson(ctx, id),
     commitmentsOfPerson(ctx, id),
     documentsOf(ctx, { type: "person", id }),
+    commentsOf(ctx, { type: "person", id }, pageOf(url, "comments")),
     historyOf(ctx, "person", id),
     mergesInto(ctx, "person", id, { undone: false }),
-    commentsOf(ctx, { type: "person", id }, pageOf(url, "comments")),
   ]);
   const mayErase = can(ctx.actor, "people.erase");
-  const around = { meetings, visits, commitments, documents, history, merges, comments };
+  const around = { meetings, visits, commitments, documents, comments, history, merges };
   return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
 });
 
@@ -65,7 +65,7 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const { person, meetings, visits, commitments, documents, history, merges, comments, mayErase, today } = shown;
+  const { person, meetings, visits, commitments, documents, comments, history, merges, mayErase, today } = shown;
   const present = person.posts[0];
   return (
     <Page
