@@ -1,8 +1,8 @@
 /** What must be there before the first request: the office, the built-in account, demo users, and the seeds. */
 import { ne, sql } from "drizzle-orm";
 import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
-import type { Services } from "#app/platform/context.server";
 import { keepRegister } from "#app/personal-data/register.server";
+import type { Services } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
 import { systemAccount } from "#app/platform/system-account";
 import { agreementEvents, office, users } from "#db/schema";
@@ -53,7 +53,9 @@ async function seedWhileUntouched(services: Services): Promise<void> {
       .where(ne(agreementEvents.actorId, systemAccount.id))
       .limit(1);
     // Whoever was put together with another, or erased, must not come back.
-    const [changed] = await tx.execute(sql`select 1 where exists (select from merges) or exists (select from erasures)`);
+    const [changed] = await tx.execute(
+      sql`select 1 where exists (select from merges) or exists (select from erasures)`,
+    );
     if (!touched && !changed) await seedDocumentedAgreements(services);
   });
 }
