@@ -15,7 +15,7 @@ export default {
     "app/entry.*.tsx",
     "app/server/*.mjs",
     "app/server/worker.ts",
-    "app/server/{report,import,text}-thread.ts",
+    "app/server/{report,import,paper,text}-thread.ts",
     "app/commands/*.ts",
     "test/run.mjs",
     "test/browser/*.{ts,mjs}",

@@ -53,7 +53,6 @@ export const progressForm = z.object({
 
 /** `missed`: only this time of a recurring one was not met. */
 export const endings = ["fulfilled", "missed", "notFulfilled", "withdrawn"] as const;
-export type Ending = (typeof endings)[number];
 
 export const closeForm = z
   .object({

@@ -9,8 +9,6 @@ import { visitsOfPerson } from "#app/visits/visit-rows.server";
 import { activity, comments, commitments, documents, gifts, mails, tasks, users } from "#db/schema";
 import { mentionsOf } from "./mentions.server";
 
-export type Held = Awaited<ReturnType<typeof heldOf>>;
-
 /** What the page shows, and the file holds. A fixed number of queries. */
 export async function heldOf(ctx: Ctx, id: string | undefined) {
   const person = await personPage(ctx, id);
