@@ -78,7 +78,9 @@ async function concerned(tx: Tx, deadlineIds: string[]): Promise<Person[]> {
     .leftJoin(tasks, eq(tasks.id, deadlines.taskId))
     .leftJoin(commitments, ofCommitment)
     .where(inArray(deadlines.id, deadlineIds));
-  const ids = [...new Set(whose.flatMap(({ owner, assignee, sees }) => [owner, assignee, sees]))].filter((id) => id !== null);
+  const ids = [...new Set(whose.flatMap(({ owner, assignee, sees }) => [owner, assignee, sees]))].filter(
+    (id) => id !== null,
+  );
   const named =
     ids.length > 0
       ? await tx

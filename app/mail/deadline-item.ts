@@ -92,7 +92,8 @@ function whose(
   userId: string | null,
 ): string | null {
   const words = t.mails;
-  if ((kind === "taskDue" || kind === "commitmentDue") && assignee) return assigneeId === userId ? null : words.assignee(assignee);
+  if ((kind === "taskDue" || kind === "commitmentDue") && assignee)
+    return assigneeId === userId ? null : words.assignee(assignee);
   if (owner) return ownerId === userId ? null : words.owner(owner);
   return words.unassigned;
 }

@@ -64,8 +64,12 @@ test("what people type is only ever text", async ({ page, login }) => {
 
   const organisation = { type: "municipality", country: "KR", shortName: short, place: long, note: long };
   const names: Form = { "names.0.language": "ko", "names.0.name": long };
-  const ours = idOf(await post(page, "/organisations/new", { ...organisation, ...names, name: `A ${long}`, another: "on" }));
-  const theirs = idOf(await post(page, "/organisations/new", { ...organisation, ...names, name: `B ${long}`, another: "on" }));
+  const ours = idOf(
+    await post(page, "/organisations/new", { ...organisation, ...names, name: `A ${long}`, another: "on" }),
+  );
+  const theirs = idOf(
+    await post(page, "/organisations/new", { ...organisation, ...names, name: `B ${long}`, another: "on" }),
+  );
   const personForm = { ...names, name: long, address: short, note: long, another: "on" };
   const person = idOf(await post(page, "/people/new", personForm));
   await post(page, `/people/${person}/posts/new`, { title: long, organisation: theirs });

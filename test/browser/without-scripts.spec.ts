@@ -43,7 +43,9 @@ test.describe("without scripts", () => {
         await page.getByRole("searchbox", { name: "Search everything" }).press("Enter");
         const agreements = page.getByRole("region", { name: /^Agreements/ });
         await expect(agreements.getByRole("link", { name: title })).toBeVisible();
-        await expect(agreements.getByRole("link", { name: "Ho Chi Minh City – Guangzhou", exact: true })).toHaveCount(0);
+        await expect(agreements.getByRole("link", { name: "Ho Chi Minh City – Guangzhou", exact: true })).toHaveCount(
+          0,
+        );
       }
     });
 
