@@ -37,7 +37,7 @@ describe.each(documents.filter(([name]) => name.startsWith("table-")))("%s", (_,
   it("says never, when and always", () => {
     expect(rowOf("Proposed", "Signed")("drafting")).toBe("never");
     expect(rowOf("Proposed", "Signed")("cleared for signing")).toBe(
-      "when the kind of agreement is decided; a party is named on each side; a contact person is named for each side° → *in force*",
+      "when the kind of agreement is decided; a party is named on each side; a contact person is named for each side°; the signed text is among the documents° → *in force*",
     );
     expect(rowOf("Signed", "Suspended")("in force")).toBe("always → *suspended*");
     expect(rowOf("Proposed", "Opinion answered")("asking for opinions")).toBe(
