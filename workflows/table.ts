@@ -18,6 +18,7 @@ export function tableOf(machine: MachineName, words: WorkflowWords): string {
     "**never**: the event is refused in this step. **always**: it is accepted once its form is filled in rightly.",
     "**when**: these needs must be met besides. After the arrow: the step in which the agreement stands then; without",
     "an arrow it stays where it is. A need marked ° may be answered “cannot be established”, with the reason.",
+    "The signed text is asked for only where the office chose so.",
     "A correction or a taking back replays the history: the agreement then stands where the rest of it leads, and what",
     "a later entry contradicts is refused.",
     "",
