@@ -52,7 +52,7 @@ export function BriefingPage({ at, name, crumbs, locale, paper, writeAt }: Brief
             ))}
           </nav>
         </div>
-        <Card>
+        <Card title={words.paperTitle}>
           <ReportPaper document={paper} />
         </Card>
       </div>

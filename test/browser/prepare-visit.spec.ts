@@ -39,11 +39,11 @@ test("the visit of November 2023 is prepared, and its briefing opens in Word and
   });
 
   await page.getByRole("link", { name: words.briefing, exact: true }).click();
-  await expect(page.getByRole("heading", { name: english.briefings.paper.title })).toBeVisible();
+  await expect(page.getByRole("heading", { name: english.briefings.paper.title, exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Tiếng Việt" }).last().click();
   const paper = vietnamese.briefings.paper;
-  await expect(page.getByRole("heading", { name: paper.title })).toBeVisible();
+  await expect(page.getByRole("heading", { name: paper.title, exact: true })).toBeVisible();
 
   const take = async (name: string) => {
     const started = page.waitForEvent("download", { timeout: 30_000 });

@@ -3,6 +3,7 @@ export const briefings = {
   title: "Briefing",
   of: (name: string) => `Briefing: ${name}`,
   lead: "Made from the records as they stand now, as far as you may see them.",
+  paperTitle: "As it will be on paper",
   language: "Language",
   download: "Download",
   word: "Word",

@@ -5,6 +5,7 @@ export const briefings: Like<typeof model> = {
   title: "Tài liệu chuẩn bị",
   of: (name) => `Tài liệu chuẩn bị: ${name}`,
   lead: "Lập từ hồ sơ tại thời điểm này, trong phạm vi quyền xem của bạn.",
+  paperTitle: "Bản in",
   language: "Ngôn ngữ",
   download: "Tải về",
   word: "Word",
