@@ -213,6 +213,6 @@ it("takes as many queries for a full record as for a bare one", async () => {
   }
   const taken = await read(full.id);
   expect(taken).toBe(await read(bare.id));
-  expect(taken).toBeLessThanOrEqual(14);
+  expect(taken).toBeLessThanOrEqual(18);
   await counting.end();
 });
