@@ -233,7 +233,8 @@ describe("the ledger", () => {
       ...{ text: "Send the experts", side: "theirs", organisationId: partner, personId },
       ...{ dueOn: null, ownerId: other.actor.id },
     });
-    const done = await commitment(officer, id, { text: "Name the contact points" });
+    const later = { ...officer, now: new Date(officer.now.getTime() + 60_000) };
+    const done = await commitment(later, id, { text: "Name the contact points" });
     made(await closeCommitment(officer, done, closing()));
     const found = async (search: string, ctx = officer) =>
       (await listCommitments(ctx, filterOf(`partner=${partner}&${search}`))).rows.map((row) => row.id);
