@@ -80,8 +80,8 @@ export const sectionOf = {
   comments: "comments",
   search: "search",
   succession: "succession",
-  merging: "partners",
-  personalData: "partners",
+  merging: "merging",
+  personalData: "personalData",
   taskPages: "tasks",
 
   // Said by the server alone: mails, pages without scripts, papers.

@@ -6,7 +6,6 @@ import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { LocalNames } from "#app/ui/local-names";
-import { sides } from "./forms";
 import type { VisitMember, VisitShown } from "./visit-page.server";
 
 export function MembersCard({ shown: { visit, members }, write }: { shown: VisitShown; write: boolean }) {
@@ -24,7 +23,7 @@ export function MembersCard({ shown: { visit, members }, write }: { shown: Visit
         </EmptyState>
       ) : (
         <div className="stack">
-          {sides.map((side) => {
+          {(["ours", "theirs"] as const).map((side) => {
             const those = members.filter((member) => member.side === side);
             return those.length > 0 ? (
               <Side key={side} side={side} members={those} at={`/visits/${visit.id}/members`} write={write} />
