@@ -76,7 +76,7 @@ export const sectionOf = {
   commitmentsCard: "commitmentsCard",
   documents: "documents",
   documentsCard: "documentsCard",
-  letters: "documents",
+  letters: "letters",
   comments: "comments",
   search: "search",
   succession: "succession",

@@ -30,7 +30,7 @@ export function MergePage({ of, kept, typed, problem, suggestions, other }: Open
       {other ? (
         <Compared of={of} kept={kept} other={other} />
       ) : (
-        <Form method="get" className="form" role="search">
+        <Form method="get" className="form">
           <div className={problem ? "field wrong" : "field"}>
             <label htmlFor="with">{words.other[of]}</label>
             <span className="hint" id="with-hint">

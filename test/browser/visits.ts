@@ -468,11 +468,17 @@ async function say(page: Page, deadline: string, act: string, form: Record<strin
 async function makeOthers(page: Page): Promise<Made> {
   const name = `City ${randomUUID()}`;
   const names = { "names.0.language": "ko", "names.0.name": "도시" };
-  const organisation = await send(page, "/organisations/new", { name, type: "municipality", country: "KR", ...names });
+  const organisation = await send(page, "/organisations/new", {
+    ...{ name, type: "municipality", country: "KR" },
+    ...names,
+    // Each worker makes one, and they are called the same in Korean.
+    another: "on",
+  });
   const ended = await send(page, "/organisations/new", {
     name: `${name}, as it was`,
     type: "municipality",
     country: "KR",
+    another: "on",
   });
   await send(page, `${ended}/succession`, { successor: name, on: "2025-07-01" });
   const person = await send(page, "/people/new", {
