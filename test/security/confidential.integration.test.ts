@@ -1,7 +1,7 @@
 /** A confidential agreement: there for its owner, those named on it and managers; for all others as if it did not exist. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectations, type Status } from "./expectations";
+import { type Expectation, expectations, type Status } from "./expectations";
 import { everybody, type Prepared, prepare, read, write, writeAsEverybody } from "./knock";
 import { makeWorld } from "./world";
 
@@ -10,12 +10,17 @@ afterAll(world.web.close);
 
 const about = Object.entries(expectations).filter(([, { about }]) => about);
 const managers = everybody.indexOf("manager");
+const viewers = everybody.indexOf("viewer");
 
-/** What strangers get in place of what they would get of an open record. */
-const hidden = (statuses: readonly Status[]) =>
-  statuses.map((status, at) =>
-    at === managers || status === "signIn" || status === 403 || status === 405 ? status : 404,
-  );
+/**
+ * What strangers get in place of what they would get of an open record. 403 stays where it is for their role; that somebody else
+ * wrote what they ask for is not told.
+ */
+const hidden = (statuses: readonly Status[], { authored }: Expectation) =>
+  statuses.map((status, at) => {
+    const ofRole = status === 403 && (!authored || at === viewers);
+    return at === managers || status === "signIn" || ofRole || status === 405 ? status : 404;
+  });
 
 /** The data behind a page: the same answer as the page. */
 const dataOf = (address: string) => `${address}.data`;
@@ -29,9 +34,10 @@ describe.each(about)("/%s of a confidential agreement", (route, expectation) => 
 
   it("is there for its owner and those named on it", async () => {
     const { address } = prepared;
-    const [, viewer, officer] = expectation.get;
-    expect(await read(world, "owner", address)).toBe(officer);
-    expect(await read(world, "named", address)).toBe(officer);
+    const [, viewer, officer, manager] = expectation.get;
+    const writer = expectation.authored ? manager : officer;
+    expect(await read(world, "owner", address)).toBe(writer);
+    expect(await read(world, "named", address)).toBe(writer);
     expect(await read(world, "namedViewer", address)).toBe(viewer);
   });
 
@@ -49,10 +55,10 @@ describe.each(about)("/%s of a confidential agreement", (route, expectation) => 
     const { address } = prepared;
     const got: Status[] = [];
     for (const who of everybody) got.push(await read(world, who, address));
-    expect(got, "read").toEqual(hidden(expectation.get));
+    expect(got, "read").toEqual(hidden(expectation.get, expectation));
     for (const who of ["officer", "administrator"] as const) expect(await read(world, who, dataOf(address))).toBe(404);
     // A form that is taken may have opened the record to everybody.
     const posted = await writeAsEverybody(world, prepared, again);
-    expect(posted, "written").toEqual(hidden(expectation.strangers ?? expectation.post));
+    expect(posted, "written").toEqual(hidden(expectation.strangers ?? expectation.post, expectation));
   });
 });

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { importPage } from "#app/imports/import-queries.server";
 import type { How, Made } from "./agreements";
 import { endedOrganisation, inherited } from "./inherited";
+import { replacedTemplate } from "./own-template";
 import {
   criterionEdit,
   details,
@@ -15,6 +16,7 @@ import {
   holiday,
   meeting,
   meetingEdit,
+  newPerson,
   organisation,
   parties,
   person,
@@ -40,6 +42,11 @@ export interface Expectation {
   about?: How;
   /** Where somebody who may not see it is told more than "not there" or "not allowed" of the open record. */
   strangers?: Statuses;
+  /**
+   * Whether what a manager gets is what everybody gets who may write and see the record and did not write what the address is
+   * about: its author, the officer, is a stranger to a confidential record.
+   */
+  authored?: true;
   /** What the path's parameters stand for, and the form. `agreement` is there where `about` is. */
   call?: (world: World, agreement: Made) => Promise<{ path?: Record<string, string>; form?: Form }>;
 }
@@ -163,7 +170,8 @@ const ofCommitment = (form: Form, { get, post } = { get: writes, post: written }
   about: inForce,
   call: async (world, { id }) => ({ path: { id: await world.commitment(id, isClosed) }, form }),
 });
-const promise = { text: "Take in twenty trainees", side: "ours" };
+// The party that answers for it and its owner are asked for, too: none.
+const promise = { text: "Take in twenty trainees", side: "ours", organisationId: "", ownerId: "" };
 const ofGift = (form: Form): Expectation => ({
   get: writes,
   post: written,
@@ -351,7 +359,7 @@ export const expectations: Record<string, Expectation> = {
   },
 
   people: page,
-  "people/new": { get: writes, post: written, call: async () => ({ form: person }) },
+  "people/new": { get: writes, post: written, call: async () => ({ form: newPerson }) },
   "people/alike": { get: writes, post: noForm },
   "people/duplicates": {
     get: reads,
@@ -576,7 +584,7 @@ export const expectations: Record<string, Expectation> = {
   "settings/letters/:kind/:language/built-in": {
     get: set,
     post: set,
-    call: async () => ({ path: { kind: "submission", language: "vi" }, form: {} }),
+    call: async (world) => ({ path: { ...(await replacedTemplate(world)) }, form: {} }),
   },
   "agreements/:id/letter": {
     get: writes,
@@ -613,13 +621,21 @@ export const expectations: Record<string, Expectation> = {
     get: ["signIn", 403, 200, 403, 403],
     post: ["signIn", 403, 302, 403, 403],
     about: {},
+    authored: true,
     call: ofComment({ body: "Another word", version: "1" }),
   },
-  "comments/:id/remove": { get: written, post: ["signIn", 403, 302, 302, 403], about: {}, call: ofComment({}) },
+  "comments/:id/remove": {
+    get: written,
+    post: ["signIn", 403, 302, 302, 403],
+    about: {},
+    authored: true,
+    call: ofComment({}),
+  },
   "comments/:id/restore": {
     get: written,
     post: ["signIn", 403, 302, 302, 403],
     about: {},
+    authored: true,
     call: ofComment({}, { removed: true }),
   },
 

@@ -75,13 +75,17 @@ const plain = (row: string) =>
   row
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, "id")
     .replace(/2026-\d{3}\b/g, "reference")
-    .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer|view)[ -]\d+(-\d+)?/gi, "$1")
+    .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer|view|kept|merged)[ -]\d+(-\d+)?/gi, "$1")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+\+\d\d:\d\d/g, "moment")
     // Days off made for one test.
     .replace(/20[34]0-\d\d-\d\d/g, "day")
     .replace(/"token_hash": "\w+"/g, "token")
     .replace(/\bstop:[\da-f]{64}\b/g, "stop:token")
     .replace(/"message_id": "<[\da-f]{40}@/g, '"message_id": "<id@')
+    .replace(/\berased [\da-f]{8}\b/g, "erased id")
+    .replace(/^(stored_files .*"key": )"[\da-f]{32}"/, "$1key")
+    // A letter holds the moment it was made and its agreement's reference: of its file the name and type are compared.
+    .replace(/("name": "[^"]*\.docx"), "size": \d+, (.*)"sha256": "[\da-f]{64}"/, "$1, $2sha256")
     // Criteria stand in one row.
     .replace(/"position": (\[[\d, ]+\]|\d+)/g, "position");
 

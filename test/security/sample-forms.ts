@@ -27,7 +27,9 @@ export const organisation = (): Form => ({
   country: "KR",
   version: "1",
 });
-export const person: Form = { name: "Lee Jiwoo", another: "on", version: "1" };
+export const person: Form = { name: "Lee Jiwoo", version: "1" };
+/** Somebody else than whoever has that name already. */
+export const newPerson: Form = { ...person, another: "on" };
 export const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
 export const task: Form = { title: "Call them", version: "1" };
 const visiting: Form = {
