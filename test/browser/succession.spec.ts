@@ -87,8 +87,11 @@ test("the seeds’ successions wait on Today, each with its agreements", async (
   await expect(waiting).toContainText("of Binh Duong Province, for which Ho Chi Minh City answers now");
   await waiting.getByRole("listitem").filter({ hasText: "Thu Duc City" }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Agreements of Thu Duc City");
-  await expect(page.getByText("0 of 3 agreements decided on", { exact: true })).toBeVisible();
+  // Another journey decides on the pilot of the three; once it has ended, nothing is asked of it here.
+  const state = page.getByText(/^0 of [23] agreements decided on$/);
+  await expect(state).toBeVisible();
+  const count = Number(/of (\d)/.exec(await state.innerText())?.[1]);
   await expect(page.getByRole("row", { name: /2023-005/ })).toContainText("Huangpu District People's Government");
-  await page.getByRole("link", { name: "Choose all 3 on this page" }).click();
-  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
+  await page.getByRole("link", { name: `Choose all ${count} on this page` }).click();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(count);
 });
