@@ -518,7 +518,7 @@ async function makeOthers(page: Page): Promise<Made> {
   });
   expect(made.ok()).toBe(true);
   const feed = await linkOn(page, "/preferences", /\/preferences\/calendars\/[0-9a-f-]{36}/);
-  const csv = `Name,Country\nWalk: partner of a file,FR\nWalk: wrong ${randomUUID()},Nowhere\n`;
+  const csv = `Name,Country\nWalk ${randomUUID()}: partner of a file,FR\nWalk: wrong ${randomUUID()},Nowhere\n`;
   const form = { "columns.0": "name", "columns.1": "country", "fixed.type": "company", dayOrder: "dayFirst" };
   const checked = await checkFile(page, "organisations", csv, form);
   const brought = await checkFile(page, "organisations", csv.replace("partner", "friend"), form);
