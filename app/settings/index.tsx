@@ -19,7 +19,7 @@ export default function Settings() {
     { to: "people", title: t.settings.people.title, text: index.people(people) },
     { to: "office", title: t.settings.office.title, text: index.office },
     { to: "letterhead", title: t.settings.letterhead.title, text: index.letterhead },
-    { to: "letters", title: t.letters.settingsTitle, text: t.letters.index },
+    { to: "letters", title: index.lettersTitle, text: index.letters },
     { to: "policies", title: t.settings.policies.title, text: index.policies },
     { to: "reminders", title: t.reminders.title, text: t.reminders.index },
     { to: "holidays", title: t.holidays.title, text: t.holidays.index },

@@ -24,7 +24,6 @@ export const letters = {
   settingsTitle: "Templates of letters",
   settingsLead:
     "Letters are made from Word documents with fields. Entente comes with one of each; the office can put its own in place.",
-  index: "Word templates of requests, submissions and reports, and the fields they may have.",
   caption: "Templates by letter and language",
   letter: "Letter",
   template: "Template",

@@ -11,6 +11,8 @@ export const settings = {
         : `${count} people can sign in. Invite someone, change a role, take access away.`,
     office: "Whose office this is, its time zone and country, and whether written opinions are required.",
     letterhead: "The head and foot of official reports, in each language.",
+    lettersTitle: "Templates of letters",
+    letters: "Word templates of requests, submissions and reports, and the fields they may have.",
     policies: "The numbers of days that rules of the field set, each with its source.",
     scorecard: (count: number) =>
       `What agreements are scored on when they are evaluated: ${count} ${count === 1 ? "criterion" : "criteria"} in use.`,

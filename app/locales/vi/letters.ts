@@ -26,7 +26,6 @@ export const letters: Like<typeof model> = {
   settingsTitle: "Mẫu văn bản",
   settingsLead:
     "Văn bản được soạn từ tệp Word có trường dữ liệu. Entente có sẵn mỗi loại một mẫu; cơ quan có thể thay bằng mẫu của mình.",
-  index: "Mẫu Word của công văn, tờ trình, báo cáo và các trường dữ liệu có thể dùng.",
   caption: "Mẫu theo loại văn bản và ngôn ngữ",
   letter: "Văn bản",
   template: "Mẫu",

@@ -10,6 +10,8 @@ export const settings: Like<typeof model> = {
     people: (count) => `${count} người có thể đăng nhập. Mời thêm người, thay đổi vai trò hoặc thu hồi quyền truy cập.`,
     office: "Cơ quan chủ quản, múi giờ, quốc gia và việc có bắt buộc lấy ý kiến bằng văn bản hay không.",
     letterhead: "Phần đầu và phần cuối của báo cáo chính thức, theo từng ngôn ngữ.",
+    lettersTitle: "Mẫu văn bản",
+    letters: "Mẫu Word của công văn, tờ trình, báo cáo và các trường dữ liệu có thể dùng.",
     policies: "Số ngày theo quy định, kèm căn cứ của từng quy định.",
     scorecard: (count) => `Tiêu chí chấm điểm khi đánh giá thỏa thuận: đang áp dụng ${count} tiêu chí.`,
   },
