@@ -295,9 +295,12 @@ describe("a person who was erased", () => {
     const nowhere = path.join(folder, "no such file");
     expect(erasuresSince(backup.folder, nowhere)).toEqual([]);
     expect(erasuresSince(backup.folder, file)).toMatchObject([{ person: id }]);
-    const later = await takeBackup({ url: appUrl, into: folder, store });
+    // A backup is named after its second; the test is faster than that.
+    const apart = path.join(folder, "apart");
+    const later = path.join(folder, "later");
+    fs.renameSync((await takeBackup({ url: appUrl, into: apart, store })).folder, later);
     expect(erasuresSince(backup.folder, nowhere)).toMatchObject([{ person: id }]);
-    fs.rmSync(later.folder, { recursive: true });
+    fs.rmSync(later, { recursive: true });
   });
 
   it("is erased again where the older backup is restored", async () => {

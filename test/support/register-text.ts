@@ -52,8 +52,14 @@ export async function registerText(sql: postgres.Sql): Promise<Record<string, st
   return found;
 }
 
+/** Who took part in a meeting is recorded in the order of the identifiers, which says nothing either. */
 const named = (text: string, labels: Map<string, string>) =>
-  text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => labels.get(id) ?? id);
+  text
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => labels.get(id) ?? id)
+    .replace(
+      /"(\w+Ids)":\[null,\[([^\]]*)\]\]/g,
+      (_, name, ids) => `"${name}":[null,[${ids.split(",").sort().join(",")}]]`,
+    );
 
 /** The titles that a decision was made on have no order. */
 function sorted(row: Record<string, unknown>): Record<string, unknown> {
