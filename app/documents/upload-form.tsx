@@ -83,6 +83,7 @@ function FilesField({ upload, limits, single }: { upload: Upload; limits: FileLi
     <FieldFrame label={words.files} hint={hint} id={id} problem={problem}>
       <input
         {...aria}
+        ref={upload.field}
         id={id}
         className={upload.files.length > 0 ? "upload-files taken" : "upload-files"}
         type="file"

@@ -1,6 +1,6 @@
 /** Files that were chosen, sent one by one: how far each is, what is wrong with it, and trying again. Runs in the browser alone. */
 import { useNavigate } from "@remix-run/react";
-import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { baseOf } from "#app/platform/files/file-name";
 import { check, nest } from "#app/platform/forms";
 import type { Problems } from "#app/platform/refusals";
@@ -41,6 +41,7 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
   const [problems, setProblems] = useState<Problems | null>(null);
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement | null>(null);
+  const field = useRef<HTMLInputElement | null>(null);
   useEffect(() => setScripted(true), []);
   useEffect(() => {
     if (problems && Object.keys(problems).length > 0) messages.current?.focus();
@@ -49,13 +50,22 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
   const change = (key: string, changed: Partial<ChosenFile>) =>
     setFiles((now) => now.map((one) => (one.key === key ? { ...one, ...changed } : one)));
 
-  const onChoose = (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(event.currentTarget.files ?? [])].map((file) => chosenFile(file));
-    // The list below holds them now; the field is free for more.
-    event.currentTarget.value = "";
-    setFiles((now) => (single ? chosen.slice(0, 1) : [...now, ...chosen]));
-    setProblems(null);
-  };
+  const take = useCallback(
+    (input: HTMLInputElement) => {
+      const chosen = [...(input.files ?? [])].map((file) => chosenFile(file));
+      if (chosen.length === 0) return;
+      // The list below holds them now; the field is free for more.
+      input.value = "";
+      setFiles((now) => (single ? chosen.slice(0, 1) : [...now, ...chosen]));
+      setProblems(null);
+    },
+    [single],
+  );
+  const onChoose = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget);
+  // What was chosen while the scripts were on their way.
+  useEffect(() => {
+    if (field.current) take(field.current);
+  }, [take]);
 
   async function sendAll(wanted: ChosenFile[]) {
     setSending(true);
@@ -106,7 +116,7 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
   const leaveOut = (key: string) => setFiles((now) => now.filter((one) => one.key !== key));
   const rename = (key: string, title: string) => change(key, { title });
 
-  return { scripted, files, problems, sending, onChoose, onSubmit, again, leaveOut, rename };
+  return { scripted, files, problems, sending, field, onChoose, onSubmit, again, leaveOut, rename };
 }
 
 const chosenFile = (file: File): ChosenFile => ({
