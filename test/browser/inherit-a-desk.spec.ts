@@ -28,13 +28,13 @@ test("Guangzhou is found, and one page answers the four questions with its distr
     const agreements = page.locator("#agreements");
     await expect(agreements).toBeInViewport();
     // Other journeys make agreements with Guangzhou, too, so these may stand on a later page. What was signed last comes first.
+    const here = new URL(page.url()).pathname;
+    let at = 1;
     const turnTo = async (row: Locator) => {
-      const paging = agreements.getByRole("navigation");
-      const next = paging.getByRole("link", { name: "Next" });
+      const next = agreements.getByRole("link", { name: "Next" });
       while ((await row.count()) === 0 && (await next.count()) > 0) {
-        const shown = await paging.innerText();
-        await next.click();
-        await expect(paging).not.toHaveText(shown);
+        at += 1;
+        await page.goto(`${here}?agreements=${at}`);
       }
     };
     const ofTheDistrict = agreements.getByRole("row", { name: /2023-005/ });
