@@ -17,6 +17,8 @@ test.describe("while scripts are on their way", () => {
     }
     await page.getByRole("button", { name: "Ask for opinions" }).click();
     await expect(page.getByRole("heading", { name: "Check what you entered" })).toBeVisible();
+    // The heading may be there before the styles are, by which targets have their size.
+    await page.waitForLoadState();
     await expectAccessible(page);
   });
 });
