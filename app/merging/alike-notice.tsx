@@ -53,9 +53,7 @@ function useAlike(of: string, place: RefObject<HTMLElement>): Alike[] | null {
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asking = new AbortController();
-    const typed = (event: Event) => {
-      const { name } = event.target as HTMLInputElement;
-      if (!watched.includes(name) && !/^names\.\d+\.name$/.test(name)) return;
+    const askSoon = () => {
       clearTimeout(timer);
       asking.abort();
       asking = new AbortController();
@@ -65,7 +63,13 @@ function useAlike(of: string, place: RefObject<HTMLElement>): Alike[] | null {
         if (!signal.aborted && next) setFound(next);
       }, pause);
     };
+    const typed = (event: Event) => {
+      const { name } = event.target as HTMLInputElement;
+      if (watched.includes(name) || /^names\.\d+\.name$/.test(name)) askSoon();
+    };
     form.addEventListener("input", typed);
+    // What was typed while the scripts were on their way.
+    if (new FormData(form).get("name")) askSoon();
     return () => {
       form.removeEventListener("input", typed);
       clearTimeout(timer);
