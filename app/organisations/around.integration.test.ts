@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordSuccession } from "#app/organisations/succession.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
-import { meetingOrganisations, meetings, milestones, visitOrganisations, visits } from "#db/schema";
+import { fieldSources, meetingOrganisations, meetings, milestones, visitOrganisations, visits } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
@@ -40,7 +40,10 @@ beforeAll(async () => {
   await db.insert(milestones).values([
     { ...entry, type: "signed", on: "2023-11-17" },
     { ...entry, position: 1, type: "evaluated", on: "2026-01-01" },
+    { ...entry, position: 2, type: "pilotStarted", on: "2024-01-01" },
   ]);
+  // That the pilot began on this day is inferred: nobody met anybody for it, as far as is known.
+  await db.insert(fieldSources).values({ agreementId: own, field: "window", standing: "inferred" });
   const [now, before] = [await person(officer, "Chen Jie"), await person(officer, "Wang Li")];
   const post = { title: "Mayor", organisationId: district, heldOn: null };
   made(await addPost(officer, now, { ...post, fromOn: "2024-01-02", toOn: null }));

@@ -60,6 +60,9 @@ export async function lastContact(ctx: Ctx, organisationId: string): Promise<Las
       select e."on" as day, 'event' as of, agreements.id, ${title} as title, ${titleLanguage} as language, e.type as event
       from milestones e join agreements on agreements.id = e.agreement_id
       where e.type in ${together} and e."on" <= ${ctx.today} and ${visibleAgreements(ctx)}
+        -- A day that was inferred says nothing of who met whom.
+        and not exists (select from field_sources s where s.agreement_id = e.agreement_id and s.standing in ('inferred', 'notGiven')
+          and s.field = case e.type when 'signed' then 'signedOn' when 'pilotStarted' then 'window' end)
         and agreements.id in (select p.agreement_id from agreement_parties p
           where p.role = 'party' and p.organisation_id in (select id from own))
       order by 1 desc, agreements.reference limit 1
