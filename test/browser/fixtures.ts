@@ -16,6 +16,8 @@ interface Fixtures {
   login: (role: DemoRole) => Promise<void>;
   /** What a page may say on the console in this test: patterns of expected messages (a 409 that is the point of the test). */
   expectedMessages: RegExp[];
+  /** False where a journey keeps our scripts back: a page it opens is not waited for. */
+  scriptsArrive: boolean;
   noMessages: undefined;
 }
 
@@ -28,7 +30,36 @@ const refusals = /^Failed to load resource: the server responded with a status o
  */
 const earlyClick = /Minified React error #345;/;
 
+/**
+ * Waits until the page that was opened listens to keys and clicks: a key pressed before is nobody's. It says so last of all, once
+ * somebody is signed in; pages that have no scripts never do.
+ */
+export async function atWork(page: Page): Promise<void> {
+  const keys = page.locator("[data-opens=palette]");
+  if ((await keys.count()) > 0) await expect(keys).toHaveAttribute("aria-keyshortcuts", "Control+K");
+}
+
+/** A page opened by its address is at work before the journey goes on. */
+function waitForScripts(page: Page): void {
+  const { goto, reload } = page;
+  page.goto = async (...to) => {
+    const answer = await goto.apply(page, to);
+    await atWork(page);
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload.apply(page, how);
+    await atWork(page);
+    return answer;
+  };
+}
+
 export const test = base.extend<Fixtures>({
+  scriptsArrive: [true, { option: true }],
+  context: async ({ context, javaScriptEnabled, scriptsArrive }, use) => {
+    if (javaScriptEnabled !== false && scriptsArrive) context.on("page", waitForScripts);
+    await use(context);
+  },
   login: async ({ context, baseURL }, use) => {
     await use(async (role) => {
       const response = await context.request.post("/session/demo", {

@@ -1,10 +1,10 @@
 /** Everything works before scripts arrive: every form posts, every link goes. */
-import { expect, expectAccessible, test } from "./fixtures";
+import { atWork, expect, expectAccessible, test } from "./fixtures";
 import { agreementOf, declining, history, press, propose, titleField } from "./support";
 
 test.describe("while scripts are on their way", () => {
   // Axe is a script itself: here the browser takes scripts, and ours do not arrive.
-  test.use({ expectedMessages: [/net::ERR_FAILED/] });
+  test.use({ expectedMessages: [/net::ERR_FAILED/], scriptsArrive: false });
 
   test("the forms are accessible, with blank rows to spare", async ({ page, login }) => {
     await login("officer");
@@ -20,6 +20,35 @@ test.describe("while scripts are on their way", () => {
     // The heading may be there before the styles are, by which targets have their size.
     await page.waitForLoadState();
     await expectAccessible(page);
+  });
+
+  test("what was typed, chosen and ticked before they came stays", async ({ page, login }) => {
+    await login("officer");
+    let release: () => void = () => {};
+    await page.route("**/assets/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    let held = Promise.resolve();
+    for (const address of [
+      "/preferences",
+      "/agreements/new",
+      "/people/new",
+      "/organisations/new",
+      "/visits/new",
+      "/tasks/new",
+    ]) {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.goto(address, { waitUntil: "commit" });
+      const form = page.locator("main form:not([method=get])").first();
+      await expect(form).toBeVisible();
+      const changed = await form.evaluate(fillIn);
+      release();
+      await atWork(page);
+      expect(await form.evaluate(sent), address).toEqual(changed);
+    }
   });
 });
 
@@ -120,3 +149,28 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
   });
 });
+
+/** Runs in the page: somebody fills in everything there is, and what the form would send then. */
+function fillIn(form: HTMLElement | SVGElement): string[] {
+  for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    "[name]:not([type=hidden])",
+  )) {
+    if (one.closest("details:not([open])")) continue;
+    if (one instanceof HTMLSelectElement) one.selectedIndex = one.options.length - 1;
+    else if (one instanceof HTMLInputElement && ["checkbox", "radio"].includes(one.type)) one.click();
+    else if (one instanceof HTMLInputElement && one.type === "file") continue;
+    else
+      one.value =
+        one.getAttribute("type") === "number"
+          ? "7"
+          : one.getAttribute("type") === "date"
+            ? "2026-12-01"
+            : `Typed into ${one.name}`;
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  return [...new FormData(form as HTMLFormElement)].map(([name, value]) => `${name}=${value}`);
+}
+
+const sent = (form: HTMLElement | SVGElement) =>
+  [...new FormData(form as HTMLFormElement)].map(([name, value]) => `${name}=${value}`);
