@@ -24,13 +24,19 @@ export type TaskPriority = "low" | "normal" | "high";
 /** How often something comes again. */
 export type Span = "week" | "month" | "quarter" | "halfYear" | "year";
 
+/** Words that somebody here wrote in both languages of the interface. */
+export type InLanguages = { en: string; vi: string };
+
 export const tasks = pgTable(
   "tasks",
   {
     id: id(),
-    /** Null when an event made it: then `template` names its words in the catalogues. */
+    /** Null when an event made it by a rule: then `template` names its words in the catalogues. */
     title: text(),
+    /** Set for those an event made: a name in the catalogues, or `office` for one of the office's templates. Their words stay. */
     template: text(),
+    /** The same words in every language, where one of the office's templates gave them: a reader reads theirs. `title` is the office's. */
+    titles: jsonb().$type<InLanguages>(),
     /** What it is for: any of these, or none. */
     agreementId: uuid().references(() => agreements.id),
     organisationId: uuid().references(() => organisations.id),
@@ -49,7 +55,7 @@ export const tasks = pgTable(
     doneBy: uuid().references(() => users.id),
     /** The event that made it was taken back. */
     withdrawn: boolean().notNull().default(false),
-    /** `event:<revision>:<template>` for those made by an event, so that each is made once. */
+    /** `<revision>:<template>` for those made by an event, `<revision>:office:<id>` by a template of the office: each is made once. */
     key: text(),
     note: text(),
     version: integer().notNull().default(1),
@@ -82,6 +88,8 @@ export const taskItems = pgTable(
       .references(() => tasks.id, { onDelete: "cascade" }),
     position: integer().notNull(),
     text: text().notNull(),
+    /** The same in every language, where a template gave it. */
+    texts: jsonb().$type<InLanguages>(),
     doneOn: day(),
     doneBy: uuid().references(() => users.id),
   },
@@ -111,8 +119,8 @@ export const taskTemplates = pgTable(
     agreementKind: text(),
     /** The event that makes it; null: offered by hand. */
     event: text(),
-    title: jsonb().$type<{ en: string; vi: string }>().notNull(),
-    items: jsonb().$type<{ en: string; vi: string }[]>().notNull().default([]),
+    title: jsonb().$type<InLanguages>().notNull(),
+    items: jsonb().$type<InLanguages[]>().notNull().default([]),
     priority: text().$type<TaskPriority>().notNull().default("normal"),
     /** Days after the event's day; null: no day. */
     dueDays: integer(),
