@@ -34,7 +34,8 @@ const vitest = (project) => ({
 const directions = ["app", "db", "workflows", "seeds", "test", "--config", ".dependency-cruiser.cjs"];
 const browserResult = path.join(results, "browser.json");
 
-const types = { name: "types", args: [bin("typescript", "tsc"), "--noEmit"] };
+// The compiler of 7 only checks, in half the time; what reads the code by TypeScript's own interface has 5.9 beside it.
+const types = { name: "types", args: [bin("typescript7", "tsc"), "--noEmit"] };
 const build = { name: "build", args: ["app/server/build.mjs"] };
 const lint = { name: "lint", args: [bin("@biomejs/biome", "biome"), "check", "."] };
 const imports = { name: "import directions", args: [bin("dependency-cruiser", "depcruise"), ...directions] };
@@ -47,7 +48,7 @@ const browser = {
 };
 
 /**
- * One after the other; of each, the rows at the same time. The compiler needs one core for as long as the build and the
+ * One after the other; of each, the rows at the same time. The compiler takes about as long as the build and the
  * small ones together; the tests that start the built server find it made.
  */
 const stages = [
