@@ -5,6 +5,7 @@ import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { matches } from "#app/platform/search.server";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { agreements, commitments, deadlines, filings, tasks } from "#db/schema";
 import { addDays } from "#workflows/calendar/day";
 import { type Basis, classOf, deadlineKinds, watchKinds } from "#workflows/deadlines/deadline";
@@ -42,7 +43,7 @@ export function narrowed(ctx: Ctx, { whose, kind, country, q }: DeadlineFilter):
     q
       ? or(
           matches(sql`${agreements.searchText}`, q, { syllablesTogether: true }),
-          matches(sql`normalise(coalesce(${tasks.title}, ${commitments.text}, ${deadlines.subject}))`, q),
+          matches(sql`normalise(coalesce(${taskTitleIn(ctx.locale)}, ${commitments.text}, ${deadlines.subject}))`, q),
         )
       : undefined,
   ) as SQL;
@@ -82,7 +83,7 @@ export function rowColumns(ctx: Ctx) {
     unconfirmed: deadlines.unconfirmed,
     basis: sql<Basis>`${deadlines.basis}`,
     about: { id: agreements.id, reference: agreements.reference, title, titleLanguage },
-    task: { id: tasks.id, title: tasks.title, template: tasks.template },
+    task: { id: tasks.id, title: taskTitleIn(ctx.locale), template: tasks.template },
     filing: { id: filings.id, template: filings.template, what: filings.what },
     commitment: commitmentColumns,
     whose: sql<string | null>`(select u.name from users u where u.id =

@@ -3,6 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { titleIn } from "#app/agreements/title.server";
 import type { Locale } from "#app/platform/locale";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import type { Executor } from "#db/client.server";
 import {
   agreementParties,
@@ -74,7 +75,7 @@ export async function spokenDeadlines(
       /** Whoever a task was given to or sees to a commitment. */
       assigneeId: sql<string | null>`coalesce(${tasks.assigneeId}, ${commitments.ownerId})`,
       assignee: assignee.name,
-      task: { title: tasks.title, template: tasks.template },
+      task: { title: taskTitleIn(locale), template: tasks.template },
       taskId: deadlines.taskId,
       filing: { what: filings.what, template: filings.template },
       commitment: { side: commitments.side, text: shortCommitment },

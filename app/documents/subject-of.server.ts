@@ -9,6 +9,7 @@ import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
 import type { Subject } from "#app/platform/subjects";
 import { textIn } from "#app/platform/text";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { taskTitle } from "#app/tasks/templates";
 import {
   agreements,
@@ -80,7 +81,7 @@ const readers: Record<Subject["type"], (ctx: Ctx, id: string) => Promise<Named[]
       .where(and(eq(commitments.id, id), visibleAgreements(ctx))),
   task: (ctx, id) =>
     ctx.db
-      .select({ title: tasks.title, template: tasks.template, agreementId: tasks.agreementId })
+      .select({ title: taskTitleIn(ctx.locale), template: tasks.template, agreementId: tasks.agreementId })
       .from(tasks)
       .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
       .where(and(eq(tasks.id, id), or(isNull(tasks.agreementId), visibleAgreements(ctx)))),
@@ -112,7 +113,7 @@ export function subjectNames(locale: Locale) {
       when 'visit' then (select v.${title} from visits v where v.id = ${subjectId})
       when 'meeting' then (select m.${title} from meetings m where m.id = ${subjectId})
       when 'commitment' then (select left(c.text, 200) from commitments c where c.id = ${subjectId})
-      when 'task' then (select k.title from tasks k where k.id = ${subjectId}) end`,
+      when 'task' then (select ${taskTitleIn(locale, "k")} from tasks k where k.id = ${subjectId}) end`,
     subjectTemplate: sql<string | null>`case ${subjectType}
       when 'task' then (select k.template from tasks k where k.id = ${subjectId}) end`,
   };

@@ -10,6 +10,7 @@ import type { Within } from "./sources/source";
 export async function readWithin(ctx: Ctx, scope: Scope, only: string | null = null): Promise<Within> {
   return {
     today: ctx.today,
+    locale: ctx.locale,
     period: scope.period,
     quarters: quartersUpTo(ctx.today, scope.quarters ?? 8),
     everything: !isNarrowed(scope.filter),

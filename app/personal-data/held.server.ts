@@ -5,6 +5,7 @@ import { meetingsOfPerson } from "#app/meetings/meeting-queries.server";
 import { mergesInto, withMerged } from "#app/merging/merges-route.server";
 import { personPage } from "#app/people/person-queries.server";
 import type { Ctx } from "#app/platform/context.server";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { visitsOfPerson } from "#app/visits/visit-rows.server";
 import { activity, comments, commitments, documents, gifts, mails, tasks, users } from "#db/schema";
 import { mentionsOf } from "./mentions.server";
@@ -26,7 +27,7 @@ export async function heldOf(ctx: Ctx, id: string | undefined) {
       .from(commitments)
       .where(and(eq(commitments.personId, person.id), seen(commitments.agreementId))),
     ctx.db
-      .select({ id: tasks.id, title: tasks.title, dueOn: tasks.dueOn, doneOn: tasks.doneOn })
+      .select({ id: tasks.id, title: taskTitleIn(ctx.locale), dueOn: tasks.dueOn, doneOn: tasks.doneOn })
       .from(tasks)
       .where(and(eq(tasks.personId, person.id), seen(tasks.agreementId))),
     ctx.db

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { presentPost } from "#app/people/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import type { DocumentKind, OrganisationType, Stage } from "#db/schema";
 import { type Asked, termQuery } from "./asked";
 import { type Type, typeNames } from "./kinds";
@@ -98,10 +99,12 @@ const arms: Record<Type, Arm> = {
     select c.id, json_build_object('title', c.text, 'body', concat_ws(' · ', c.clause, c.measure, c.difficulties),
         'facts', json_build_object('reference', a.reference, 'dueOn', c.due_on, 'over', c.status not in ('open', 'underway')))
       from commitments c join agreements a on a.id = c.agreement_id where c.id in ${ids}`,
-  tasks: (_, __, ids) => sql`
-    select t.id, json_build_object('title', t.title, 'body', t.note,
+  tasks({ locale }, _, ids) {
+    const also = named(sql`select t.titles ->> 'en', 'en' union all select t.titles ->> 'vi', 'vi'`);
+    return sql`select t.id, json_build_object('title', ${taskTitleIn(locale, "t")}, 'also', ${also}, 'body', t.note,
         'facts', json_build_object('reference', a.reference, 'dueOn', t.due_on, 'over', t.done_on is not null))
-      from tasks t left join agreements a on a.id = t.agreement_id where t.id in ${ids}`,
+      from tasks t left join agreements a on a.id = t.agreement_id where t.id in ${ids}`;
+  },
   documents: (_, asked, ids) => {
     const holds = asked.terms.map((__, at) => sql`(g.tokens @@ ${termQuery(asked, at)}::tsquery)::int`);
     return sql`select d.id, json_build_object('title', d.title, 'language', d.language, 'body', concat_ws(' · ', d.note, passage.body),

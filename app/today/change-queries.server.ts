@@ -7,6 +7,7 @@ import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Catalogue } from "#app/locales/catalogue";
 import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { taskTitle } from "#app/tasks/templates";
 import { activity, agreementEvents, agreements, organisations, people, tasks, users } from "#db/schema";
 import { type EventType, isEventType } from "#workflows/events";
@@ -103,7 +104,7 @@ async function activitySince(ctx: Ctx, since: Date): Promise<Change[]> {
       agreement: { id: agreements.id, ...titleIn(ctx.locale) },
       organisation: { id: organisations.id, name: organisations.name },
       person: { id: people.id, name: people.name },
-      task: { id: tasks.id, title: tasks.title, template: tasks.template },
+      task: { id: tasks.id, title: taskTitleIn(ctx.locale), template: tasks.template },
     })
     .from(activity)
     .innerJoin(users, eq(users.id, activity.actorId))

@@ -7,6 +7,7 @@ import type { CommitmentName } from "#app/deadlines/row";
 import type { Ctx } from "#app/platform/context.server";
 import { daysBetween } from "#app/platform/days";
 import { can } from "#app/platform/permissions";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { agreements, commitments, deadlines, filings, tasks, users } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
 import { workingDaysBetween } from "#workflows/calendar/working-days";
@@ -112,7 +113,7 @@ export async function tasksDue(ctx: Ctx, scope: Scope, upTo: string): Promise<Du
   const rows = await ctx.db
     .select({
       id: tasks.id,
-      title: tasks.title,
+      title: taskTitleIn(ctx.locale),
       template: tasks.template,
       dueOn: tasks.dueOn,
       assignee: users.name,

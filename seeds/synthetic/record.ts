@@ -83,5 +83,5 @@ export function note(
 /** What a task has beside its agreement when nobody says more. */
 export const plainTask = {
   ...{ organisationId: null, personId: null, visitId: null, meetingId: null, commitmentId: null },
-  ...({ priority: "normal", repeats: null, startedOn: null } as const),
+  ...({ priority: "normal", repeats: null, startedOn: null, titles: null } as const),
 } as const;

@@ -1,5 +1,6 @@
 /** What is owed by a day: deadlines, whose they are, opinions asked for, reports after signing, tasks, commitments. */
 import { type SQL, sql } from "drizzle-orm";
+import { taskTitleIn } from "#app/tasks/task-words.server";
 import { classOf, deadlineKinds } from "#workflows/deadlines/deadline";
 import { type Counted, date, inPeriod, type Source, type Within } from "./source";
 
@@ -19,11 +20,14 @@ const openDeadlines = (within: Within): SQL => sql`deadlines d
     left join filings f on d.kind = 'filingDue' and f.agreement_id = d.agreement_id and f.key = d.subject
   where d.closed_at is null and ${ofSeen(within, sql`d.agreement_id`)}`;
 
-const taskName = sql`jsonb_build_object('id', t.id, 'title', t.title, 'template', t.template)`;
+const taskName = ({ locale }: Within) =>
+  sql`jsonb_build_object('id', t.id, 'title', ${taskTitleIn(locale, "t")}, 'template', t.template)`;
 const filingName = sql`jsonb_build_object('id', f.id, 'template', f.template, 'what', f.what)`;
 const commitmentName = sql`jsonb_build_object('id', c.id, 'side', c.side, 'text', left(c.text, 200))`;
-const deadlineDetail = sql`jsonb_build_object('is', 'deadline', 'kind', d.kind, 'subject', d.subject,
-  'task', case when t.id is not null then ${taskName} end, 'filing', case when f.id is not null then ${filingName} end,
+const deadlineDetail = (
+  within: Within,
+) => sql`jsonb_build_object('is', 'deadline', 'kind', d.kind, 'subject', d.subject,
+  'task', case when t.id is not null then ${taskName(within)} end, 'filing', case when f.id is not null then ${filingName} end,
   'commitment', case when c.id is not null then ${commitmentName} end, 'path', '/deadlines/' || d.id)`;
 const whose = sql`case when d.task_id is null then coalesce(c.owner_id, s.owner_id) else t.assignee_id end`;
 
@@ -31,13 +35,13 @@ const deadlines: Source = (within) => sql`
   select case when d.due_on < ${date(within.today)} then 'overdue' when d.due_on <= ${date(within.today)} + 30 then 'to30'
       when d.due_on <= ${date(within.today)} + 90 then 'to90' else 'to180' end as bucket,
     d.id::text as key, s.id as agreement_id, d.due_on as day, d.due_on - ${date(within.today)} as days, ${whose} as whose,
-    ${deadlineDetail} as detail
+    ${deadlineDetail(within)} as detail
   from ${openDeadlines(within)} and d.due_on <= ${date(within.today)} + 180
     and case when d.due_on < ${date(within.today)} then d.kind in ${dutyKinds} else d.kind in ${ahead} end`;
 
 const overdueByOwner: Source = (within) => sql`
   select coalesce((${whose})::text, 'nobody') as bucket, d.id::text as key, s.id as agreement_id, d.due_on as day,
-    d.due_on - ${date(within.today)} as days, ${whose} as whose, ${deadlineDetail} as detail
+    d.due_on - ${date(within.today)} as days, ${whose} as whose, ${deadlineDetail(within)} as detail
   from ${openDeadlines(within)} and d.due_on < ${date(within.today)} and d.kind in ${dutyKinds}`;
 
 /** Every body asked in the consultation as it stands, with the day its answer was or is due. */
@@ -93,7 +97,7 @@ const tasks: Source = (within) => sql`
       when t.due_on is null then 'noDay' when t.done_on <= t.due_on then 'inTime' else 'late' end as bucket,
     t.id::text as key, s.id as agreement_id, coalesce(t.done_on, t.due_on) as day, t.done_on - t.due_on as days,
     t.assignee_id as whose,
-    jsonb_build_object('is', 'task', 'task', ${taskName}, 'dueOn', t.due_on, 'doneOn', t.done_on, 'path', '/tasks/' || t.id) as detail
+    jsonb_build_object('is', 'task', 'task', ${taskName(within)}, 'dueOn', t.due_on, 'doneOn', t.done_on, 'path', '/tasks/' || t.id) as detail
   from tasks t left join seen s on s.id = t.agreement_id
   where not t.withdrawn and ${ofSeen(within, sql`t.agreement_id`)}
     and (t.done_on is null or ${inPeriod(sql`t.done_on`, within)})`;

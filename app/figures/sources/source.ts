@@ -4,10 +4,13 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Period } from "#app/figures/period";
+import type { Locale } from "#app/platform/locale";
 
 /** What a source is counted within. Its query reads agreements from `seen` alone: rights and filter are in there. */
 export interface Within {
   today: string;
+  /** The reader's, for what is named in the detail. */
+  locale: Locale;
   period: { first: string; last: string };
   /** The quarters of the trend, the earliest first. */
   quarters: readonly Period[];
