@@ -52,6 +52,7 @@ import "#app/visits/visits.css";
 import "#app/briefings/briefings.css";
 import "#app/commitments/commitments.css";
 import "#app/comments/comments.css";
+import "#app/tasks/task.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

@@ -9,6 +9,8 @@ import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { TasksCard } from "#app/tasks/tasks-card";
+import { tasksOf } from "#app/tasks/tasks-of.server";
 import { ButtonLink } from "#app/ui/button";
 import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
@@ -25,8 +27,9 @@ import { PeopleCard, PromiseCard, StandingCard } from "./show-promise";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const commitment = await commitmentPage(ctx, params.id);
-  const [log, documents, comments] = await Promise.all([
+  const [log, tasks, documents, comments] = await Promise.all([
     logOf(ctx, commitment.id),
+    tasksOf(ctx, { type: "commitment", id: commitment.id }),
     documentsOf(ctx, { type: "commitment", id: commitment.id }),
     commentsOf(ctx, { type: "commitment", id: commitment.id }, pageOf(url, "comments")),
   ]);
@@ -35,6 +38,7 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     commitment,
     log,
     values,
+    tasks,
     chart: drawValues(textIn(ctx.locale), commitment, values),
     documents,
     comments,
@@ -49,7 +53,7 @@ export const links = foreignScripts;
 
 export default function Commitment() {
   const words = useText().commitments;
-  const { commitment, log, values, chart, documents, comments, today } = useLoaderData<typeof loader>();
+  const { commitment, log, values, chart, tasks, documents, comments, today } = useLoaderData<typeof loader>();
   const { agreement, measure, target, unit } = commitment;
   return (
     <Page
@@ -74,6 +78,7 @@ export default function Commitment() {
             <PromiseCard commitment={commitment} />
             {chart ? <ValuesCard chart={chart} values={values} of={{ measure, target, unit }} /> : null}
             <LogCard log={log} unit={unit} />
+            <TasksCard tasks={tasks} today={today} />
             <DocumentsCard documents={documents} />
             <CommentsCard comments={comments} />
           </div>

@@ -82,7 +82,7 @@ export const sectionOf = {
   succession: "succession",
   merging: "merging",
   personalData: "personalData",
-  taskPages: "tasks",
+  taskPages: "taskPages",
 
   // Said by the server alone: mails, pages without scripts, papers.
   answers: "elsewhere",

@@ -12,6 +12,8 @@ import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { TasksCard } from "#app/tasks/tasks-card";
+import { tasksOf } from "#app/tasks/tasks-of.server";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DefinitionList } from "#app/ui/definition-list";
@@ -27,12 +29,13 @@ import { type MeetingShown, meetingPage } from "./meeting-page.server";
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const shown = await meetingPage(ctx, params.id);
   const { id } = shown.meeting;
-  const [commitments, documents, comments] = await Promise.all([
+  const [commitments, tasks, documents, comments] = await Promise.all([
     commitmentsOfMeeting(ctx, id),
+    tasksOf(ctx, { type: "meeting", id }),
     documentsOf(ctx, { type: "meeting", id }),
     commentsOf(ctx, { type: "meeting", id }, pageOf(url, "comments")),
   ]);
-  return { ...shown, commitments, documents, comments };
+  return { ...shown, commitments, tasks, documents, comments };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.meeting.title ?? t.visits.meeting.crumb);
@@ -59,6 +62,7 @@ export default function Meeting() {
             today={today}
             addAt={write ? newCommitmentPath("meeting", meeting.id) : null}
           />
+          <TasksCard tasks={shown.tasks} today={today} />
           <DocumentsCard documents={documents} />
           <CommentsCard comments={shown.comments} />
         </div>

@@ -8,10 +8,10 @@ import { mergesInto } from "#app/merging/merges-route.server";
 import { organisationPage } from "#app/organisations/organisation-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { openSuccessions } from "#app/succession/open-queries.server";
+import { tasksOf } from "#app/tasks/tasks-of.server";
 import { visitsOfOrganisation } from "#app/visits/visit-rows.server";
 import type { PartyRole } from "#db/schema";
 import { lastContact } from "./last-contact.server";
-import { openTasks } from "./open-tasks.server";
 import { agreementsAround } from "./organisation-agreements.server";
 import { peopleAround } from "./organisation-people.server";
 import { placeMap } from "./place-map.server";
@@ -51,7 +51,7 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
     visitsOfOrganisation(ctx, own),
     meetingsOfOrganisation(ctx, own),
     documentsOf(ctx, { type: "organisation", id: own }),
-    openTasks(ctx, own),
+    tasksOf(ctx, { type: "organisation", id: own }),
     lastContact(ctx, own),
     openSuccessions(ctx, [own]),
     membersOf(ctx, own),

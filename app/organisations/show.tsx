@@ -19,6 +19,7 @@ import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { SuccessionsToDecide } from "#app/succession/succession-notice";
+import { TasksCard } from "#app/tasks/tasks-card";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
@@ -27,7 +28,6 @@ import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
 import { VisitsCard } from "#app/visits/visits-card";
 import { readAround } from "./around.server";
-import { TasksCard } from "./tasks-card";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const asked = {

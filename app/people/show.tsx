@@ -22,6 +22,8 @@ import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { TasksCard } from "#app/tasks/tasks-card";
+import { tasksOf } from "#app/tasks/tasks-of.server";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
@@ -36,17 +38,18 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   if (erased) return { erased, shown: null };
   const person = await personPage(ctx, params.id);
   const { id } = person;
-  const [meetings, visits, commitments, documents, comments, history, merges] = await Promise.all([
+  const [meetings, visits, commitments, tasks, documents, comments, history, merges] = await Promise.all([
     meetingsOfPerson(ctx, id),
     visitsOfPerson(ctx, id),
     commitmentsOfPerson(ctx, id),
+    tasksOf(ctx, { type: "person", id }),
     documentsOf(ctx, { type: "person", id }),
     commentsOf(ctx, { type: "person", id }, pageOf(url, "comments")),
     historyOf(ctx, "person", id),
     mergesInto(ctx, "person", id, { undone: false }),
   ]);
   const mayErase = can(ctx.actor, "people.erase");
-  const around = { meetings, visits, commitments, documents, comments, history, merges };
+  const around = { meetings, visits, commitments, tasks, documents, comments, history, merges };
   return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
 });
 
@@ -65,7 +68,7 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const { person, meetings, visits, commitments, documents, comments, history, merges, mayErase, today } = shown;
+  const { person, meetings, visits, commitments, tasks, documents, comments, history, merges, mayErase, today } = shown;
   const present = person.posts[0];
   return (
     <Page
@@ -93,6 +96,7 @@ function Person({ shown }: { shown: Shown }) {
           <MeetingsCard meetings={meetings} />
           <ContactCard agreements={person.agreements} />
           <CommitmentsCard commitments={commitments} today={today} />
+          <TasksCard tasks={tasks} today={today} />
           <DocumentsCard documents={documents} />
           <CommentsCard comments={comments} />
         </div>

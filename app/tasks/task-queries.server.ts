@@ -1,41 +1,13 @@
 /** Reads of tasks. A task of an agreement one may not see is left out everywhere. */
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { titleIn } from "#app/agreements/title.server";
-import { visibleAgreements } from "#app/agreements/visibility.server";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
+import { seenTasks, selectTasks, type TaskRow, taskColumns } from "#app/tasks/task-row.server";
 import type { TaskView } from "#app/tasks/views";
 import type { Executor } from "#db/client.server";
 import { agreements, tasks, users } from "#db/schema";
-
-export interface TaskRow {
-  id: string;
-  title: string | null;
-  template: string | null;
-  dueOn: string | null;
-  doneOn: string | null;
-  assignee: string | null;
-  agreement: { id: string; reference: string; title: string; titleLanguage: string } | null;
-}
-
-const seen = (ctx: Ctx): SQL => or(isNull(tasks.agreementId), visibleAgreements(ctx)) as SQL;
-
-const columns = (locale: Locale) => ({
-  id: tasks.id,
-  title: tasks.title,
-  template: tasks.template,
-  dueOn: tasks.dueOn,
-  doneOn: tasks.doneOn,
-  assignee: users.name,
-  agreement: {
-    id: agreements.id,
-    reference: agreements.reference,
-    ...titleIn(locale),
-  },
-});
 
 /** Open tasks, mine or everybody's, the longest overdue first and those without a day last; or those done, latest first. */
 export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise<PageOf<TaskRow>> {
@@ -43,14 +15,9 @@ export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise
     eq(tasks.withdrawn, false),
     view === "done" ? isNotNull(tasks.doneOn) : isNull(tasks.doneOn),
     view === "mine" ? eq(tasks.assigneeId, ctx.actor.id) : undefined,
-    seen(ctx),
+    seenTasks(ctx),
   );
-  const rows = await ctx.db
-    .select(columns(ctx.locale))
-    .from(tasks)
-    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
-    .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .where(which)
+  const rows = await selectTasks(ctx, which)
     .orderBy(
       ...(view === "done" ? [desc(tasks.doneOn), asc(tasks.id)] : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.id)]),
     )
@@ -69,12 +36,7 @@ export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise
 
 /** The tasks of one agreement that its reader sees, open ones first by day. */
 export async function tasksOfAgreement(ctx: Ctx, agreementId: string): Promise<TaskRow[]> {
-  return ctx.db
-    .select(columns(ctx.locale))
-    .from(tasks)
-    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
-    .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .where(and(eq(tasks.agreementId, agreementId), eq(tasks.withdrawn, false)))
+  return selectTasks(ctx, and(eq(tasks.agreementId, agreementId), eq(tasks.withdrawn, false)))
     .orderBy(sql`${tasks.doneOn} is not null`, sql`${tasks.dueOn} asc nulls last`, desc(tasks.doneOn), asc(tasks.id))
     .limit(200);
 }
@@ -84,7 +46,7 @@ export async function taskPage(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [task] = await ctx.db
     .select({
-      ...columns(ctx.locale),
+      ...taskColumns(ctx),
       assigneeId: tasks.assigneeId,
       note: tasks.note,
       version: tasks.version,
@@ -94,7 +56,7 @@ export async function taskPage(ctx: Ctx, id: string | undefined) {
     .from(tasks)
     .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
     .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .where(and(eq(tasks.id, id as string), seen(ctx)));
+    .where(and(eq(tasks.id, id as string), seenTasks(ctx)));
   return task ?? notFound();
 }
 

@@ -13,6 +13,8 @@ import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { TasksCard } from "#app/tasks/tasks-card";
+import { tasksOf } from "#app/tasks/tasks-of.server";
 import { Button, ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Notice } from "#app/ui/notice";
@@ -26,12 +28,13 @@ import { visitPage } from "./visit-page.server";
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const shown = await visitPage(ctx, params.id);
   const { id } = shown.visit;
-  const [commitments, documents, comments] = await Promise.all([
+  const [commitments, tasks, documents, comments] = await Promise.all([
     commitmentsOfVisit(ctx, id),
+    tasksOf(ctx, { type: "visit", id }),
     documentsOf(ctx, { type: "visit", id }),
     commentsOf(ctx, { type: "visit", id }, pageOf(url, "comments")),
   ]);
-  return { ...shown, commitments, documents, comments };
+  return { ...shown, commitments, tasks, documents, comments };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.visit.title ?? t.visits.title);
@@ -89,6 +92,7 @@ export default function Visit() {
               today={today}
               addAt={write ? newCommitmentPath("visit", visit.id) : null}
             />
+            <TasksCard tasks={shown.tasks} today={today} />
             <GiftsCard gifts={shown.gifts} addAt={write ? `/gifts/new?visit=${visit.id}` : null} />
           </div>
           <div className="stack">

@@ -144,18 +144,6 @@ export const organisations = {
   termEnds: (day: string) => `until ${day}`,
   peopleNow: "Now, as far as is known",
   peopleEarlier: "Earlier",
-  tasks: {
-    title: "Open tasks",
-    task: "Task",
-    assignee: "Whose",
-    nobody: "Nobody’s yet",
-    due: "Due",
-    noDay: "No day",
-    none: "Nothing is open here",
-    noneText:
-      "Tasks for this organisation, for what lies under it, and of their agreements stand here until they are done.",
-    more: (n: number) => `${n} more.`,
-  },
   map: {
     title: "Where it lies",
     label: (name: string) => `Map with a mark at ${name}`,

@@ -29,6 +29,28 @@ export const tasks = {
     all: "Add one, or record an event of an agreement that makes one.",
     done: "A task stands here with its day once somebody says it is done.",
   },
+  /** Beside the name of a task. */
+  priorities: { low: "Low priority", normal: "Normal priority", high: "High priority" },
+  begun: "Begun",
+  repeats: {
+    week: "Every week",
+    month: "Every month",
+    quarter: "Every three months",
+    halfYear: "Every six months",
+    year: "Every year",
+  },
+  waitsFor: (titles: string[]) => `Waits for: ${titles.join("; ")}`,
+  itemsDone: (done: number, all: number) => `${done} of ${all} done`,
+  /** What is open around one record, on the page of that record. */
+  card: {
+    caption: "Open tasks of this record",
+    none: "No open task",
+    noneText: "What somebody here has to do about this stands here until it is done.",
+    allDone: (done: number) => (done === 1 ? "The one task here is done" : `All ${done} tasks here are done`),
+    /** `more`: open ones that are not shown. */
+    others: (more: number, done: number) =>
+      [more > 0 ? `${more} more open` : null, done > 0 ? `${done} done` : null].filter(Boolean).join(", "),
+  },
   task: "Task",
   agreement: "Agreement",
   agreementHint: "Type its reference or choose from the list; leave blank for a task on its own",

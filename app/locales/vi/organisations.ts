@@ -144,18 +144,6 @@ export const organisations: Like<typeof model> = {
   termEnds: (day) => `đến ngày ${day}`,
   peopleNow: "Hiện nay, theo thông tin có được",
   peopleEarlier: "Trước đây",
-  tasks: {
-    title: "Công việc chưa xong",
-    task: "Công việc",
-    assignee: "Người thực hiện",
-    nobody: "Chưa giao",
-    due: "Hạn",
-    noDay: "Không có hạn",
-    none: "Không có công việc nào chưa xong",
-    noneText:
-      "Công việc của tổ chức này, của đơn vị trực thuộc và của các thỏa thuận liên quan hiển thị tại đây cho đến khi hoàn thành.",
-    more: (n) => `Còn ${n} công việc khác.`,
-  },
   map: {
     title: "Vị trí",
     label: (name) => `Bản đồ đánh dấu vị trí ${name}`,

@@ -30,6 +30,27 @@ export const tasks: Like<typeof model> = {
     all: "Hãy thêm công việc, hoặc ghi nhận một sự kiện của thỏa thuận làm phát sinh công việc.",
     done: "Công việc hiển thị tại đây kèm ngày hoàn thành sau khi được báo xong.",
   },
+  priorities: { low: "Ưu tiên thấp", normal: "Ưu tiên bình thường", high: "Ưu tiên cao" },
+  begun: "Đang thực hiện",
+  repeats: {
+    week: "Hằng tuần",
+    month: "Hằng tháng",
+    quarter: "Ba tháng một lần",
+    halfYear: "Sáu tháng một lần",
+    year: "Hằng năm",
+  },
+  waitsFor: (titles) => `Chờ hoàn thành: ${titles.join("; ")}`,
+  itemsDone: (done, all) => `Xong ${done}/${all} phần`,
+  card: {
+    caption: "Công việc đang mở của hồ sơ này",
+    none: "Không có công việc nào đang mở",
+    noneText: "Việc cần làm liên quan đến nội dung này hiển thị tại đây cho đến khi hoàn thành.",
+    allDone: (done) => `Cả ${done} công việc tại đây đã hoàn thành`,
+    others: (more, done) =>
+      [more > 0 ? `còn ${more} việc đang mở` : null, done > 0 ? `${done} việc đã xong` : null]
+        .filter(Boolean)
+        .join(", "),
+  },
   task: "Công việc",
   agreement: "Thỏa thuận",
   agreementHint: "Gõ số hiệu hoặc chọn trong danh sách; để trống nếu là việc riêng",
