@@ -44,7 +44,7 @@ function Step({ page, children }: { page: number; children: string }) {
 
 function Comment({ row }: { row: CommentRow }) {
   const words = useText().comments;
-  const { id, author, own, at, editedAt, removed, mayRemove, parts, untold } = row;
+  const { id, author, own, at, editedAt, removed, removedBy, may, parts, untold } = row;
   return (
     <li id={`comment-${id}`}>
       <div className="comment-head">
@@ -60,7 +60,7 @@ function Comment({ row }: { row: CommentRow }) {
         </small>
       </div>
       {removed ? (
-        <p className="small muted">{words.removed}</p>
+        <p className="small muted">{removedBy ? words.removedBy(removedBy) : words.removed}</p>
       ) : (
         <p className="comment-text">
           {parts.map(({ text, name }, at) =>
@@ -76,7 +76,7 @@ function Comment({ row }: { row: CommentRow }) {
         </p>
       )}
       {untold.length > 0 ? <p className="small untold">{words.untold(untold)}</p> : null}
-      {own || mayRemove ? (
+      {(own && !removed) || may ? (
         <div className="row comment-does">
           {own && !removed ? (
             <ButtonLink small kind="quiet" to={`${commentPath(id)}/edit`}>
@@ -84,10 +84,10 @@ function Comment({ row }: { row: CommentRow }) {
               <span className="visually-hidden">: {author}</span>
             </ButtonLink>
           ) : null}
-          {mayRemove ? (
-            <Form method="post" action={`${commentPath(id)}/${removed ? "restore" : "remove"}`} preventScrollReset>
+          {may ? (
+            <Form method="post" action={`${commentPath(id)}/${may}`} preventScrollReset>
               <Button small kind="quiet">
-                {removed ? words.restore : words.remove}
+                {words[may]}
                 <span className="visually-hidden">: {author}</span>
               </Button>
             </Form>

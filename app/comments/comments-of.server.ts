@@ -23,7 +23,10 @@ export interface CommentRow {
   editedAt: string | null;
   /** Out of view: shown, without its text, only to who may bring it back. */
   removed: boolean;
-  mayRemove: boolean;
+  /** Somebody else who took it out of view. */
+  removedBy: string | null;
+  /** What its reader may do: take it out of view, or bring it back. */
+  may: "remove" | "restore" | null;
   parts: Part[];
   /** To its author: who is named in it and was not told, because they could not see the record. */
   untold: string[];
@@ -43,7 +46,7 @@ export interface CommentsOf {
 
 /**
  * A page of the comments on a record, shown where its caller finds the record for this reader. Two queries. Whoever wrote a comment, and managers,
- * are shown that it was removed, to bring it back.
+ * are shown that it was removed, and by whom; to bring it back, if it was them or they are managers.
  */
 export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<CommentsOf> {
   if (!isId(subject.id)) notFound();
@@ -57,6 +60,7 @@ export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<
         createdAt: comments.createdAt,
         editedAt: comments.editedAt,
         removedAt: comments.removedAt,
+        removedById: comments.removedBy,
         told: sql<
           string[]
         >`array(select ${commentMentions.userId}::text from ${commentMentions} where ${commentMentions.commentId} = ${comments.id})`,
@@ -82,12 +86,17 @@ export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<
     const untold = active.filter(
       ({ id, name }) => named.includes(plain(name)) && id !== row.authorId && !row.told.includes(id),
     );
+    const judges = can(ctx.actor, "comments.remove");
+    const removedHere = row.removedById === ctx.actor.id;
+    const may = row.removedAt ? (judges || removedHere ? "restore" : null) : own || judges ? "remove" : null;
     return {
       ...{ id: row.id, author: row.author, own: own && write },
       at: row.createdAt.toISOString(),
       editedAt: row.editedAt?.toISOString() ?? null,
       removed: row.removedAt !== null,
-      mayRemove: write && (own || can(ctx.actor, "comments.remove")),
+      removedBy:
+        row.removedAt && !removedHere ? (everybody.find(({ id }) => id === row.removedById)?.name ?? null) : null,
+      may: write ? may : null,
       parts: row.removedAt ? [] : partsOf(row.body, names),
       untold: untold.map(({ name }) => name),
     };

@@ -21,7 +21,7 @@ export async function addComment(
   ctx: Ctx,
   subject: Subject,
   { body }: { body: string },
-  { id }: { id: string },
+  { id, origin }: { id: string; origin: string },
 ): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   const { type, agreementId } = await subjectOf(ctx, subject);
@@ -34,7 +34,7 @@ export async function addComment(
       .returning();
     if (!row) return done({ id });
     await recordActivity(tx, ctx, { ...aboutOf(row), verb: "commentAdded", changes: {}, version: 1 });
-    await tellNamed(tx, ctx, row);
+    await tellNamed(tx, ctx, row, origin);
     return done({ id });
   });
 }
@@ -44,6 +44,7 @@ export async function editComment(
   ctx: Ctx,
   id: string,
   { version, body }: { body: string; version: number },
+  { origin }: { origin: string },
 ): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
@@ -60,7 +61,7 @@ export async function editComment(
       .where(eq(comments.id, id))
       .returning();
     await recordActivity(tx, ctx, { ...aboutOf(row), verb: "commentEdited", changes: {}, version: next });
-    await tellNamed(tx, ctx, edited);
+    await tellNamed(tx, ctx, edited, origin);
     return done(null);
   });
 }
@@ -76,18 +77,19 @@ function otherTab(ctx: Ctx, { body: theirs, version }: Row, yours: string): Refu
 /** Takes a comment out of view: one's own, or as a manager anybody's. Again is fine. */
 export const removeComment = (ctx: Ctx, id: string) => turn(ctx, id, true);
 
-/** Brings a removed comment back; the same people may. */
+/** Brings a removed comment back: what one removed oneself, or as a manager any. What a manager took out stays out for its author. */
 export const restoreComment = (ctx: Ctx, id: string) => turn(ctx, id, false);
 
 async function turn(ctx: Ctx, id: string, away: boolean): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const row = await locked(tx, ctx, id);
-    if (row.authorId !== ctx.actor.id && !can(ctx.actor, "comments.remove")) return refuse({ code: "forbidden" });
+    const own = row.authorId === ctx.actor.id && (away || row.removedAt === null || row.removedBy === ctx.actor.id);
+    if (!own && !can(ctx.actor, "comments.remove")) return refuse({ code: "forbidden" });
     if ((row.removedAt !== null) === away) return done(null);
     await tx
       .update(comments)
-      .set({ removedAt: away ? ctx.now : null })
+      .set({ removedAt: away ? ctx.now : null, removedBy: away ? ctx.actor.id : null })
       .where(eq(comments.id, id));
     const verb = away ? "commentRemoved" : "commentRestored";
     await recordActivity(tx, ctx, { ...aboutOf(row), verb, changes: {} });

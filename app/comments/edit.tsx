@@ -25,12 +25,12 @@ export const loader = reading("records.write", async (ctx, { params }) => {
   return { id, version, values: { body } };
 });
 
-export const action = writing("records.write", async (ctx, { params, values }) => {
+export const action = writing("records.write", async (ctx, { params, values, origin }) => {
   const { id, authorId } = await readComment(ctx, params.id);
   if (authorId !== ctx.actor.id) throw data({ code: "forbidden" }, 403);
   const parsed = check(commentForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const outcome = await editComment(ctx, id, parsed.input);
+  const outcome = await editComment(ctx, id, parsed.input, { origin });
   return outcome.ok ? redirect(commentPath(id)) : refusedEdit(outcome.refusal, values);
 });
 

@@ -25,14 +25,14 @@ export const loader = reading("records.write", async (ctx, { url }) => ({
   requestKey: newRequestKey(),
 }));
 
-export const action = writing("records.write", async (ctx, { url, values }) => {
+export const action = writing("records.write", async (ctx, { url, values, origin }) => {
   const subject = subjectAsked(url);
   const id = idOfRequest(ctx.actor.id, values.requestKey);
   if (!id) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   await subjectOf(ctx, subject);
   const parsed = check(newCommentForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const outcome = await addComment(ctx, subject, parsed.input, { id });
+  const outcome = await addComment(ctx, subject, parsed.input, { id, origin });
   return outcome.ok ? redirect(commentsPath(subject, { id })) : refused(outcome.refusal, values);
 });
 

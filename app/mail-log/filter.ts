@@ -3,7 +3,16 @@ import { choiceAsked, textAsked } from "#app/platform/asked";
 import { isDay } from "#app/platform/days";
 
 export const statuses = ["queued", "sending", "sent", "suppressed", "failed"] as const;
-export const mailKinds = ["digest", "critical", "weekly", "signIn", "invitation", "answer", "bounce"] as const;
+export const mailKinds = [
+  "digest",
+  "critical",
+  "weekly",
+  "signIn",
+  "invitation",
+  "answer",
+  "bounce",
+  "mention",
+] as const;
 
 export interface MailFilter {
   status: (typeof statuses)[number] | "";

@@ -1,6 +1,7 @@
 /** Whether a mail may go out at this moment, whatever it was when it was made: rights and addresses are read afresh. */
 import { and, eq, inArray } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { whyNoMention } from "#app/comments/mention-mail.server";
 import type { WorkAt } from "#app/jobs/work.server";
 import { codeMinutes } from "#app/session/sign-in-requests.server";
 import type { Tx } from "#db/client.server";
@@ -29,6 +30,10 @@ export async function mayGo(tx: Tx, mail: Mail, at: WorkAt): Promise<{ address: 
     if (asked && user.email.toLowerCase() !== address.toLowerCase()) return { why: "addressChanged" };
     if (mail.kind === "weekly" && user.role !== "manager") return { why: "notManager" };
     if (!(await maySee(tx, user, mail))) return { why: "notVisible" };
+    if (mail.kind === "mention") {
+      const why = await whyNoMention(tx, user, String(mail.data.comment));
+      if (why) return { why };
+    }
     address = user.email;
   }
   if (!isOneAddress(address)) return { why: "badAddress" };

@@ -19,6 +19,7 @@ test("what is left blank is the office's", () => {
       deputyId: null,
       dailyMail: true,
       weeklyMail: false,
+      mentionMail: false,
       singleKeys: false,
       version: 1,
     },

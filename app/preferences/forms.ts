@@ -12,6 +12,7 @@ export const preferencesForm = z.object({
   country: optionalOneOf(countryCodes, "chooseCountry"),
   dailyMail: ticked(),
   weeklyMail: ticked(),
+  mentionMail: ticked(),
   singleKeys: ticked(),
   deputyId: optionalText(36),
   version: version(),

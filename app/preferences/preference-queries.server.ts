@@ -16,6 +16,7 @@ export async function readPreferences(ctx: Ctx) {
       deputyId: users.deputyId,
       dailyMail: users.dailyMail,
       weeklyMail: users.weeklyMail,
+      mentionMail: users.mentionMail,
       singleKeys: users.singleKeys,
       version: users.version,
     })

@@ -29,6 +29,7 @@ const asMade: Preferences = {
   country: null,
   dailyMail: true,
   weeklyMail: true,
+  mentionMail: true,
   singleKeys: true,
   deputyId: null,
   version: 1,

@@ -53,6 +53,7 @@ async function lockedSelf(tx: Tx, id: string) {
       deputyId: users.deputyId,
       dailyMail: users.dailyMail,
       weeklyMail: users.weeklyMail,
+      mentionMail: users.mentionMail,
       singleKeys: users.singleKeys,
       version: users.version,
     })

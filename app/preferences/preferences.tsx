@@ -85,6 +85,7 @@ export default function PreferencesPage() {
             country: words.country,
             dailyMail: words.dailyMail,
             weeklyMail: words.weeklyMail,
+            mentionMail: words.mentionMail,
             singleKeys: t.palette.setting,
             deputyId: words.deputy,
           }}
@@ -99,6 +100,7 @@ export default function PreferencesPage() {
           />
           <FieldSet legend={words.mails} hint={words.mailsHint}>
             <CheckField name="dailyMail" label={words.dailyMail} hint={words.dailyMailHint} />
+            <CheckField name="mentionMail" label={words.mentionMail} hint={words.mentionMailHint} />
             {manager ? <CheckField name="weeklyMail" label={words.weeklyMail} hint={words.weeklyMailHint} /> : null}
           </FieldSet>
           <LookupField

@@ -43,6 +43,8 @@ export const users = pgTable(
     dailyMail: boolean().notNull().default(true),
     /** The weekly summary for managers. */
     weeklyMail: boolean().notNull().default(true),
+    /** A mail at once where somebody is named in a comment. */
+    mentionMail: boolean().notNull().default(true),
     /** Single keys as shortcuts; who dictates or types through an input method may turn them off (WCAG 2.1.4). */
     singleKeys: boolean().notNull().default(true),
     version: integer().notNull().default(1),

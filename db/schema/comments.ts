@@ -20,6 +20,8 @@ export const comments = pgTable(
     createdAt: moment().notNull(),
     editedAt: moment(),
     removedAt: moment(),
+    /** Who took it out of view: what a manager removed, its author does not bring back. */
+    removedBy: uuid().references(() => users.id),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -4,7 +4,7 @@ import { boolean, index, integer, jsonb, pgTable, smallint, text, uuid } from "d
 import { users } from "./access";
 import { id, moment } from "./columns";
 
-export type MailKind = "digest" | "critical" | "weekly" | "signIn" | "invitation" | "answer" | "bounce";
+export type MailKind = "digest" | "critical" | "weekly" | "signIn" | "invitation" | "answer" | "bounce" | "mention";
 
 /**
  * A mail. Frozen before its first attempt; links in it are placeholders that are filled at the moment of sending, so no

@@ -213,7 +213,11 @@ export const versionedForms: Record<string, VersionedForm> = {
     async make(ctx) {
       const id = randomUUID();
       const on = { type: "organisation" as const, id: await organisation(ctx, `Office ${id}`) };
-      return { params: { id: made(await addComment(ctx, on, { body: "As it was" }, { id })).id } };
+      return {
+        params: {
+          id: made(await addComment(ctx, on, { body: "As it was" }, { id, origin: "https://entente.example" })).id,
+        },
+      };
     },
     fields: { body: "As it was" },
     field: "body",
@@ -331,7 +335,7 @@ export const versionedForms: Record<string, VersionedForm> = {
   preferences: {
     own: true,
     make: async () => ({}),
-    fields: { locale: "en", dailyMail: "on", weeklyMail: "on", timeZone: "", country: "" },
+    fields: { locale: "en", dailyMail: "on", weeklyMail: "on", mentionMail: "on", timeZone: "", country: "" },
     one: { timeZone: "Asia/Tokyo" },
     other: { country: "JP" },
     field: "country",

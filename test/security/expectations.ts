@@ -731,7 +731,9 @@ export const expectations: Record<string, Expectation> = {
   preferences: {
     get: reads,
     post: ["signIn", 302, 302, 302, 302],
-    call: async () => ({ form: { locale: "en", dailyMail: "on", weeklyMail: "on", singleKeys: "on", version: "1" } }),
+    call: async () => ({
+      form: { locale: "en", dailyMail: "on", weeklyMail: "on", mentionMail: "on", singleKeys: "on", version: "1" },
+    }),
   },
   "preferences/calendars/new": { get: reads, post: reads, call: async () => ({ form: { scope: "mine" } }) },
   // Everybody has their own: the officer's is there for nobody else.

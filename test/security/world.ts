@@ -180,7 +180,14 @@ export async function makeWorld(): Promise<World> {
     document: (id, how) => document(owner, { type: "agreement", id }, how),
     async comment(agreementId, by, { removed } = { removed: false }) {
       const id = randomUUID();
-      made(await addComment(owner, { type: "agreement", id: agreementId }, { body: "A word on this" }, { id }));
+      made(
+        await addComment(
+          owner,
+          { type: "agreement", id: agreementId },
+          { body: "A word on this" },
+          { id, origin: "https://entente.example" },
+        ),
+      );
       const removedAt = removed ? owner.now : null;
       await db.update(comments).set({ authorId: by.actor.id, removedAt }).where(eq(comments.id, id));
       return id;

@@ -6,6 +6,7 @@ export const comments = {
   newer: "Newer comments",
   edited: "edited",
   removed: "This comment was removed.",
+  removedBy: (name: string) => `${name} removed this comment.`,
   edit: "Edit",
   remove: "Remove",
   restore: "Bring back",
@@ -20,6 +21,13 @@ export const comments = {
   editTitle: "Edit comment",
   save: "Save",
   mentioned: (by: string, on: string) => `${by} named you in a comment ${on}.`,
+  mail: {
+    subject: (by: string) => `${by} named you in a comment`,
+    preheader: "The words are read where they stand.",
+    read: "Read the comment",
+    footer: "You get this because a colleague wrote your name in a comment.",
+    settings: "Choose which mails reach you",
+  },
   onA: {
     agreement: "on an agreement",
     organisation: "on an organisation",

@@ -50,6 +50,7 @@ export const mailLog = {
     invitation: "Invitation",
     answer: "Answer to a reminder",
     bounce: "Undelivered mail",
+    mention: "Named in a comment",
   },
   mail: "Mail",
   kind: "Kind",

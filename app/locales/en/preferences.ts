@@ -9,6 +9,8 @@ export const preferences = {
   mailsHint: "Everything in them is also here, under Notifications.",
   dailyMail: "One mail a day with what needs me",
   dailyMailHint: "At eight in the morning on your working days. Critical reminders come at once, also without this.",
+  mentionMail: "A mail when a colleague names me in a comment",
+  mentionMailHint: "At once, and only if I may see what it is about.",
   weeklyMail: "A summary of the office every week",
   weeklyMailHint: "What is overdue and due, and whose it is.",
   timeZone: "Time zone",

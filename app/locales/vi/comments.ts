@@ -8,6 +8,7 @@ export const comments: Like<typeof model> = {
   newer: "Trao đổi mới hơn",
   edited: "sửa",
   removed: "Nội dung trao đổi này đã được gỡ.",
+  removedBy: (name) => `${name} đã gỡ nội dung trao đổi này.`,
   edit: "Sửa",
   remove: "Gỡ",
   restore: "Khôi phục",
@@ -21,6 +22,13 @@ export const comments: Like<typeof model> = {
   editTitle: "Sửa nội dung trao đổi",
   save: "Lưu",
   mentioned: (by, on) => `${by} nêu tên bạn khi trao đổi ${on}.`,
+  mail: {
+    subject: (by) => `${by} nêu tên bạn trong nội dung trao đổi`,
+    preheader: "Nội dung được đọc tại hồ sơ liên quan.",
+    read: "Đọc nội dung trao đổi",
+    footer: "Thư này được gửi vì có đồng nghiệp nêu tên bạn khi trao đổi.",
+    settings: "Chọn các thư muốn nhận",
+  },
   onA: {
     agreement: "về một thỏa thuận",
     organisation: "về một tổ chức",

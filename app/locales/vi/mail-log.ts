@@ -52,6 +52,7 @@ export const mailLog: Like<typeof model> = {
     invitation: "Thư mời",
     answer: "Trả lời thư nhắc",
     bounce: "Thư bị trả lại",
+    mention: "Được nêu tên khi trao đổi",
   },
   mail: "Thư",
   kind: "Loại thư",

@@ -11,6 +11,8 @@ export const preferences: Like<typeof model> = {
   mailsHint: "Mọi nội dung trong thư cũng có tại đây, trong mục Thông báo.",
   dailyMail: "Mỗi ngày một thư về những việc cần xử lý",
   dailyMailHint: "Gửi lúc 8 giờ sáng các ngày làm việc. Nhắc việc khẩn được gửi ngay, kể cả khi không chọn mục này.",
+  mentionMail: "Gửi thư khi đồng nghiệp nêu tên tôi lúc trao đổi",
+  mentionMailHint: "Gửi ngay, chỉ khi tôi có quyền xem hồ sơ liên quan.",
   weeklyMail: "Bản tổng hợp hằng tuần của cơ quan",
   weeklyMailHint: "Những việc quá hạn, sắp đến hạn và người phụ trách.",
   timeZone: "Múi giờ",
