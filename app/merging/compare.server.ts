@@ -1,5 +1,7 @@
 /** Two records beside each other as a reader reads them: the fields in which they differ, and how much hangs on each. */
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { visibleAgreements } from "#app/agreements/visibility.server";
+import { meetingSeen } from "#app/meetings/meeting-queries.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { personLabel } from "#app/people/lookup.server";
 import { countryName, languageName } from "#app/platform/codes";
@@ -10,7 +12,8 @@ import { notFound } from "#app/platform/page.server";
 import { textIn } from "#app/platform/text";
 import { organisations, people } from "#db/schema";
 import { type Chosen, differing } from "./fields";
-import { type Mergeable, references } from "./references";
+import { rowsOf } from "./pointed-to.server";
+import { type Mergeable, type Reference, references } from "./references";
 
 type Row = Record<string, unknown> & { id: string; name: string; version: number };
 
@@ -88,12 +91,22 @@ async function said(ctx: Ctx, name: string, values: unknown[]): Promise<string> 
   }
 }
 
-/** How many rows of each kind point to a record, for the page to say what moves. Kinds without any are left out. */
+/**
+ * How many rows of each kind point to a record, for the page to say what moves, as far as its reader may know of them. Kinds without any
+ * are left out.
+ */
 export async function hangingOn(ctx: Ctx, type: Mergeable, id: string): Promise<{ what: string; count: number }[]> {
   const counts = references[type].map(
-    ({ table, column, of }) => sql`select ${`${table}.${column}`}::text as what, count(*)::int as count
-      from ${sql.raw(`"${table}" t`)} where t.${sql.raw(`"${column}"`)} = ${id} and ${of ? sql.raw(`t.${of}`) : sql`true`}`,
+    (one) => sql`select ${`${one.table}.${one.column}`}::text as what, count(*)::int as count
+      from ${sql.raw(`"${one.table}" t`)} where ${rowsOf(one, id)} and ${seen(ctx, one)}`,
   );
   const rows = await ctx.db.execute<{ what: string; count: number }>(sql.join(counts, sql` union all `));
   return rows.filter(({ count }) => count > 0).map(({ what, count }) => ({ what, count }));
+}
+
+function seen(ctx: Ctx, { seenBy }: Reference): SQL {
+  if (!seenBy) return sql`true`;
+  const column = sql.raw(`t.${seenBy}`);
+  if (seenBy === "meeting_id") return meetingSeen(ctx, column);
+  return sql`(${column} is null or exists (select from agreements where agreements.id = ${column} and ${visibleAgreements(ctx)}))`;
 }

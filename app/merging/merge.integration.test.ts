@@ -9,11 +9,19 @@ import { editPerson } from "#app/people/people.server";
 import { listPeople, personPage } from "#app/people/person-queries.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
-import { agreementContacts, comments, meetingPeople, meetings } from "#db/schema";
+import {
+  agreementContacts,
+  comments,
+  meetingAgreements,
+  meetingOrganisations,
+  meetingPeople,
+  meetings,
+} from "#db/schema";
 import { agreementRow, made, organisation, person, personDetails } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
+import { hangingOn } from "./compare.server";
 import { historyOf } from "./history.server";
 import { mergeRecords, undoMerge } from "./merge.server";
 import { mergesInto } from "./merges-route.server";
@@ -22,6 +30,7 @@ import { type Mergeable, references, staying } from "./references";
 let database: TestDatabase;
 let officer: Ctx;
 let count = 0;
+let moments = 0;
 
 beforeAll(async () => {
   database = await testDb();
@@ -30,7 +39,9 @@ beforeAll(async () => {
 
 const versions = { keptVersion: 1, mergedVersion: 1, choices: {} };
 const merge = (type: Mergeable, keptId: string, mergedId: string, more = {}) =>
-  mergeRecords(officer, type, { keptId, mergedId, ...versions, ...more });
+  mergeRecords(next(), type, { keptId, mergedId, ...versions, ...more });
+/** Each merge comes after the one before. */
+const next = () => ({ ...officer, now: new Date(officer.now.getTime() + 1000 * ++moments) });
 const latest = async (type: Mergeable, keptId: string) => (await mergesInto(officer, type, keptId))[0]?.id ?? "";
 
 /** Everything that the tables say of two records, but versions and what was noted about them. */
@@ -120,6 +131,19 @@ describe("two people put together", () => {
     expect(rows.filter(({ of }) => of === null).map(({ text }) => text)).toContain("Person added.");
   });
 
+  it("keep what either of them signed, as it was named", async () => {
+    const named = `Pham ${++count} Thi Hoa`;
+    const [kept, merged] = [await person(officer, `Hoa Pham ${count} T`), await person(officer, named)];
+    const values = {
+      signedOn: "2023-11-17",
+      languages: ["en"],
+      signatories: [{ name: named, post: null, party: null }],
+    };
+    const { id } = await makeAgreement(officer, { title: "Signed by her", step: "inForce", values });
+    made(await merge("person", kept, merged));
+    expect((await personPage(officer, kept)).signed.map((one) => one.id)).toEqual([id]);
+  });
+
   it("are two again exactly as they were", async () => {
     const { kept, merged } = await twoPeople();
     const before = await allOf("person", [kept, merged]);
@@ -204,7 +228,47 @@ describe("two organisations put together", () => {
   });
 });
 
+describe("what the page says will move", () => {
+  it("counts nothing of agreements its reader may not see", async () => {
+    const partner = await organisation(officer, `Counted ${++count}`);
+    const [open, secret] = [
+      await agreementRow(database.db, `M-open-${count}`, { partyId: partner, leadId: partner }),
+      await agreementRow(database.db, `M-secret-${count}`, { partyId: partner, leadId: partner, confidential: true }),
+    ];
+    for (const agreementId of [open, secret]) {
+      const meetingId = await meeting([await person(officer, `At the talk ${++count}`)]);
+      await database.db.insert(meetingAgreements).values({ meetingId, agreementId });
+      await database.db.insert(meetingOrganisations).values({ meetingId, organisationId: partner });
+      await database.db.insert(comments).values({
+        ...{ subjectType: "organisation", subjectId: partner, agreementId, body: "A word" },
+        ...{ authorId: officer.actor.id, createdAt: officer.now },
+      });
+    }
+    const counts = async (ctx: Ctx) =>
+      Object.fromEntries((await hangingOn(ctx, "organisation", partner)).map(({ what, count }) => [what, count]));
+    const what = ["agreement_parties", "agreements", "meeting_organisations", "comments"];
+    const columns = what.map((table) =>
+      table === "agreements"
+        ? "agreements.lead_id"
+        : `${table}.${table === "comments" ? "subject" : "organisation"}_id`,
+    );
+    const all = (n: number) => Object.fromEntries(columns.map((one) => [one, n]));
+    expect(await counts(officer)).toEqual(all(1));
+    expect(await counts(await testContext({ db: database.db, role: "manager" }))).toEqual(all(2));
+  });
+});
+
 describe("the table of references", () => {
+  it("says by which agreement a row is seen, wherever a row has one", async () => {
+    const of = await database.ownerSql<{ table: string }[]>`
+      select table_name as table from information_schema.columns where table_schema = 'public' and column_name = 'agreement_id'`;
+    const having = new Set(of.map(({ table }) => table));
+    const silent = Object.values(references)
+      .flat()
+      .filter(({ table, seenBy }) => having.has(table) && seenBy !== "agreement_id");
+    expect(silent.map(({ table }) => table)).toEqual([]);
+  });
+
   it("names every foreign key to people and organisations, and every column that may point to them without one", async () => {
     const keys = await database.ownerSql<{ name: string; to: string }[]>`
       select k.table_name || '.' || k.column_name as name, c.table_name as to

@@ -13,6 +13,8 @@ export interface Reference {
   once?: readonly string[];
   /** Where the column may mean another kind of record. */
   of?: string;
+  /** The column that names the agreement, or the meeting, by which a reader may know of the row. None: every reader may. */
+  seenBy?: "agreement_id" | "meeting_id" | "id";
 }
 
 const people: readonly Reference[] = [
@@ -23,15 +25,15 @@ const people: readonly Reference[] = [
     key: ["id"],
     once: ["organisation_id", "title", "from_on", "to_on", "held_on"],
   },
-  { table: "meeting_people", column: "person_id", key: ["meeting_id"], once: ["meeting_id"] },
+  { table: "meeting_people", column: "person_id", key: ["meeting_id"], once: ["meeting_id"], seenBy: "meeting_id" },
   { table: "visit_members", column: "person_id", key: ["id"], once: ["visit_id"] },
-  { table: "agreement_contacts", column: "person_id", key: ["agreement_id", "side"] },
+  { table: "agreement_contacts", column: "person_id", key: ["agreement_id", "side"], seenBy: "agreement_id" },
   { table: "gifts", column: "person_id", key: ["id"] },
-  { table: "commitments", column: "person_id", key: ["id"] },
-  { table: "tasks", column: "person_id", key: ["id"] },
+  { table: "commitments", column: "person_id", key: ["id"], seenBy: "agreement_id" },
+  { table: "tasks", column: "person_id", key: ["id"], seenBy: "agreement_id" },
   { table: "people", column: "backup_id", key: ["id"] },
-  { table: "documents", column: "subject_id", key: ["id"], of: "subject_type = 'person'" },
-  { table: "comments", column: "subject_id", key: ["id"], of: "subject_type = 'person'" },
+  { table: "documents", column: "subject_id", key: ["id"], of: "subject_type = 'person'", seenBy: "agreement_id" },
+  { table: "comments", column: "subject_id", key: ["id"], of: "subject_type = 'person'", seenBy: "agreement_id" },
   { table: "import_keys", column: "record_id", key: ["subject", "key"] },
 ];
 
@@ -47,16 +49,34 @@ const organisations: readonly Reference[] = [
     key: ["id"],
     once: ["person_id", "title", "from_on", "to_on", "held_on"],
   },
-  { table: "agreement_parties", column: "organisation_id", key: ["id"], once: ["agreement_id", "role"] },
-  { table: "agreements", column: "lead_id", key: ["id"] },
+  {
+    table: "agreement_parties",
+    column: "organisation_id",
+    key: ["id"],
+    once: ["agreement_id", "role"],
+    seenBy: "agreement_id",
+  },
+  { table: "agreements", column: "lead_id", key: ["id"], seenBy: "id" },
   { table: "office", column: "organisation_id", key: ["id"] },
-  { table: "meeting_organisations", column: "organisation_id", key: ["meeting_id"], once: ["meeting_id"] },
+  {
+    table: "meeting_organisations",
+    column: "organisation_id",
+    key: ["meeting_id"],
+    once: ["meeting_id"],
+    seenBy: "meeting_id",
+  },
   { table: "visit_organisations", column: "organisation_id", key: ["visit_id"], once: ["visit_id"] },
   { table: "gifts", column: "organisation_id", key: ["id"] },
-  { table: "commitments", column: "organisation_id", key: ["id"] },
-  { table: "tasks", column: "organisation_id", key: ["id"] },
-  { table: "documents", column: "subject_id", key: ["id"], of: "subject_type = 'organisation'" },
-  { table: "comments", column: "subject_id", key: ["id"], of: "subject_type = 'organisation'" },
+  { table: "commitments", column: "organisation_id", key: ["id"], seenBy: "agreement_id" },
+  { table: "tasks", column: "organisation_id", key: ["id"], seenBy: "agreement_id" },
+  {
+    table: "documents",
+    column: "subject_id",
+    key: ["id"],
+    of: "subject_type = 'organisation'",
+    seenBy: "agreement_id",
+  },
+  { table: "comments", column: "subject_id", key: ["id"], of: "subject_type = 'organisation'", seenBy: "agreement_id" },
   { table: "import_keys", column: "record_id", key: ["subject", "key"] },
 ];
 

@@ -1,13 +1,14 @@
 /** Taking back a person, or a post, that was only just added, such as by a file whose bringing in is undone. Nothing else removes one. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { pointedTo } from "#app/merging/pointed-to.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { people, personNames, posts } from "#db/schema";
 
 /**
- * Removes a person with the posts, who is still in this version and whom nothing points to: no agreement, no meeting. The activity
- * stays. Answers why the person stays; null where they are gone now.
+ * Removes a person with the posts, who is still in this version and whom nothing points to, such as an agreement, a visit or a comment. The
+ * activity stays. Answers why the person stays; null where they are gone now.
  */
 export async function removePerson(
   ctx: Ctx,
@@ -19,10 +20,7 @@ export async function removePerson(
     const [row] = await tx.select().from(people).where(eq(people.id, id)).for("update");
     if (!row) return "gone";
     if (row.version !== version) return "changedSince";
-    const [used] = await tx.execute<{ one: number }>(sql`
-      select 1 as one where exists (select 1 from agreement_contacts where person_id = ${id})
-        or exists (select 1 from meeting_people where person_id = ${id})`);
-    if (used) return "inUse";
+    if (await pointedTo(tx, "person", id)) return "inUse";
     await tx.delete(posts).where(eq(posts.personId, id));
     await tx.delete(personNames).where(eq(personNames.personId, id));
     await tx.delete(people).where(eq(people.id, id));

@@ -1,6 +1,6 @@
 /**
  * Agreements a person signed or witnessed: found by name, since an entry of a signing names people as the paper does. Any of the person's
- * names counts, without accents and with its words in any order.
+ * names counts, also of whoever was put together with them, without accents and with its words in any order.
  */
 import { and, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
@@ -32,7 +32,8 @@ export async function signedBy(
   posts: readonly HeldPost[],
 ): Promise<SignedRow[]> {
   const keys = sql`array(select name_key(n.name) from (
-    select ${person.name}::text as name union all select name from person_names where person_id = ${person.id}) n)`;
+    select ${person.name}::text as name union all select name from person_names where person_id = ${person.id}
+    union all select m.name from people m where m.merged_into_id = ${person.id}) n)`;
   const rows = await ctx.db
     .select({
       id: agreements.id,
