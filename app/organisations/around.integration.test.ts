@@ -9,7 +9,7 @@ import { testContext } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
 import { readAround } from "./around.server";
-import { organisationFormValues } from "./organisation-queries.server";
+import { listOrganisations, organisationFormValues } from "./organisation-queries.server";
 import { editOrganisation } from "./organisations.server";
 
 const { db, appUrl } = await testDb();
@@ -75,6 +75,14 @@ describe("the page of an organisation", () => {
   it("shows nothing confidential to whom it is closed, neither as a row nor as a number", async () => {
     expect((await read(officer)).agreements.all).toEqual({ total: 3, alive: 2 });
     expect((await read(manager)).agreements.all).toEqual({ total: 4, alive: 3 });
+  });
+
+  it("counts as many agreements as the list of organisations says there are", async () => {
+    for (const ctx of [officer, manager]) {
+      const { rows } = await listOrganisations(ctx, { q: "", country: "CN", type: "" }, 1);
+      for (const { id, name, agreements } of rows)
+        expect([name, agreements]).toEqual([name, (await read(ctx, id)).agreements.all.total]);
+    }
   });
 
   it("is asked for by role, and by pages", async () => {

@@ -7,6 +7,7 @@ import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { namesOf } from "#app/organisations/organisations.server";
 import { presentOrganisations } from "#app/organisations/present.server";
+import { scopesOf } from "#app/organisations/scope.server";
 import type { organisationTypes } from "#app/organisations/types";
 import { countryCodes, countryName, type NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
@@ -79,17 +80,12 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
   return listed;
 }
 
-/** How many agreements one may see name each organisation, or one for which it answers now: as many as its page lists. */
+/** How many agreements one may see name each organisation or what counts in with it: as many as its page lists. */
 async function agreementCounts(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ origin: string; total: number }>(sql`
-    with recursive answered as (
-      select id as origin, id from organisations where id in ${ids}
-      union
-      select a.origin, s.predecessor_id from answered a join successions s on s.successor_id = a.id
-    )
     select a.origin, count(distinct agreements.id)::int as total
-    from answered a
+    from ${scopesOf(ids)} a
     join agreement_parties p on p.organisation_id = a.id
     join agreements on agreements.id = p.agreement_id
     where ${visibleAgreements(ctx)}
@@ -215,6 +211,12 @@ export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
     names: await namesOf(ctx.db, row.id),
     parent: parentId ? await organisationLabel(ctx.db, parentId) : "",
   };
+}
+
+/** What an organisation is called; null where there is none. */
+export async function keptName({ db }: Ctx, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, id));
+  return row?.name ?? null;
 }
 
 /** What the page of a succession says of the organisation: its name, and its successor if there is one. */

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
 import { addOrganisation, addOrganisationFact, editOrganisation } from "#app/organisations/organisations.server";
+import { removeOrganisation } from "#app/organisations/remove-organisation.server";
 import type { Ctx } from "#app/platform/context.server";
-import { organisationDetails as details, made } from "#test/factories/records";
+import { comments } from "#db/schema";
+import { organisationDetails as details, made, organisation } from "#test/factories/records";
+import { gift, visit } from "#test/factories/visits";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
 
@@ -150,5 +153,30 @@ describe("editing an organisation", () => {
     const edit = { ...details({ name: "X" }), version: 1 };
     for (const id of ["00000000-0000-4000-8000-000000000000", "not-an-id"])
       await expect(editOrganisation(officer, id, edit)).rejects.toMatchObject({ init: { status: 404 } });
+  });
+});
+
+describe("an organisation that was only just added", () => {
+  it("is taken back with its names, but not once anything speaks of it", async () => {
+    const names = [{ language: "zh-Hans", name: "无" }];
+    const alone = await organisation(officer, "Alone", { names });
+    expect(await removeOrganisation(officer, alone, 1)).toBeNull();
+    const visited = await organisation(officer, "Visited");
+    await visit(officer, { organisationIds: [visited] });
+    const gave = await organisation(officer, "Gave something");
+    await gift(officer, { organisationId: gave });
+    const spokenOf = await organisation(officer, "Spoken of");
+    const word = { body: "Answers late", authorId: officer.actor.id, createdAt: officer.now };
+    await database.db.insert(comments).values({ subjectType: "organisation", subjectId: spokenOf, ...word });
+    for (const id of [visited, gave, spokenOf]) expect(await removeOrganisation(officer, id, 1)).toBe("inUse");
+  });
+
+  it("is one where its form is sent twice", async () => {
+    const id = "0b6f1f0e-7c1c-8d7e-9d5a-3f2f1d9a0003";
+    const twice = () => addOrganisation(officer, details({ name: "Pressed twice" }), id);
+    expect(await Promise.all([twice(), twice()])).toEqual([
+      { ok: true, value: { id } },
+      { ok: true, value: { id } },
+    ]);
   });
 });

@@ -20,20 +20,27 @@ import { organisationFacts, organisationNames, organisations } from "#db/schema"
 
 /**
  * Adds an organisation. Refused where one of the same name, country and place is kept already, and where the parent is
- * not there.
+ * not there. `ofForm`: the same form sent twice is one organisation.
  */
-export async function addOrganisation(ctx: Ctx, input: OrganisationDetails): Promise<Outcome<{ id: string }>> {
+export async function addOrganisation(
+  ctx: Ctx,
+  input: OrganisationDetails,
+  ofForm: string | null = null,
+): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
+    if (ofForm && (await sentBefore(tx, ofForm))) return done({ id: ofForm });
     if (await sameOrganisation(tx, input)) return refuse({ code: "input", problems: { name: "organisationExists" } });
     if (!(await parentAllowed(tx, null, input.parentId)))
       return refuse({ code: "input", problems: { parent: "notFoundByName" } });
     const { names, ...columns } = input;
     const [row] = await tx
       .insert(organisations)
-      .values({ ...columns, createdAt: ctx.now })
+      .values({ ...(ofForm ? { id: ofForm } : {}), ...columns, createdAt: ctx.now })
+      .onConflictDoNothing({ target: organisations.id })
       .returning({ id: organisations.id });
-    const { id } = row as { id: string };
+    if (!row) return done({ id: ofForm ?? "" });
+    const { id } = row;
     await writeNames(tx, id, names);
     await refreshOrganisationSearch(tx, id);
     await recordActivity(tx, ctx, {
@@ -155,6 +162,10 @@ export async function namesOf(db: Executor, organisationId: string): Promise<Org
 
 async function writeNames(tx: Tx, organisationId: string, names: OrganisationName[]): Promise<void> {
   if (names.length > 0) await tx.insert(organisationNames).values(names.map((name) => ({ organisationId, ...name })));
+}
+
+async function sentBefore(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id))).length > 0;
 }
 
 async function sameOrganisation(tx: Tx, input: OrganisationDetails): Promise<boolean> {

@@ -9,12 +9,14 @@ import { suggestPeople } from "#app/people/lookup.server";
 import { addPerson } from "#app/people/people.server";
 import { PersonFields } from "#app/people/person-fields";
 import { personTyped } from "#app/people/person-input.server";
+import { keptName } from "#app/people/person-queries.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
-import { SubmitButton } from "#app/ui/form/fields";
+import { HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 
@@ -24,6 +26,7 @@ export const meta = titled((t) => t.people.add);
 export const loader = reading("records.write", async (ctx) => ({
   suggestions: await suggestPeople(ctx.db),
   today: ctx.today,
+  requestKey: newRequestKey(),
 }));
 
 export const action = writing("records.write", async (ctx, { values }) => {
@@ -32,9 +35,14 @@ export const action = writing("records.write", async (ctx, { values }) => {
   const { another, ...given } = parsed.input;
   const typed = await personTyped(ctx, given);
   if (!typed.ok) return refused(typed.refusal, values);
-  const alike = another ? [] : await peopleLike(ctx, typed.value);
+  const key = idOfRequest(ctx.actor.id, values.requestKey);
+  const before = key ? await keptName(ctx, key) : null;
+  // The same form once more is the same person; a form gone back to and filled in anew is another one.
+  const again = before !== null && before === typed.value.name;
+  const id = before === null || again ? key : null;
+  const alike = another || again ? [] : await peopleLike(ctx, typed.value);
   if (alike.length > 0) return data({ ...looksAlike, values, alike }, 409);
-  const outcome = await addPerson(ctx, typed.value);
+  const outcome = await addPerson(ctx, typed.value, id);
   if (!outcome.ok) return refused(outcome.refusal, values);
   return redirect(`/people/${outcome.value.id}`);
 });
@@ -42,11 +50,12 @@ export const action = writing("records.write", async (ctx, { values }) => {
 export default function NewPerson() {
   const t = useText();
   const answer = useActionData<typeof action>();
-  const { suggestions, today } = useLoaderData<typeof loader>();
+  const { suggestions, today, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: newPersonForm });
   return (
     <Page title={t.people.add} crumbs={[{ to: "/people", label: t.people.title }, { label: t.people.add }]}>
       <PageForm form={form}>
+        <HiddenField name="requestKey" value={requestKey} />
         <PersonFields
           suggestions={suggestions}
           today={today}

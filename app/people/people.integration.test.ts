@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findPerson, personLabel, suggestPeople } from "#app/people/lookup.server";
 import { addPerson, editPerson } from "#app/people/people.server";
 import { addPost, editPost, endPost } from "#app/people/posts.server";
+import { removePerson } from "#app/people/remove-person.server";
 import type { Ctx } from "#app/platform/context.server";
+import { addMember } from "#app/visits/members.server";
+import { comments } from "#db/schema";
 import { made, organisation, person, personDetails } from "#test/factories/records";
+import { gift, visit } from "#test/factories/visits";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
 
@@ -113,5 +117,44 @@ describe("posts", () => {
     });
     const [row] = await database.ownerSql`select title, from_on::text from posts where id = ${postId}`;
     expect(row).toEqual({ title: "Chairman", from_on: "2020-01-01" });
+  });
+});
+
+describe("a person who was only just added", () => {
+  it("is taken back with names and posts, but not once anything speaks of them", async () => {
+    const alone = await person(officer, "Alone", { names: [{ language: "vi", name: "Một mình" }] });
+    made(await addPost(officer, alone, post()));
+    expect(await removePerson(officer, alone, 2)).toBeNull();
+
+    const [member, given, backup, spokenOf] = [
+      await person(officer, "A member"),
+      await person(officer, "Was given something"),
+      await person(officer, "Stands in"),
+      await person(officer, "Spoken of"),
+    ];
+    const part = { side: "theirs", role: "member", note: null } as const;
+    made(await addMember(officer, await visit(officer), { personId: member, ...part }));
+    await gift(officer, { personId: given });
+    await person(officer, "Has a stand-in", { backupId: backup });
+    const word = { body: "Speaks fast", authorId: officer.actor.id, createdAt: officer.now };
+    await database.db.insert(comments).values({ subjectType: "person", subjectId: spokenOf, ...word });
+    for (const id of [member, given, backup, spokenOf]) expect(await removePerson(officer, id, 1)).toBe("inUse");
+  });
+});
+
+describe("a form that is sent twice", () => {
+  it("adds one person, and one post", async () => {
+    const id = "0b6f1f0e-7c1c-8d7e-9d5a-3f2f1d9a0001";
+    const twice = () => addPerson(officer, personDetails({ name: "Pressed twice" }), id);
+    expect(await Promise.all([twice(), twice()])).toEqual([
+      { ok: true, value: { id } },
+      { ok: true, value: { id } },
+    ]);
+    const added = await database.ownerSql`select count(*)::int as n from activity where subject_id = ${id}`;
+    expect(added[0]?.n).toBe(1);
+    const postId = "0b6f1f0e-7c1c-8d7e-9d5a-3f2f1d9a0002";
+    for (const _ of [1, 2]) made(await addPost(officer, id, { ...post(), id: postId }));
+    const posts = await database.ownerSql`select id from posts where person_id = ${id}`;
+    expect(posts.map((row) => row.id)).toEqual([postId]);
   });
 });

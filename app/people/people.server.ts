@@ -17,9 +17,13 @@ import { people, personNames } from "#db/schema";
 
 /**
  * Adds a person. Two people may have the same name: their posts tell them apart. Email or telephone are held since today, where no
- * other day is given.
+ * other day is given. `ofForm`: the same form sent twice is one person.
  */
-export async function addPerson(ctx: Ctx, given: NewPerson): Promise<Outcome<{ id: string }>> {
+export async function addPerson(
+  ctx: Ctx,
+  given: NewPerson,
+  ofForm: string | null = null,
+): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const input = { ...given, contactSince: given.contactSince ?? heldSince(ctx, given) };
@@ -28,9 +32,11 @@ export async function addPerson(ctx: Ctx, given: NewPerson): Promise<Outcome<{ i
     const { names, ...columns } = input;
     const [row] = await tx
       .insert(people)
-      .values({ ...columns, createdAt: ctx.now })
+      .values({ ...(ofForm ? { id: ofForm } : {}), ...columns, createdAt: ctx.now })
+      .onConflictDoNothing({ target: people.id })
       .returning({ id: people.id });
-    const { id } = row as { id: string };
+    if (!row) return done({ id: ofForm ?? "" });
+    const { id } = row;
     await writeNames(tx, id, names);
     await refreshPersonSearch(tx, id);
     await recordActivity(tx, ctx, {

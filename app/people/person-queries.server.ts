@@ -142,6 +142,12 @@ export const titleRows = (titles: Record<string, string>): LocalName[] =>
     .map(([language, name]) => ({ language, name }))
     .sort((a, b) => (a.language < b.language ? -1 : 1));
 
+/** What a person is called; null where there is none. */
+export async function keptName({ db }: Ctx, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, id));
+  return row?.name ?? null;
+}
+
 /** Name of the person a page belongs to. */
 export async function personName(ctx: Ctx, id: string | undefined): Promise<{ id: string; name: string }> {
   const { id: found, name } = await personRow(ctx, id);

@@ -9,10 +9,11 @@ import { PostFields } from "#app/people/post-fields";
 import { addPost } from "#app/people/posts.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
-import { SubmitButton } from "#app/ui/form/fields";
+import { HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 
@@ -22,6 +23,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
   person: await personName(ctx, params.id),
   suggestions: await suggestOrganisations(ctx.db),
   today: ctx.today,
+  requestKey: newRequestKey(),
 }));
 export const meta = titled<typeof loader>((t, data) => t.people.addPostTitle(data?.person.name ?? ""));
 
@@ -32,14 +34,15 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   const { organisation, titles, ...post } = parsed.input;
   const at = await organisationTyped(ctx, "organisation", organisation);
   if (!at.ok) return refused(at.refusal, values);
-  const outcome = await addPost(ctx, id, { ...post, titles: titlesOf(titles), organisationId: at.value ?? "" });
+  const details = { ...post, titles: titlesOf(titles), organisationId: at.value ?? "" };
+  const outcome = await addPost(ctx, id, { ...details, id: idOfRequest(ctx.actor.id, values.requestKey) });
   if (!outcome.ok) return refused(outcome.refusal, values);
   return redirect(`/people/${id}`);
 });
 
 export default function NewPost() {
   const t = useText();
-  const { person, suggestions, today } = useLoaderData<typeof loader>();
+  const { person, suggestions, today, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: postForm });
   const here = `/people/${person.id}`;
   return (
@@ -48,6 +51,7 @@ export default function NewPost() {
       crumbs={[{ to: "/people", label: t.people.title }, { to: here, label: person.name }, { label: t.people.addPost }]}
     >
       <PageForm form={form}>
+        <HiddenField name="requestKey" value={requestKey} />
         <PostFields suggestions={suggestions} today={today} />
         <SubmitButton cancelTo={here}>{t.people.addPost}</SubmitButton>
       </PageForm>

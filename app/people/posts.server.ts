@@ -14,11 +14,14 @@ import { done, type Outcome, type Problems, refuse } from "#app/platform/refusal
 import type { Tx } from "#db/client.server";
 import { organisations, people, posts } from "#db/schema";
 
-/** Adds a post. Its first day, and a day it was held, cannot be still to come; its last day can. */
+/**
+ * Adds a post. Its first day, and a day it was held, cannot be still to come; its last day can. `id`: of the form it was sent with; the
+ * same form twice is one post.
+ */
 export async function addPost(
   ctx: Ctx,
   personId: string,
-  input: PostDetails & { sourceId?: string | null },
+  { id: ofForm, ...input }: PostDetails & { sourceId?: string | null; id?: string | null },
 ): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
@@ -27,9 +30,15 @@ export async function addPost(
     if (problems) return refuse({ code: "input", problems });
     const [row] = await tx
       .insert(posts)
-      .values({ ...input, personId })
+      .values({ ...(ofForm ? { id: ofForm } : {}), ...input, personId })
+      .onConflictDoNothing({ target: posts.id })
       .returning({ id: posts.id });
-    const { id } = row as { id: string };
+    // The same form once more; gone back to and filled in anew, it would be another post.
+    if (!row)
+      return (await postOf(tx, personId, ofForm ?? "")).title === input.title
+        ? done({ id: ofForm ?? "" })
+        : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+    const { id } = row;
     await recordPost(tx, ctx, { personId, id, verb: "postAdded", changes: firstValues(input), version: version + 1 });
     return done({ id });
   });

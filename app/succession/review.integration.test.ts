@@ -6,7 +6,7 @@ import { checkHistories } from "#app/agreements/check-histories.server";
 import { agreementPage } from "#app/agreements/show-queries.server";
 import { recordSuccession } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
-import { agreementEvents, agreements, deadlines, successionDecisions, tasks } from "#db/schema";
+import { activity, agreementEvents, agreements, deadlines, successionDecisions, tasks } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made } from "#test/factories/records";
 import {
@@ -251,6 +251,12 @@ describe("leaving, resuming, finishing", () => {
     made(await decideOn(id, ids.slice(1), { becomes: "keep" }, other));
     expect(await open()).toBeUndefined();
     expect(made(await finishReview(other, await reviewOf(id)))).toEqual({ decided: 2 });
+    // Pressed twice, or by the next one who looks: nothing was decided since.
+    made(await finishReview(officer, await reviewOf(id)));
+    const noted = await db.select().from(activity).where(eq(activity.subjectId, id));
+    expect(noted.filter(({ verb }) => verb === "successionReviewed").map(({ actorId }) => actorId)).toEqual([
+      other.actor.id,
+    ]);
     expect((await reviewOf(id)).finished).toEqual({ by: "Minh", on: "2026-11-21" });
     expect(await countOf(id)).toEqual({ total: 2, open: 0, by: { amend: 1, keep: 1 } });
   });
