@@ -1,17 +1,21 @@
 /** The briefing of the visit of November 2023, as its readers carry it: what is in it, for whom, and on how many pages. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import { layOut } from "#app/reports/rendering/lay-out.server";
 import { textOf } from "#app/reports/rendering/spans";
 import { ensureAccounts } from "#app/server/first-data";
 import { readVisit } from "#app/visits/locked-visit.server";
+import { addMember } from "#app/visits/members.server";
+import { visitPage } from "#app/visits/visit-page.server";
 import { editVisit } from "#app/visits/visits.server";
 import type { Db } from "#db/client.server";
 import { agreements, organisations, visits } from "#db/schema";
 import { seededId } from "#seeds/documented";
 import { seedDocumentedAgreements, seedReference } from "#seeds/index";
-import { made } from "#test/factories/records";
+import { made, organisation, person } from "#test/factories/records";
+import { meeting, visit } from "#test/factories/visits";
 import { testContext, testServices } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { openPdf, openWord } from "#test/support/papers";
@@ -119,6 +123,41 @@ describe("the briefing of a visit", () => {
       .where(eq(agreements.id, seededId("A3")));
   });
 
+  it("names a person by the post held then once the visit has begun, on its page as on paper", async () => {
+    const at = await organisation(officer, "Port of Busan", { country: "KR" });
+    const [who, dated] = [await person(officer, "Kim Minseo"), { organisationId: at, heldOn: null }];
+    made(await addPost(officer, who, { ...dated, title: "Director", fromOn: "2020-01-01", toOn: "2024-12-31" }));
+    made(await addPost(officer, who, { ...dated, title: "President", fromOn: "2025-01-01", toOn: null }));
+    const part = { personId: who, side: "theirs", role: "host", note: null } as const;
+    const of = async (firstOn: string) => {
+      const id = await visit(officer, { organisationIds: [at], firstOn });
+      made(await addMember(officer, id, part));
+      const words = wordsOf(layOut(await visitBriefing(officer, id, "en"))).find((one) =>
+        one.startsWith("Whom you meet"),
+      );
+      return [(await visitPage(officer, id)).members[0]?.posts.map(({ title }) => title), words];
+    };
+    expect(await of("2023-11-17")).toEqual([["Director"], expect.stringMatching(/Director(?!.*President)/s)]);
+    expect(await of("2026-12-01")).toEqual([["President"], expect.stringMatching(/President(?!.*Director)/s)]);
+    expect(await of("2019-03-01")).toEqual([[], expect.not.stringMatching(/Director|President/)]);
+  });
+
+  it("takes whoever holds a post at what our city succeeded for one of ours", async () => {
+    const [thuDuc] = await db.select().from(organisations).where(eq(organisations.name, "Thu Duc City"));
+    const ours = await person(officer, "Hoang Tung");
+    const post = {
+      title: "Chairman",
+      organisationId: thuDuc?.id ?? "",
+      fromOn: "2021-01-01",
+      toOn: null,
+      heldOn: null,
+    };
+    made(await addPost(officer, ours, post));
+    const id = await visit(officer);
+    await meeting(officer, { visitId: id, personIds: [ours] });
+    expect(wordsOf(layOut(await visitBriefing(officer, id, "en"))).join("\n")).not.toContain("Chairman");
+  });
+
   it("is not there where there is no visit", async () => {
     await expect(visitBriefing(officer, "no-visit", "en")).rejects.toMatchObject({ init: { status: 404 } });
   });
@@ -140,6 +179,10 @@ describe("the briefing of an organisation", () => {
     ])
       expect(huangpu).toContain(words);
     expect(await of("Thu Duc City")).toContain("Ho Chi Minh City answers for it since 1 Jul 2025");
-    expect(await of("Guangzhou")).toContain("last met on 16 Nov 2023");
+    const guangzhou = await of("Guangzhou");
+    expect(guangzhou).toContain("last met on 16 Nov 2023");
+    // As its page does, with its districts.
+    for (const words of ["1996-001", "2023-005", "2 agreements", "Signed: Thu Duc City – Huangpu District"])
+      expect(guangzhou).toContain(words);
   });
 });

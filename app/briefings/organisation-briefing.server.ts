@@ -1,16 +1,19 @@
-/** The briefing of an organisation: the same as that of a visit, before there is one. Made of what its reader may see at this moment. */
+/**
+ * The briefing of an organisation: the same as that of a visit, before there is one, with what counts in on its page. Made of what its
+ * reader may see at this moment.
+ */
 import { sql } from "drizzle-orm";
+import { organisationName } from "#app/organisations/organisation-queries.server";
 import type { Ctx } from "#app/platform/context.server";
-import { isId } from "#app/platform/ids";
 import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
 import { section } from "#app/reports/contents/sections";
 import type { ReportDocument } from "#app/reports/document";
 import { agreementsRead, framed, handOf, plainName, promisesRead } from "./frame.server";
-import { agreementsWith, readHistory, readPartners, readPeople } from "./partners.server";
+import { agreementsWith, countingIn, readHistory, readPartners, readPeople } from "./partners.server";
 import { agreementsSection, historySection, notesSections, owedSections, whomSection, whoSection } from "./parts";
 
-/** `origin`: what links begin with; nothing on a page. 404 where there is no such organisation. */
+/** `origin`: what links begin with; nothing on a page. 404 where there is no such organisation; one put together with another leads to that. */
 export async function organisationBriefing(
   reader: Ctx,
   id: string | undefined,
@@ -19,13 +22,13 @@ export async function organisationBriefing(
 ): Promise<ReportDocument> {
   const ctx = { ...reader, locale };
   const hand = handOf(ctx, origin);
-  if (!isId(id)) notFound();
-  const ids = [id as string];
+  const own = (await organisationName(ctx, id)).id;
+  const around = await countingIn(ctx, [own]);
   const [partners, withThem, people, minded] = await Promise.all([
-    readPartners(ctx, ids),
-    agreementsWith(ctx, ids),
-    readPeople(ctx, holdsPostAt(ctx, ids)),
-    mindedLately(ctx, ids),
+    readPartners(ctx, [own]),
+    agreementsWith(ctx, [own]),
+    readPeople(ctx, holdsPostAt(ctx, around)),
+    mindedLately(ctx, around),
   ]);
   const [partner] = partners;
   if (!partner) notFound();
@@ -33,7 +36,7 @@ export async function organisationBriefing(
   const [agreements, promises, happened] = await Promise.all([
     agreementsRead(ctx, known),
     promisesRead(ctx, known),
-    readHistory(ctx, { organisationIds: ids, agreementIds: known }, 12),
+    readHistory(ctx, { organisationIds: around, agreementIds: known }, 12),
   ]);
   const who = whoSection(hand, partners, withThem, agreements);
   return framed(ctx, hand, {

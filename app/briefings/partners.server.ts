@@ -2,6 +2,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { scopeIds, scopesOf } from "#app/organisations/scope.server";
+import { datedPosts } from "#app/people/dated-posts.server";
+import { type HeldPost, postsFor } from "#app/people/post-held";
 import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { LocalName } from "#app/platform/record-fields";
@@ -74,43 +77,51 @@ export async function readPartners(ctx: Ctx, ids: readonly string[]): Promise<Pa
   return [...rows];
 }
 
-/** The agreements of these organisations, and of those for which they answer now, as far as this person may see them. */
+/** These organisations with all that counts in on their pages. One query. */
+export async function countingIn(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await ctx.db.execute<{ id: string }>(sql`select distinct x.id from ${scopesOf(ids)} x`);
+  return rows.map(({ id }) => id);
+}
+
+/** The agreements of these organisations and of what counts in with each, as far as this person may see them. */
 export async function agreementsWith(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ origin: string; ids: string[] }>(sql`
-    with recursive answered as (
-      select id as origin, id from organisations where id in ${[...ids]}
-      union
-      select a.origin, s.predecessor_id from answered a join successions s on s.successor_id = a.id
-    )
-    select a.origin, json_agg(distinct agreements.id) as ids from answered a
+    select a.origin, json_agg(distinct agreements.id) as ids from ${scopesOf(ids)} a
     join agreement_parties p on p.organisation_id = a.id join agreements on agreements.id = p.agreement_id
     where ${visibleAgreements(ctx)} and agreements.step <> 'voided' group by a.origin`);
   return new Map(rows.map((row) => [row.origin, row.ids]));
 }
 
-/** People under a condition on `people p`, each with the posts not known to have ended; the heads of `first` before the others. */
-export async function readPeople(ctx: Ctx, which: SQL, order: SQL = sql`p.name`): Promise<Met[]> {
-  const rows = await ctx.db.execute<Met>(sql`
+/**
+ * People under a condition on `people p`. Each with the posts held on these days; where they are to come, or none are given, with those
+ * not known to be over.
+ */
+export async function readPeople(
+  ctx: Ctx,
+  which: SQL,
+  on: { firstOn: string; lastOn: string } | null = null,
+  order: SQL = sql`p.name`,
+): Promise<Met[]> {
+  const rows = await ctx.db.execute<Met & { posts: HeldPost[] }>(sql`
     select p.id, p.name, p.address, p.family_first as "familyFirst", ${names("person", sql`p.id`)} as names, p.languages,
-      coalesce((select json_agg(json_build_object('title', coalesce(po.titles->>${ctx.locale}, po.title),
-          'organisation', coalesce(${nameFor(sql`o.id`, ctx.locale)}, o.name)) order by coalesce(po.from_on, po.held_on) desc nulls last, po.id)
-        from posts po join organisations o on o.id = po.organisation_id
-        where po.person_id = p.id and (po.to_on is null or po.to_on >= ${ctx.today}::date)), '[]') as posts,
+      ${datedPosts(ctx, sql`p.id`)} as posts,
       (select ${day(sql`max(coalesce(m.last_on, m.first_on))`)} from meeting_people x
         join meetings m on m.id = x.meeting_id where x.person_id = p.id and ${held(ctx)}) as "lastMetOn"
     from people p where ${which} and ${presentPeople(sql`p`)}
     order by ${order}, p.id limit 40`);
-  return [...rows];
+  const now = (posts: HeldPost[]) => posts.filter(({ toOn }) => toOn === null || toOn >= ctx.today);
+  return rows.map((row) => ({ ...row, posts: on ? postsFor(row.posts, on, ctx.today) : now(row.posts) }));
 }
 
-/** Whether the person `p` holds a post of ours: at the office's organisation or under it. */
-export const isOurs = (ctx: Ctx): SQL => sql`exists (
-  with recursive ours as (
-    select ${ctx.office.organisationId}::uuid as id
-    union select o.id from ours u join organisations o on o.parent_id = u.id
-  )
-  select 1 from posts po where po.person_id = p.id and po.organisation_id in (select id from ours))`;
+/** Whether the person `p` holds or held a post of ours: at the office's organisation, at one it succeeded, or under these. */
+export const isOurs = (ctx: Ctx): SQL => {
+  const own = ctx.office.organisationId;
+  return own
+    ? sql`exists (select 1 from posts po where po.person_id = p.id and po.organisation_id in ${scopeIds(own)})`
+    : sql`false`;
+};
 
 /** What happened with these organisations and agreements until today, latest first. */
 export async function readHistory(

@@ -12,7 +12,7 @@ import { section } from "#app/reports/contents/sections";
 import type { CellValue, ReportDocument, ReportSection } from "#app/reports/document";
 import { type VisitMember, visitPage } from "#app/visits/visit-page.server";
 import { agreementsRead, framed, handOf, plainName, promisesRead } from "./frame.server";
-import { agreementsWith, isOurs, type Met, readHistory, readPartners, readPeople } from "./partners.server";
+import { agreementsWith, countingIn, isOurs, type Met, readHistory, readPartners, readPeople } from "./partners.server";
 import {
   agreementsSection,
   historySection,
@@ -38,16 +38,17 @@ export async function visitBriefing(
   const { visit } = shown;
   const organisationIds = shown.organisations.map((one) => one.id);
   const named = shown.agreements.map((one) => one.id);
-  const [partners, withThem, people] = await Promise.all([
+  const [partners, withThem, around, people] = await Promise.all([
     readPartners(ctx, organisationIds),
     agreementsWith(ctx, organisationIds),
+    countingIn(ctx, organisationIds),
     peopleMet(ctx, shown),
   ]);
   const known = [...new Set([...named, ...[...withThem.values()].flat()])];
   const [all, promises, happened] = await Promise.all([
     agreementsRead(ctx, known),
     promisesRead(ctx, known),
-    readHistory(ctx, { organisationIds, agreementIds: known, notVisit: visit.id }, 8),
+    readHistory(ctx, { organisationIds: around, agreementIds: known, notVisit: visit.id }, 8),
   ]);
   const purposes = new Map(shown.agreements.map((one) => [one.id, one.purpose]));
   const first = all.filter((row) => purposes.has(row.id));
@@ -83,7 +84,7 @@ function peopleMet(ctx: Ctx, { visit, programme, members }: Shown) {
   );
   const list = (ids: string[]) => (ids.length > 0 ? sql`p.id in ${ids}` : sql`false`);
   const rank = sql`(select v.position from visit_members v where v.visit_id = ${visit.id} and v.person_id = p.id) nulls last, p.name`;
-  return readPeople(ctx, sql`(${list(theirs)} or (${list(met)} and not ${isOurs(ctx)}))`, rank);
+  return readPeople(ctx, sql`(${list(theirs)} or (${list(met)} and not ${isOurs(ctx)}))`, visit, rank);
 }
 
 function visitSection(hand: Hand, { visit, members }: Shown): ReportSection {
@@ -101,11 +102,10 @@ function visitSection(hand: Hand, { visit, members }: Shown): ReportSection {
   return section(lines.length > 0 ? words.headings.visit : null, lines);
 }
 
-function memberLine({ t, locale }: Hand, { name, names, role, post }: VisitMember): string {
+function memberLine({ t, locale }: Hand, { name, names, role, posts }: VisitMember): string {
   const own = names.find(({ language }) => language === locale)?.name ?? name;
-  return [own, t.visits.members.roles[role].toLocaleLowerCase(locale), post && `${post.title}, ${post.organisation}`]
-    .filter(Boolean)
-    .join("; ");
+  const held = posts.map(({ title, organisation }) => `${title}, ${organisation}`);
+  return [own, t.visits.members.roles[role].toLocaleLowerCase(locale), ...held].join("; ");
 }
 
 /** Of those who take part, the other side: whom one meets, and the organisations the visit is to or from. */

@@ -7,7 +7,12 @@ import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
 
-export function MeetingsCard({ meetings }: { meetings: MeetingRow[] }) {
+interface MeetingsCardProps {
+  /** `as`: with which post somebody took part. */
+  meetings: (MeetingRow & { as?: string | null })[];
+}
+
+export function MeetingsCard({ meetings }: MeetingsCardProps) {
   const t = useText();
   return (
     <Card title={t.meetings.title}>
@@ -27,6 +32,7 @@ export function MeetingsCard({ meetings }: { meetings: MeetingRow[] }) {
                   {meeting.title}
                 </Link>
                 {meeting.place ? <small>{meeting.place}</small> : null}
+                {meeting.as ? <small>{t.meetings.as(meeting.as)}</small> : null}
                 {meeting.source ? (
                   <small>{t.meetings.source(meeting.source.publisher, meeting.source.subject)}</small>
                 ) : null}

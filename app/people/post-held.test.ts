@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { postsHeldOn } from "#app/people/post-held";
+import { postsHeldDuring, postsHeldOn } from "#app/people/post-held";
 
 const post = (title: string, days: { fromOn?: string; toOn?: string; heldOn?: string }) => ({
   ...{ title, organisation: "Guangzhou", fromOn: null, toOn: null, heldOn: null },
@@ -25,6 +25,16 @@ describe("a post", () => {
     expect(held({ heldOn: "2023-11-17" }, "2023-11-18")).toBe(false);
     expect(held({ toOn: "2024-06-30" }, "2023-01-01")).toBe(false);
     expect(held({}, "2023-01-01")).toBe(false);
+  });
+
+  it("counts for days in a row where it was held on one of them", () => {
+    const during = (days: Parameters<typeof post>[1]) =>
+      postsHeldDuring([post("Mayor", days)], "2023-11-13", "2023-11-18").length === 1;
+    expect(during({ heldOn: "2023-11-16" })).toBe(true);
+    expect(during({ fromOn: "2023-11-18" })).toBe(true);
+    expect(during({ fromOn: "2020-01-01", toOn: "2023-11-13" })).toBe(true);
+    expect(during({ fromOn: "2020-01-01", toOn: "2023-11-12" })).toBe(false);
+    expect(during({ heldOn: "2023-11-19" })).toBe(false);
   });
 
   it("that was taken up later is not the one held then", () => {

@@ -13,6 +13,7 @@ import { HistoryCard } from "#app/merging/history-card";
 import { MergedNotice } from "#app/merging/merged-notice";
 import { mergesInto } from "#app/merging/merges-route.server";
 import { personPage } from "#app/people/person-queries.server";
+import { withPostsThen } from "#app/people/posts-then.server";
 import { ContactCard, PersonProfile, PostsCard } from "#app/people/show-cards";
 import { SignedCard } from "#app/people/signed-card";
 import { erasedPage } from "#app/personal-data/erased.server";
@@ -49,7 +50,11 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     mergesInto(ctx, "person", id, { undone: false }),
   ]);
   const mayErase = can(ctx.actor, "people.erase");
-  const around = { meetings, visits, commitments, tasks, documents, comments, history, merges };
+  const took = {
+    meetings: withPostsThen(ctx, person.posts, meetings),
+    visits: withPostsThen(ctx, person.posts, visits),
+  };
+  const around = { ...took, commitments, tasks, documents, comments, history, merges };
   return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
 });
 

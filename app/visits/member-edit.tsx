@@ -21,7 +21,7 @@ export const meta = titled<typeof loader>((t, data) => t.visits.members.editTitl
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const visit = await openVisit(ctx, params.id);
-  const member = (await membersOf(ctx, visit.id)).find(({ id }) => id === params.member) ?? notFound();
+  const member = (await membersOf(ctx, visit)).find(({ id }) => id === params.member) ?? notFound();
   const { id, name, side, role, note } = member;
   return { visit, member: { id, name }, values: { side, role, note } };
 });

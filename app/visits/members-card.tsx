@@ -8,7 +8,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { LocalNames } from "#app/ui/local-names";
 import type { VisitMember, VisitShown } from "./visit-page.server";
 
-export function MembersCard({ shown: { visit, members }, write }: { shown: VisitShown; write: boolean }) {
+export function MembersCard({ shown: { visit, members, today }, write }: { shown: VisitShown; write: boolean }) {
   const words = useText().visits.members;
   const add = write ? (
     <ButtonLink small to={`/visits/${visit.id}/members/new`}>
@@ -26,7 +26,14 @@ export function MembersCard({ shown: { visit, members }, write }: { shown: Visit
           {(["ours", "theirs"] as const).map((side) => {
             const those = members.filter((member) => member.side === side);
             return those.length > 0 ? (
-              <Side key={side} side={side} members={those} at={`/visits/${visit.id}/members`} write={write} />
+              <Side
+                key={side}
+                side={side}
+                members={those}
+                at={`/visits/${visit.id}/members`}
+                write={write}
+                then={visit.firstOn <= today}
+              />
             ) : null;
           })}
         </div>
@@ -40,9 +47,11 @@ interface SideProps {
   members: VisitMember[];
   at: string;
   write: boolean;
+  /** The visit has begun: posts are those held then. */
+  then: boolean;
 }
 
-function Side({ side, members, at, write }: SideProps) {
+function Side({ side, members, at, write, then }: SideProps) {
   const words = useText().visits.members;
   const columns: (Column<VisitMember> | null)[] = [
     {
@@ -62,11 +71,17 @@ function Side({ side, members, at, write }: SideProps) {
     },
     {
       key: "post",
-      header: words.post,
+      header: then ? words.postThen : words.post,
       wide: true,
       cell: (row) => (
         <>
-          {row.post ? `${row.post.title}, ${row.post.organisation}` : "–"}
+          {row.posts.length > 0 ? (
+            row.posts.map(({ title, organisation }) => (
+              <span key={`${title} ${organisation}`} className="each">{`${title}, ${organisation}`}</span>
+            ))
+          ) : (
+            <span className="muted">{then ? words.postNotKnown : "–"}</span>
+          )}
           {row.note ? <span className="under">{row.note}</span> : null}
         </>
       ),

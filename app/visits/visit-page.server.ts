@@ -4,7 +4,8 @@ import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { type GiftRow, giftsOfVisit } from "#app/gifts/gift-queries.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
-import { presentPost } from "#app/people/lookup.server";
+import { datedPosts } from "#app/people/dated-posts.server";
+import { type HeldPost, postsFor } from "#app/people/post-held";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -28,7 +29,7 @@ export interface ProgrammeItem extends Record<string, unknown> {
   agreements: { id: string; reference: string }[];
 }
 
-/** Somebody's part in a visit. Null names: the person's data were erased. */
+/** Somebody's part in a visit. */
 export interface VisitMember extends Record<string, unknown> {
   id: string;
   personId: string;
@@ -38,7 +39,8 @@ export interface VisitMember extends Record<string, unknown> {
   side: "ours" | "theirs";
   role: VisitRole;
   note: string | null;
-  post: { title: string; organisation: string } | null;
+  /** Held then; of a visit to come, those not known to be over. */
+  posts: { title: string; organisation: string }[];
 }
 
 export async function visitPage(ctx: Ctx, id: string | undefined) {
@@ -52,7 +54,7 @@ export async function visitPage(ctx: Ctx, id: string | undefined) {
       .orderBy(asc(organisations.name), asc(organisations.id)),
     agreementsOf(ctx, visit.id),
     programmeOf(ctx, visit.id),
-    membersOf(ctx, visit.id),
+    membersOf(ctx, visit),
     giftsOfVisit(ctx, visit.id),
     resultTask(ctx.db, visit.id),
   ]);
@@ -144,16 +146,20 @@ export async function programmeOf(ctx: Ctx, visitId: string): Promise<ProgrammeI
   return [...rows];
 }
 
-/** In the order of protocol, with the latest post of each. One query. */
-export async function membersOf(ctx: Ctx, visitId: string): Promise<VisitMember[]> {
-  const rows = await ctx.db.execute<VisitMember>(sql`
+type DatedPost = VisitMember["posts"][number] & Pick<HeldPost, "fromOn" | "toOn" | "heldOn">;
+
+/** In the order of protocol; whose data were erased is left out. A later post changes nothing of a visit that was. One query. */
+export async function membersOf(
+  ctx: Ctx,
+  { id, ...days }: { id: string; firstOn: string; lastOn: string },
+): Promise<VisitMember[]> {
+  const rows = await ctx.db.execute<VisitMember & { posts: DatedPost[] }>(sql`
     select v.id, v.person_id as "personId", p.name, p.address, v.side, v.role, v.note,
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id), '[]') as names,
-      case when present.title is not null
-        then json_build_object('title', present.title, 'organisation', present.name) end as post
-    from visit_members v join people p on p.id = v.person_id left join lateral ${presentPost} present on true
-    where v.visit_id = ${visitId} and p.erased_at is null
+      ${datedPosts(ctx, sql`p.id`)} as posts
+    from visit_members v join people p on p.id = v.person_id
+    where v.visit_id = ${id} and p.erased_at is null
     order by v.side, v.position, v.id`);
-  return [...rows];
+  return rows.map((row) => ({ ...row, posts: postsFor(row.posts, days, ctx.today) }));
 }

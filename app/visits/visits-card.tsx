@@ -8,7 +8,13 @@ import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
 import type { VisitRow } from "#app/visits/visit-rows.server";
 
-export function VisitsCard({ visits, actions }: { visits: VisitRow[]; actions?: ReactNode }) {
+interface VisitsCardProps {
+  /** `as`: with which post somebody was part of it. */
+  visits: (VisitRow & { as?: string | null })[];
+  actions?: ReactNode;
+}
+
+export function VisitsCard({ visits, actions }: VisitsCardProps) {
   const t = useText();
   const words = t.meetings;
   return (
@@ -17,7 +23,7 @@ export function VisitsCard({ visits, actions }: { visits: VisitRow[]; actions?: 
         <EmptyState title={words.noVisits}>{words.noVisitsText}</EmptyState>
       ) : (
         <ol className="timeline">
-          {visits.map(({ id, title, firstOn, lastOn, places, direction, cancelledOn }) => (
+          {visits.map(({ id, title, firstOn, lastOn, places, direction, cancelledOn, as }) => (
             <li key={id}>
               {firstOn === lastOn ? (
                 <DayText day={firstOn} />
@@ -31,6 +37,7 @@ export function VisitsCard({ visits, actions }: { visits: VisitRow[]; actions?: 
                 <small>
                   {[words.directions[direction], ...places, ...(cancelledOn ? [words.cancelled] : [])].join(" · ")}
                 </small>
+                {as ? <small>{words.as(as)}</small> : null}
               </div>
             </li>
           ))}

@@ -6,6 +6,7 @@ export const meetings = {
   visits: "Visits",
   briefing: "Briefing",
   noVisits: "No visit recorded",
+  as: (post: string) => `As ${post}`,
   noVisitsText: "Delegations in and out stand here once a visit is recorded.",
   directions: { in: "They come to us", out: "We go to them" },
   cancelled: "Cancelled",

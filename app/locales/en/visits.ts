@@ -137,7 +137,9 @@ export const visits = {
     personHint: "Type a name and choose it from the list",
     missing: "Somebody new?",
     missingLink: "Add a person",
-    post: "Latest post",
+    post: "Post",
+    postThen: "Post held then",
+    postNotKnown: "Not known",
     side: "Side",
     role: "Role",
     roles: {

@@ -8,6 +8,7 @@ export const meetings: Like<typeof model> = {
   visits: "Chuyến thăm",
   briefing: "Tài liệu chuẩn bị",
   noVisits: "Chưa ghi nhận chuyến thăm nào",
+  as: (post) => `Chức vụ khi đó: ${post}`,
   noVisitsText: "Các đoàn ra và đoàn vào hiển thị tại đây sau khi được ghi nhận.",
   directions: { in: "Đoàn vào", out: "Đoàn ra" },
   cancelled: "Đã hủy",

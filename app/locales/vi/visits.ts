@@ -137,7 +137,9 @@ export const visits: Like<typeof model> = {
     personHint: "Nhập tên và chọn trong danh sách",
     missing: "Chưa có trong danh sách?",
     missingLink: "Thêm cá nhân",
-    post: "Chức vụ gần nhất",
+    post: "Chức vụ",
+    postThen: "Chức vụ khi đó",
+    postNotKnown: "Chưa rõ",
     side: "Phía",
     role: "Vai trò",
     roles: {
