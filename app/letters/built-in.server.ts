@@ -1,86 +1,67 @@
 /**
- * The templates that come with Entente, made anew each time: head, addressee, body and signature in the form of official papers (Decree
- * 30/2020/NĐ-CP in Vietnamese), with fields where a fact belongs. An office takes one as the start of its own.
+ * The templates that come with Entente, made anew each time, in the form of official papers (Decree 30/2020/NĐ-CP) that reports have: head,
+ * title or what it is about, addressee, body and signature, with fields where a fact belongs. An office takes one as the start of its own.
  */
+import { marginsOf, points, sheet, textWidth } from "#app/reports/rendering/measures";
 import type { LetterKind } from "#db/schema";
 import type { LetterLanguage } from "./kinds";
 import { letterTexts } from "./letter-texts";
 
-const font = "Times New Roman";
-
 export async function builtIn(kind: LetterKind, language: LetterLanguage): Promise<Buffer> {
   // Only when a letter is made: it is large.
-  const docx = await import("docx");
-  const { AlignmentType, BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
-    docx;
+  const [docx, { centred, footTable, headTable, rule }, { usual }] = await Promise.all([
+    import("docx"),
+    import("#app/reports/rendering/word-parts.server"),
+    import("#app/reports/rendering/word-runs.server"),
+  ]);
+  const { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } = docx;
+  const { convertMillimetersToTwip: twips } = docx;
   const words = letterTexts[language];
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const noBorders = { top: none, bottom: none, left: none, right: none };
-  const line = (text: string, look: { bold?: boolean; italics?: boolean; size?: number } = {}) =>
-    new TextRun({ text, font, size: 26, ...look });
-  const centred = (text: string, look: { bold?: boolean; italics?: boolean; size?: number } = {}) =>
-    new Paragraph({ alignment: AlignmentType.CENTER, children: [line(text, look)] });
+  const { about, title, subject, to, paragraphs } = words.letters[kind];
+  const { caps } = words;
+  const wide = textWidth(false);
   const body = (text: string) =>
     new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
-      indent: { firstLine: 567 },
-      spacing: { before: 120, line: 312 },
-      children: [line(text)],
+      indent: { firstLine: twips(10) },
+      spacing: { before: 120, line: 300 },
+      children: [new TextRun({ text })],
     });
-  const twoColumns = (left: InstanceType<typeof Paragraph>[], right: InstanceType<typeof Paragraph>[]) =>
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-      rows: [
-        new TableRow({
-          children: [left, right].map(
-            (children, at) =>
-              new TableCell({
-                children,
-                borders: noBorders,
-                width: { size: at === 0 ? 42 : 58, type: WidthType.PERCENTAGE },
-              }),
-          ),
-        }),
-      ],
-    });
-  const { subject, to, paragraphs } = words.letters[kind];
+  const titled = title
+    ? [
+        centred(title, { size: points.title, bold: true }, { spacing: { before: 300 } }),
+        centred(subject, { size: points.title, bold: true }),
+        rule(wide, 40),
+      ]
+    : [];
+  const { top, right, bottom, left } = marginsOf(false);
+  const number = new TextRun({ size: points.page * 2, children: [PageNumber.CURRENT] });
   const document = new Document({
-    title: subject,
-    styles: { default: { document: { run: { font, size: 26 } } } },
+    title: [title, subject || about]
+      .filter(Boolean)
+      .join(" ")
+      .replaceAll(/\s*\{\{.*?\}\}/g, ""),
+    styles: { default: { document: { run: { ...usual(language), size: points.body * 2 } } } },
     sections: [
       {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1701, right: 1134 } } },
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twips(sheet.width), height: twips(sheet.height) },
+            margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) },
+          },
+        },
+        headers: {
+          default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }),
+          first: new Header({ children: [new Paragraph({ children: [] })] }),
+        },
         children: [
-          twoColumns(
-            [
-              centred("{{office.superior}}", { size: 24 }),
-              centred("{{office.name}}", { bold: true, size: 24 }),
-              centred(words.number),
-              centred(subject, { size: 24 }),
-            ],
-            [
-              ...words.state.map((text, at) => centred(text, { bold: true, size: at === 0 ? 24 : 26 })),
-              centred(words.placeAndDay, { italics: true }),
-            ],
-          ),
-          new Paragraph({ children: [] }),
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: { before: 240, after: 120 },
-            children: [line(to)],
-          }),
+          headTable({ ...words.head, about: about || null, caps }, false),
+          ...titled,
+          centred(to, { size: points.body }, { spacing: { before: 300, after: 120 } }),
           ...paragraphs.map(body),
-          new Paragraph({ children: [] }),
-          twoColumns(
-            words.recipients.map(
-              (text, at) =>
-                new Paragraph({
-                  children: [line(text, at === 0 ? { bold: true, italics: true, size: 24 } : { size: 22 })],
-                }),
-            ),
-            [centred("{{office.signatory}}", { bold: true })],
-          ),
+          new Paragraph({ keepNext: true, children: [] }),
+          footTable({ ...words.foot, caps }, false),
         ],
       },
     ],

@@ -2,26 +2,30 @@
 import { type AgreementView, agreementPage } from "#app/agreements/show-queries.server";
 import { termText } from "#app/agreements/term-text";
 import type { Catalogue } from "#app/locales/catalogue";
+import { officeName } from "#app/organisations/office-name.server";
 import type { Ctx } from "#app/platform/context.server";
 import { formatDay } from "#app/platform/days";
 import { textIn } from "#app/platform/text";
 import { readLetterhead } from "#app/settings/letterhead.server";
+import type { LetterKind } from "#db/schema";
 import { blank, type LetterField, letterFields } from "./fields";
 import type { LetterLanguage } from "./kinds";
 
 export type LetterFacts = Record<LetterField, string>;
 
 /** The agreement as this person may see it; not found where that is not at all. */
-export async function letterFacts(ctx: Ctx, agreementId: string, language: LetterLanguage) {
-  const [view, { letterhead }] = await Promise.all([
+export async function letterFacts(ctx: Ctx, agreementId: string, kind: LetterKind, language: LetterLanguage) {
+  const [view, { letterhead }, own] = await Promise.all([
     agreementPage({ ...ctx, locale: language }, agreementId, { all: false, page: 1 }),
     readLetterhead(ctx.db),
+    officeName(ctx.db, ctx.office.organisationId, language),
   ]);
   const t = textIn(language);
   const said: Partial<LetterFacts> = {
-    ...headOf(letterhead[language]),
+    ...headOf(letterhead[language], own ?? ""),
+    "office.symbol": symbolOf(letterhead[language].symbol, kind, language),
     today: dayInLetter(t, ctx.today),
-    ...agreementFacts(t, view),
+    ...agreementFacts(t, language, view),
     ...opinionFacts(t, view),
     ...signingFacts(t, view),
   };
@@ -29,13 +33,23 @@ export async function letterFacts(ctx: Ctx, agreementId: string, language: Lette
   return { title: view.agreement.title, facts };
 }
 
-const headOf = (head: { superior: string; office: string; symbol: string; place: string; signatory: string }) => ({
+/** Where the office has not said what its papers call it, they bear its organisation's name, as reports do. */
+const headOf = (head: { superior: string; office: string; place: string; signatory: string }, own: string) => ({
   "office.superior": head.superior,
-  "office.name": head.office,
-  "office.symbol": head.symbol,
+  "office.name": head.office || own,
   "office.place": head.place,
   "office.signatory": head.signatory,
 });
+
+/**
+ * The symbol is kept as reports bear it ("BC-SNgV"). In Viet Nam each form of paper begins its own: a report with BC, a submission with TTr, a
+ * plain letter with none (Decree 30/2020/NĐ-CP, annex III).
+ */
+function symbolOf(symbol: string, kind: LetterKind, language: LetterLanguage): string {
+  if (language !== "vi" || !/^BC-./u.test(symbol)) return symbol;
+  const begins = { signingReport: "BC-", submission: "TTr-", opinionRequest: "" };
+  return `${begins[kind]}${symbol.slice("BC-".length)}`;
+}
 
 /** As a paper writes it. */
 function dayInLetter(t: Catalogue, on: string): string {
@@ -47,10 +61,22 @@ const dayOrNothing = (t: Catalogue, on: string | null | undefined) => (on ? dayI
 const listed = (names: string[]) => names.filter(Boolean).join("; ");
 const withPost = ({ name, post }: { name: string; post: string | null }) => (post ? `${name}, ${post}` : name);
 
-function agreementFacts(t: Catalogue, { agreement, parties, contacts }: AgreementView): Partial<LetterFacts> {
+/** A name in the language of the letter where one is kept. */
+const calledIn = (language: LetterLanguage, { name, names }: AgreementView["parties"][number]) =>
+  (language === "en" ? undefined : names.find((one) => one.language === language)?.name) ?? name;
+
+function agreementFacts(
+  t: Catalogue,
+  language: LetterLanguage,
+  { agreement, parties, contacts }: AgreementView,
+): Partial<LetterFacts> {
   const { reference, title, titles, kind, summary, fields, whyPartner, owner } = agreement;
   const names = (side: "ours" | "theirs") =>
-    listed(parties.filter((party) => party.side === side && party.role === "party").map(({ name }) => name));
+    listed(
+      parties
+        .filter((party) => party.side === side && party.role === "party")
+        .map((party) => calledIn(language, party)),
+    );
   const contact = (side: "ours" | "theirs") => {
     const found = contacts.find((one) => one.side === side);
     return found ? [withPost(found), found.telephone, found.email].filter(Boolean).join(", ") : "";

@@ -1,30 +1,49 @@
 /** What the templates say that come with Entente. Texts of papers, not of pages: each is in its own language whoever reads it. */
+import type { LaidHead, LaidReport } from "#app/reports/rendering/laid-out";
 import type { LetterKind } from "#db/schema";
 import type { LetterLanguage } from "./kinds";
 
 interface LetterText {
+  /** Of a plain letter: what it is about, under its number. */
+  about: string;
+  /** Of a paper that has one: what it is, and of what, in the middle. */
+  title: string;
   subject: string;
   to: string;
   paragraphs: string[];
 }
 
 interface Texts {
-  /** State and motto; none outside Viet Nam. */
-  state: string[];
-  number: string;
-  placeAndDay: string;
-  recipients: string[];
+  /** Names at the head and the post at the foot stand in capitals. */
+  caps: boolean;
+  head: LaidHead;
+  foot: LaidReport["foot"];
   letters: Record<LetterKind, LetterText>;
 }
 
-const vietnamese: Texts = {
-  state: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
-  number: "Số:          /{{office.symbol}}",
+const issuer = {
+  superior: "{{office.superior}}",
+  office: "{{office.name}}",
   placeAndDay: "{{office.place}}, {{today}}",
-  recipients: ["Nơi nhận:", "- Như trên;", "- Lưu: VT ({{officer}})."],
+};
+
+const vietnamese: Texts = {
+  caps: true,
+  head: {
+    ...issuer,
+    state: { name: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", motto: "Độc lập - Tự do - Hạnh phúc" },
+    number: "Số:          /{{office.symbol}}",
+  },
+  foot: {
+    post: "{{office.signatory}}",
+    recipients: "Nơi nhận:",
+    names: ["- Như trên;", "- Lưu: VT ({{officer}})."],
+  },
   letters: {
     opinionRequest: {
-      subject: "V/v lấy ý kiến về việc ký {{agreement.kind}}",
+      about: "V/v lấy ý kiến về việc ký {{agreement.kind}}",
+      title: "",
+      subject: "",
       to: "Kính gửi: {{opinions.bodies}}",
       paragraphs: [
         "{{office.name}} đang chuẩn bị việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}).",
@@ -36,7 +55,9 @@ const vietnamese: Texts = {
       ],
     },
     submission: {
-      subject: "Tờ trình về việc ký {{agreement.kind}}",
+      about: "",
+      title: "TỜ TRÌNH",
+      subject: "Về việc ký {{agreement.kind}} với {{parties.theirs}}",
       to: "Kính trình: {{office.superior}}",
       paragraphs: [
         "{{office.name}} kính trình xem xét, quyết định việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}), hồ sơ số {{agreement.reference}}.",
@@ -49,7 +70,9 @@ const vietnamese: Texts = {
       ],
     },
     signingReport: {
-      subject: "Báo cáo kết quả ký {{agreement.kind}}",
+      about: "",
+      title: "BÁO CÁO",
+      subject: "Kết quả ký {{agreement.kind}} với {{parties.theirs}}",
       to: "Kính gửi: {{office.superior}}",
       paragraphs: [
         "{{office.name}} báo cáo về việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}) như sau:",
@@ -65,13 +88,14 @@ const vietnamese: Texts = {
 };
 
 const english: Texts = {
-  state: [],
-  number: "No.:          /{{office.symbol}}",
-  placeAndDay: "{{office.place}}, {{today}}",
-  recipients: ["Copies:", "– as above;", "– file ({{officer}})."],
+  caps: false,
+  head: { ...issuer, state: null, number: "No.:          /{{office.symbol}}" },
+  foot: { post: "{{office.signatory}}", recipients: "Copies:", names: ["– as above;", "– file ({{officer}})."] },
   letters: {
     opinionRequest: {
-      subject: "Request for a written opinion: {{agreement.kind}}",
+      about: "Request for a written opinion: {{agreement.kind}}",
+      title: "",
+      subject: "",
       to: "To: {{opinions.bodies}}",
       paragraphs: [
         "{{office.name}} is preparing the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}).",
@@ -83,7 +107,9 @@ const english: Texts = {
       ],
     },
     submission: {
-      subject: "Submission: signing of {{agreement.kind}}",
+      about: "",
+      title: "Submission",
+      subject: "Signing: {{agreement.kind}} with {{parties.theirs}}",
       to: "To: {{office.superior}}",
       paragraphs: [
         "{{office.name}} submits for decision the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}), file {{agreement.reference}}.",
@@ -96,7 +122,9 @@ const english: Texts = {
       ],
     },
     signingReport: {
-      subject: "Report on the signing of {{agreement.kind}}",
+      about: "",
+      title: "Report",
+      subject: "Signing: {{agreement.kind}} with {{parties.theirs}}",
       to: "To: {{office.superior}}",
       paragraphs: [
         "{{office.name}} reports on the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}):",

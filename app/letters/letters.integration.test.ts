@@ -6,8 +6,8 @@ import { documentsOf } from "#app/documents/documents-of.server";
 import { findText } from "#app/documents/find-text.server";
 import type { Ctx } from "#app/platform/context.server";
 import { changeLetterhead, readLetterhead } from "#app/settings/letterhead.server";
-import { made } from "#test/factories/records";
-import { makeAgreement } from "#test/support/agreements";
+import { made, organisation } from "#test/factories/records";
+import { makeAgreement, ourOrganisation } from "#test/support/agreements";
 import { testContext, testFiles } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { docxOf, pdfOf, received } from "#test/support/files";
@@ -67,6 +67,30 @@ describe("a letter", () => {
     const shown = await documentPage(officer, id);
     expect([shown.kind, shown.language, shown.subject.id]).toEqual(["letter", "vi", agreement]);
     expect((await documentsOf(officer, { type: "agreement", id: agreement })).rows.map((row) => row.id)).toContain(id);
+  });
+
+  it("bears the office's own name where its papers have no other, the symbol of its form, and names in its language", async () => {
+    const names = [{ language: "vi", name: "quận Hoàng Phố" }];
+    const theirs = await organisation(officer, "Huangpu District", { country: "CN", names });
+    const { id } = await makeAgreement(officer, {
+      parties: [
+        { organisationId: await ourOrganisation(officer), role: "party", side: "ours" },
+        { organisationId: theirs, role: "party", side: "theirs" },
+      ],
+    });
+    const { version, letterhead } = await readLetterhead(db);
+    const vi = { ...letterhead.vi, office: null, symbol: "BC-SNgV" };
+    made(await changeLetterhead(admin, { ...letterhead, vi, version }));
+    const [submission, report, english] = await Promise.all(
+      (["submission", "signingReport", "submission"] as const).map(async (kind, at) =>
+        textOf(made(await makeLetter(officer, testFiles, id, letter(kind, at < 2 ? "vi" : "en"))).id),
+      ),
+    );
+    expect(submission).toContain("Thành phố Hồ Chí Minh kính trình");
+    expect(submission).toContain("/TTr-SNgV");
+    expect(submission).toContain("với quận Hoàng Phố");
+    expect(report).toContain("/BC-SNgV");
+    expect(english).toContain("with Huangpu District");
   });
 
   it("of the same form twice is one", async () => {

@@ -23,7 +23,7 @@ export async function makeLetter(
   { kind, language, requestKey }: NewLetter,
 ): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  const { facts } = await letterFacts(ctx, agreementId, language);
+  const { facts } = await letterFacts(ctx, agreementId, kind, language);
   const content = await fill(await templateInUse(ctx, files.store, kind, language), facts);
   const t = textIn(language);
   const title = t.letters.titleOf(t.letters.kinds[kind], formatDay(t, ctx.today));

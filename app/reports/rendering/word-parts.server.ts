@@ -26,7 +26,7 @@ const { CENTER } = AlignmentType;
 /** A paragraph of one look, in the middle. */
 export function centred(
   text: string,
-  look: { size: number; bold?: boolean; italics?: boolean },
+  look: { size: number; bold?: boolean; italics?: boolean; allCaps?: boolean },
   more: IParagraphOptions = {},
 ) {
   const { size, ...rest } = look;
@@ -73,8 +73,11 @@ function columns(
 }
 const noCell: ITableCellOptions["borders"] = { top: none, bottom: none, left: none, right: none };
 
+/** Of a letter, which is filled later: `about`, what stands under its number; `caps`: names are shown in capitals however they are written. */
+type HeadOfLetter = LaidHead & { about?: string | null; caps?: boolean };
+
 /** Who issues the paper, and where and when: the head of its first page. */
-export function headTable(head: LaidHead, landscape: boolean): Table {
+export function headTable({ about = null, caps: allCaps = false, ...head }: HeadOfLetter, landscape: boolean): Table {
   const { before, after } = headWidth(landscape);
   const width = textWidth(landscape) + before + after;
   const left = width * headShare;
@@ -87,8 +90,8 @@ export function headTable(head: LaidHead, landscape: boolean): Table {
       ]
     : [new Paragraph({ children: [] })];
   const office = [
-    ...(head.superior ? [centred(head.superior, { size: points.head })] : []),
-    centred(head.office, { size: points.head, bold: true }),
+    ...(head.superior ? [centred(head.superior, { size: points.head, allCaps })] : []),
+    centred(head.office, { size: points.head, bold: true, allCaps }),
     rule(left, Math.min(left / 2, widthOf(head.office, points.head) * 0.45)),
   ];
   const below = { spacing: { before: 100, after: 0 } };
@@ -96,7 +99,7 @@ export function headTable(head: LaidHead, landscape: boolean): Table {
   const rows: [Paragraph[], Paragraph[]][] = [
     [office, state],
     [
-      [centred(head.number, { size: points.number }, below)],
+      [centred(head.number, { size: points.number }, below), ...(about ? [centred(about, { size: points.head })] : [])],
       [centred(head.placeAndDay, { size: points.number, italics: true }, below)],
     ],
   ];
@@ -104,7 +107,10 @@ export function headTable(head: LaidHead, landscape: boolean): Table {
 }
 
 /** To whom it goes, and room for the signature: kept on one page. */
-export function footTable(foot: LaidReport["foot"], landscape: boolean): Table {
+export function footTable(
+  { caps: allCaps = false, ...foot }: LaidReport["foot"] & { caps?: boolean },
+  landscape: boolean,
+): Table {
   const recipients = [
     new Paragraph({
       children: [new TextRun({ text: foot.recipients, bold: true, italics: true, size: points.recipientsTitle * 2 })],
@@ -115,6 +121,6 @@ export function footTable(foot: LaidReport["foot"], landscape: boolean): Table {
   ];
   const room = new Paragraph({ spacing: { before: twips(25) }, children: [] });
   return columns(textWidth(landscape), 0.5, [
-    [recipients, [centred(foot.post, { size: points.title, bold: true }), room]],
+    [recipients, [centred(foot.post, { size: points.title, bold: true, allCaps }), room]],
   ]);
 }
