@@ -143,33 +143,35 @@ export interface PilotState {
   outcome: "go" | "adjust" | "stop" | null;
 }
 
-/** Keys and numbers of what still follows from the history. */
+/** Keys and numbers of what still follows from the history. `revisions`: of the events whose tasks by the office's templates are wanted. */
 export interface StillWanted {
   pilots: number[];
   tasks: string[];
+  revisions: number[];
   filings: string[];
   successorId: string | null;
 }
 
 /**
  * Takes back what followed from an event that was taken back: pilots and their tasks and filings stay, marked, unless done or sent;
- * another successor goes. One statement.
+ * another successor goes. A task that is wanted again is marked no more. One statement.
  */
 export async function withdrawFollowUps(tx: Tx, agreementId: string, still: StillWanted): Promise<void> {
-  const not = (column: SQL, type: "int" | "text", kept: (number | string)[]) =>
-    sql`${column} <> all (array(select jsonb_array_elements_text(${JSON.stringify(kept)}::text::jsonb)::${sql.raw(type)}))`;
+  const among = (column: SQL, type: "int" | "text", kept: (number | string)[]) =>
+    sql`${column} = any (array(select jsonb_array_elements_text(${JSON.stringify(kept)}::text::jsonb)::${sql.raw(type)}))`;
   await tx.execute(sql`
     with started as (
       update pilots set withdrawn = true
-      where agreement_id = ${agreementId} and not withdrawn and ${not(sql`number`, "int", still.pilots)}
+      where agreement_id = ${agreementId} and not withdrawn and not ${among(sql`number`, "int", still.pilots)}
     ), asked as (
-      update tasks set withdrawn = true
-      where agreement_id = ${agreementId} and key is not null and done_on is null and not withdrawn
-        and ${not(sql`key`, "text", still.tasks)}
+      update tasks set withdrawn = not withdrawn
+      where agreement_id = ${agreementId} and key is not null and done_on is null and withdrawn = case
+        when template = 'office' then ${among(sql`split_part(key, ':', 1)::int`, "int", still.revisions)}
+        else ${among(sql`key`, "text", still.tasks)} end
     ), owed as (
       update filings set withdrawn = true
       where agreement_id = ${agreementId} and policy_key is not null and sent_on is null and not withdrawn
-        and ${not(sql`key`, "text", still.filings)}
+        and not ${among(sql`key`, "text", still.filings)}
     )
     delete from agreement_relations
     where agreement_id = ${agreementId} and relation = 'replacedBy' and related_id is distinct from ${still.successorId}::uuid`);
@@ -213,20 +215,23 @@ export async function writeIndicators(
     .onConflictDoNothing({ target: [indicators.pilotId, indicators.name] });
 }
 
-/** Makes the tasks that events ask for. */
+/** Makes the tasks that events ask for. One that is there keeps its day, which somebody may have set, unless its key is among `moved`. */
 export async function writeTasks(
   tx: Tx,
   agreementId: string,
   wanted: { key: string; template: string; dueOn: string | null; assigneeId?: string }[],
   made: { assigneeId: string | null; createdBy: string; createdAt: Date },
+  moved: string[],
 ): Promise<void> {
   if (wanted.length === 0) return;
+  const day = sql`case when excluded.key in (select jsonb_array_elements_text(${JSON.stringify(moved)}::text::jsonb))
+    then excluded.due_on else ${tasks.dueOn} end`;
   await tx
     .insert(tasks)
     .values(wanted.map((task) => ({ agreementId, ...made, ...task })))
     .onConflictDoUpdate({
       target: [tasks.agreementId, tasks.key],
-      set: { withdrawn: false, dueOn: sql`excluded.due_on` },
+      set: { withdrawn: false, dueOn: day },
     });
 }
 

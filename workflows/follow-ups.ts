@@ -3,6 +3,7 @@
  * key that stays the same, so that making them again changes nothing and taking an event back takes its follow-ups back.
  */
 import type { Entry } from "./entry";
+import type { EventType } from "./events";
 import { effective } from "./history";
 import { inheritancesOf } from "./inheritance";
 
@@ -17,6 +18,18 @@ export const taskTemplates = [
   "inheritEnd",
 ] as const;
 export type TaskTemplate = (typeof taskTemplates)[number];
+
+/** After which event each may come: for those who look at what comes with the product. */
+export const builtInTaskEvents: Record<TaskTemplate, EventType> = {
+  translateText: "signed",
+  startNextPilot: "decided",
+  reviewOnWatch: "decided",
+  reworkDraft: "returned",
+  inheritKeep: "inheritanceDecided",
+  inheritAmend: "inheritanceDecided",
+  inheritReplace: "inheritanceDecided",
+  inheritEnd: "inheritanceDecided",
+};
 
 /** Law 70/2020/QH14, art. 19: within 15 days of signing a report to the Prime Minister and a copy to the foreign ministry. */
 export const filingTemplates = ["signingReport", "signingCopy"] as const;

@@ -1,6 +1,7 @@
 /** Writes what follows from an agreement's history: pilots, tasks, filings, deadlines. In the transaction of what it depends on. */
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
+import { makeTasks } from "#app/task-templates/make-tasks.server";
 import type { Tx } from "#db/client.server";
 import {
   withdrawFollowUps,
@@ -16,9 +17,11 @@ import type { Reckoning } from "#workflows/deadlines/facts";
 import type { Entry } from "#workflows/entry";
 import { followUpsOf } from "#workflows/follow-ups";
 import { inheritancesOf, wasInherited } from "#workflows/inheritance";
+import { countedRevisions } from "#workflows/task-templates";
 
 export interface Followed {
   id: string;
+  kind: string;
   ownerId: string | null;
   observed: boolean;
   snapshot: { value: unknown; context: unknown };
@@ -48,11 +51,13 @@ export async function writeFollowUps(
       withdrawFollowUps(tx, agreement.id, {
         pilots: pilots.map(({ number }) => number),
         tasks: wanted.tasks.map(({ key }) => key),
+        revisions: agreement.observed ? [] : countedRevisions(history),
         filings: wanted.filings.map(({ key }) => key),
         successorId,
       }),
     writePilots(tx, agreement.id, pilots.map(pilotState)),
-    writeTasks(tx, agreement.id, wanted.tasks, made),
+    writeTasks(tx, agreement.id, wanted.tasks, made, movedBy(history, wanted.tasks)),
+    !agreement.observed && makeTasks(tx, ctx, agreement, history, reckoning.calendar),
     writeFilings(
       tx,
       agreement.id,
@@ -66,6 +71,13 @@ export async function writeFollowUps(
   if (wasInherited(history))
     await writeInheritances(tx, agreement.id, inheritancesOf(history).map(inheritanceState(wanted)));
   await deriveDeadlines(tx, ctx, [agreement.id], reckoning);
+}
+
+/** Tasks that were not asked for before the last entry, or by another day. */
+function movedBy(history: readonly Entry[], wanted: { key: string; dueOn: string | null }[]): string[] {
+  if (wanted.length === 0) return [];
+  const before = new Map(followUpsOf(history.slice(0, -1)).tasks.map(({ key, dueOn }) => [key, dueOn]));
+  return wanted.flatMap(({ key, dueOn }) => (before.has(key) && before.get(key) === dueOn ? [] : [key]));
 }
 
 /** A decision as its row says it; its task is the one the same event asks for. */

@@ -35,7 +35,7 @@ export const tasks = pgTable(
     title: text(),
     /** Set for those an event made: a name in the catalogues, or `office` for one of the office's templates. Their words stay. */
     template: text(),
-    /** The same words in every language, where one of the office's templates gave them: a reader reads theirs. `title` is the office's. */
+    /** The same words in every language, where one of the office's templates gave them: a reader reads theirs. `title` is the maker's. */
     titles: jsonb().$type<InLanguages>(),
     /** What it is for: any of these, or none. */
     agreementId: uuid().references(() => agreements.id),
