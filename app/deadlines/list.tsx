@@ -21,6 +21,7 @@ import { DeadlineTable } from "./deadline-table";
 import { type DeadlineFilter, isNarrowed, readFilter, shortSearch, timelineSize, type View, views } from "./filter";
 import { listDeadlines } from "./list-queries.server";
 import { monthAfter, monthOf } from "./month";
+import { MonthEntry } from "./month-entry";
 import { MonthGrid, MonthSwitch, useMonthName } from "./month-grid";
 import { readMonth } from "./month-queries.server";
 import { readTimeline } from "./timeline-queries.server";
@@ -136,12 +137,18 @@ function Nothing({ filter, total }: { filter: DeadlineFilter; total: number }) {
 }
 
 function Calendar() {
+  const words = useText().deadlinePages;
   const { month, today } = useLoaderData<typeof loader>();
   if (!month) return null;
   return (
     <Card>
       <MonthSwitch month={month} />
-      <MonthGrid month={month} today={today} />
+      <MonthGrid
+        month={month}
+        today={today}
+        found={words.found}
+        entry={(row) => <MonthEntry key={row.id} row={row} today={today} />}
+      />
     </Card>
   );
 }

@@ -1,24 +1,34 @@
 /**
- * A month as a table of weeks. The number of a day leads to its list; arrow keys go from day to day, and every deadline is a
- * link. On a phone the weeks fall apart into the days that have something.
+ * A month as a table of weeks. The number of a day leads to its list; arrow keys go from day to day, and everything that falls on
+ * one is a link. On a phone the weeks fall apart into the days that have something. For deadlines, and for other records with a day.
  */
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { formatDay } from "#app/platform/days";
 import { useLocale, useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
 import { withParams } from "#app/ui/search-params";
-import type { Month, MonthDay } from "./month-queries.server";
-import { deadlinePath } from "./paths";
-import { type DeadlineRow, deadlineTitle, standingOf } from "./row";
+import type { Month, MonthDay } from "./month-days.server";
 
 /** Days from here that a key goes. */
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-export function MonthGrid({ month, today }: { month: Month; today: string }) {
-  const t = useText();
-  const words = t.deadlinePages;
+/** What is said of the records that the days hold. */
+interface Shown<Row> {
+  /** "3 deadlines" */
+  found: (total: number) => string;
+  /** One of them, as an item of its day's list. */
+  entry: (row: Row) => ReactNode;
+}
+
+interface MonthGridProps<Row> extends Shown<Row> {
+  month: Month<Row>;
+  today: string;
+}
+
+export function MonthGrid<Row>({ month, today, found, entry }: MonthGridProps<Row>) {
+  const words = useText().deadlinePages;
   const name = useMonthName();
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -50,7 +60,7 @@ export function MonthGrid({ month, today }: { month: Month; today: string }) {
       <table className="month" onKeyDown={onKeyDown}>
         <caption>
           <span className="visually-hidden">{name(month.month)}: </span>
-          {words.found(month.total)}
+          {found(month.total)}
         </caption>
         <thead>
           <tr>
@@ -66,7 +76,14 @@ export function MonthGrid({ month, today }: { month: Month; today: string }) {
           {month.weeks.map((week) => (
             <tr key={week[0]?.day}>
               {week.map((day) => (
-                <Day key={day.day} day={day} today={today} focusable={day.day === current} />
+                <Day
+                  key={day.day}
+                  day={day}
+                  today={today}
+                  focusable={day.day === current}
+                  found={found}
+                  entry={entry}
+                />
               ))}
             </tr>
           ))}
@@ -84,7 +101,7 @@ export function useMonthName() {
   return (month: string) => words.month(Number(month.slice(5)), Number(month.slice(0, 4)));
 }
 
-export function MonthSwitch({ month }: { month: Month }) {
+export function MonthSwitch({ month }: { month: Pick<Month<unknown>, "month" | "before" | "after"> }) {
   const words = useText().deadlinePages;
   const name = useMonthName();
   const [params] = useSearchParams();
@@ -106,14 +123,14 @@ export function MonthSwitch({ month }: { month: Month }) {
   );
 }
 
-interface DayProps {
-  day: MonthDay;
+interface DayProps<Row> extends Shown<Row> {
+  day: MonthDay<Row>;
   today: string;
   /** The one day that Tab comes to. */
   focusable: boolean;
 }
 
-function Day({ day: { day, inMonth, off, name, rows, total }, today, focusable }: DayProps) {
+function Day<Row>({ day: { day, inMonth, off, name, rows, total }, today, focusable, found, entry }: DayProps<Row>) {
   const t = useText();
   const words = t.deadlinePages;
   const locale = useLocale();
@@ -137,7 +154,7 @@ function Day({ day: { day, inMonth, off, name, rows, total }, today, focusable }
         <Link to={list} className="date" data-day={day} tabIndex={focusable ? 0 : -1}>
           {date}
           {day === today ? <span className="visually-hidden">, {words.isToday}</span> : null}
-          {total > 0 ? <span className="visually-hidden">, {words.found(total)}</span> : null}
+          {total > 0 ? <span className="visually-hidden">, {found(total)}</span> : null}
         </Link>
       ) : (
         <span className="date">{date}</span>
@@ -147,32 +164,12 @@ function Day({ day: { day, inMonth, off, name, rows, total }, today, focusable }
       ) : off ? (
         <span className="visually-hidden">{words.dayOff}</span>
       ) : null}
-      {rows.length > 0 ? (
-        <ul>
-          {rows.map((row) => (
-            <Entry key={row.id} row={row} today={today} />
-          ))}
-        </ul>
-      ) : null}
+      {rows.length > 0 ? <ul>{rows.map(entry)}</ul> : null}
       {total > rows.length ? (
         <Link className="link small" to={list}>
           {words.moreOnDay(total - rows.length)}
         </Link>
       ) : null}
     </td>
-  );
-}
-
-function Entry({ row, today }: { row: DeadlineRow; today: string }) {
-  const t = useText();
-  const standing = standingOf(row, today);
-  return (
-    <li data-standing={standing}>
-      <Link to={deadlinePath(row.id)}>
-        <b>{deadlineTitle(t, row)}</b>
-        {standing === "late" ? <span className="visually-hidden">, {t.deadlinePages.show.overdue}</span> : null}
-        {row.about ? <span lang={row.about.titleLanguage}>{row.about.title}</span> : null}
-      </Link>
-    </li>
   );
 }

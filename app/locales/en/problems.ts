@@ -151,8 +151,18 @@ export const problems = {
   enterPostTitle: "Enter the post, such as Vice Chairman",
   enterPostOrganisation: "Enter the organisation at which the post is held",
   enterTaskTitle: "Enter what has to be done",
+  enterItems: "Enter at least one part",
+  lineTooLong: (most: string) => `Shorten each line to ${most} characters`,
+  chooseMeetingAgreement: "Choose one of the agreements the meeting was about",
+  chooseLines: "Tick at least one line",
   agreementNotFound: "No agreement has this reference. Choose one from the list, or leave it blank",
   chooseAssignee: "Choose somebody from the list",
+  chooseLane: "Choose how the task stands",
+  chooseTasks: "Choose at least one task in the list",
+  tooManyTasks: (most: string) => `Choose at most ${most} tasks at once`,
+  choosePriority: "Choose a priority",
+  enterDaysToMove: "Enter the number of days as a whole number, such as 7 or -7",
+  dayOutOfReach: "This many days lead beyond the days that a task can have",
 
   // visits, meetings, gifts
   enterVisitTitle: "Enter a title in at least one of the two languages",

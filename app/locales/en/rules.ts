@@ -49,6 +49,14 @@ export const rules = {
   successionOpen: (open: string) =>
     open === "1" ? "1 agreement is still to decide on." : `${open} agreements are still to decide on.`,
   taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
+  taskIsDone: "This task is done. Reopen it first.",
+  taskWaits: (titles: string) => `First has to be done: ${titles}.`,
+  taskWaitsForItself: "A task cannot wait for itself. Choose another one.",
+  taskCircle: "That task waits for this one, so this one cannot wait for it. Choose another one.",
+  taskWaitsForMany: "This task waits for 50 others already. Take one of them out first.",
+  minutesChanged:
+    "The minutes were changed since you opened this page. Open it again and choose from what they say now.",
+  taskHasNoDay: "It has no day that could be moved.",
 
   // commitments
   commitmentClosed: "This commitment is closed. Open it again first.",

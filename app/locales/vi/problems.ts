@@ -146,8 +146,18 @@ export const problems: Like<typeof model> = {
   enterPostTitle: "Nhập chức vụ, ví dụ Phó Chủ tịch",
   enterPostOrganisation: "Nhập tổ chức nơi giữ chức vụ",
   enterTaskTitle: "Nhập việc cần làm",
+  enterItems: "Nhập ít nhất một phần việc",
+  lineTooLong: (most) => `Rút ngắn mỗi dòng còn tối đa ${most} ký tự`,
+  chooseMeetingAgreement: "Chọn một trong các thỏa thuận được bàn tại cuộc gặp",
+  chooseLines: "Đánh dấu ít nhất một dòng",
   agreementNotFound: "Không có thỏa thuận mang số hiệu này. Chọn trong danh sách hoặc để trống",
   chooseAssignee: "Chọn một người trong danh sách",
+  chooseLane: "Đề nghị chọn tình trạng của công việc",
+  chooseTasks: "Đề nghị chọn ít nhất một công việc trong danh sách",
+  tooManyTasks: (most) => `Chỉ chọn tối đa ${most} công việc mỗi lần`,
+  choosePriority: "Đề nghị chọn mức ưu tiên",
+  enterDaysToMove: "Đề nghị nhập số ngày là số nguyên, ví dụ 7 hoặc -7",
+  dayOutOfReach: "Số ngày này vượt quá phạm vi ngày của công việc",
 
   // visits, meetings, gifts
   enterVisitTitle: "Nhập tên bằng ít nhất một trong hai ngôn ngữ",

@@ -50,6 +50,13 @@ export const rules: Like<typeof model> = {
       : `Đã quyết định ${decided} thỏa thuận, số còn lại chưa; xem lý do bên dưới.`,
   successionOpen: (open) => `Còn ${open} thỏa thuận cần quyết định.`,
   taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+  taskIsDone: "Công việc này đã hoàn thành. Hãy mở lại trước.",
+  taskWaits: (titles) => `Cần hoàn thành trước: ${titles}.`,
+  taskWaitsForItself: "Công việc không thể chờ chính nó. Hãy chọn công việc khác.",
+  taskCircle: "Công việc kia đang chờ công việc này nên không thể chờ ngược lại. Hãy chọn công việc khác.",
+  taskWaitsForMany: "Công việc này đã chờ 50 công việc khác. Hãy bỏ bớt một công việc trước.",
+  minutesChanged: "Biên bản đã thay đổi từ khi anh/chị mở trang này. Hãy mở lại trang và chọn theo nội dung hiện tại.",
+  taskHasNoDay: "Công việc không có thời hạn để dời.",
 
   // documents
   documentRemoved: "Tài liệu này đã được gỡ. Hãy khôi phục trước.",

@@ -3,10 +3,12 @@ import { Link, useNavigate, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { movePath } from "#app/agreements/paths";
 import { useText } from "#app/platform/text";
+import type { BoardListener } from "#app/ui/board-drag";
 import { withParams } from "#app/ui/search-params";
 import { useViewer } from "#app/ui/viewer";
+import type { Stage } from "#workflows/parts/states";
 import type { ViewProps } from "../view-props";
-import type { BoardListener } from "./drag";
+import type { Move } from "./card";
 import { Lane } from "./lane";
 import { TodayProvider } from "./today";
 
@@ -57,7 +59,7 @@ function useDragging(mayMove: boolean) {
   const navigate = useNavigate();
   const [draggable, setDraggable] = useState(false);
   const [said, say] = useState("");
-  const heard = useRef<BoardListener | null>(null);
+  const heard = useRef<BoardListener<Stage, Move> | null>(null);
   heard.current = {
     lifted: (title) => say(words.lifted(title)),
     over: (stage, what) => say(words.over(stages[stage], words.drop[what])),
@@ -71,9 +73,9 @@ function useDragging(mayMove: boolean) {
     let stop = () => {};
     let gone = false;
     if (mayMove)
-      import("./drag").then(({ listenToDrags }) => {
+      import("#app/ui/board-drag").then(({ listenToDrags }) => {
         if (gone || !board.current) return;
-        stop = listenToDrags(board.current, () => heard.current);
+        stop = listenToDrags<Stage, Move>(board.current, () => heard.current);
         setDraggable(true);
       });
     return () => {

@@ -1,36 +1,38 @@
 /**
- * Dragging cards between lanes with the browser's own drag and drop, and keys for the menus of the cards. Loaded by the board alone,
- * after it is shown. Nothing is moved here: a drop only opens the page that would be opened by Move to….
+ * Dragging cards between lanes with the browser's own drag and drop, and keys for the menus of the cards. Loaded by a board alone,
+ * after it is shown. Nothing is moved here: a drop only does what Move to… would. A lane says its name (`data-lane`), a card its
+ * id, its title and what a drop on each other lane would do (`data-card`, `data-title`, `data-moves`).
  */
-import type { Stage } from "#workflows/parts/states";
-import type { Move } from "./card";
 
-export interface BoardListener {
+export interface BoardListener<Lane extends string, Move extends string> {
   lifted: (title: string) => void;
-  over: (stage: Stage, what: Move | "own") => void;
+  over: (lane: Lane, what: Move | "own") => void;
   putBack: (title: string) => void;
-  dropped: (id: string, title: string, stage: Stage) => void;
+  dropped: (id: string, title: string, lane: Lane, what: Move) => void;
 }
 
 /** Listens until the answered function is called. */
-export function listenToDrags(board: HTMLElement, listener: () => BoardListener | null): () => void {
+export function listenToDrags<Lane extends string, Move extends string>(
+  board: HTMLElement,
+  listener: () => BoardListener<Lane, Move> | null,
+): () => void {
   let card: HTMLElement | null = null;
   let over: HTMLElement | null = null;
   let dropped = false;
   const lanes = () => [...board.querySelectorAll<HTMLElement>("[data-lane]")];
   const within = (event: Event, selector: string) =>
     event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
-  const stageOf = (lane: HTMLElement) => lane.dataset.lane as Stage;
+  const nameOf = (lane: HTMLElement) => lane.dataset.lane as Lane;
   const moveTo = (lane: HTMLElement): Move | "own" => {
-    const moves = JSON.parse(card?.dataset.moves ?? "{}") as Partial<Record<Stage, Move>>;
-    return moves[stageOf(lane)] ?? "own";
+    const moves = JSON.parse(card?.dataset.moves ?? "{}") as Partial<Record<Lane, Move>>;
+    return moves[nameOf(lane)] ?? "own";
   };
   const goOver = (lane: HTMLElement | null) => {
     if (lane === over) return;
     over?.removeAttribute("data-over");
     over = lane;
     over?.setAttribute("data-over", "");
-    if (over) listener()?.over(stageOf(over), moveTo(over));
+    if (over) listener()?.over(nameOf(over), moveTo(over));
   };
 
   const on: {
@@ -59,10 +61,11 @@ export function listenToDrags(board: HTMLElement, listener: () => BoardListener 
     },
     drop(event) {
       const lane = within(event, "[data-lane]");
-      if (!card || !lane || moveTo(lane) === "own") return;
+      const what = card && lane ? moveTo(lane) : "own";
+      if (!card || !lane || what === "own") return;
       event.preventDefault();
       dropped = true;
-      listener()?.dropped(card.dataset.card ?? "", card.dataset.title ?? "", stageOf(lane));
+      listener()?.dropped(card.dataset.card ?? "", card.dataset.title ?? "", nameOf(lane), what);
     },
     dragend() {
       if (card && !dropped) listener()?.putBack(card.dataset.title ?? "");
@@ -83,7 +86,7 @@ export function listenToDrags(board: HTMLElement, listener: () => BoardListener 
       if (step === 0) return;
       event.preventDefault();
       menu.open = true;
-      const items = [summary, ...menu.querySelectorAll("a")].filter((item): item is HTMLElement => item !== null);
+      const items = [summary, ...menu.querySelectorAll<HTMLElement>("a, button")].filter((item) => item !== null);
       const at = items.findIndex((item) => item.matches(":focus"));
       items[(at + step + items.length) % items.length]?.focus();
     },
