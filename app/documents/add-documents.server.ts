@@ -4,6 +4,7 @@ import { inArray } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
+import { isDatabaseLost } from "#app/platform/database-loss.server";
 import { baseOf } from "#app/platform/files/file-name";
 import { type Files, NoRoom } from "#app/platform/files/file-store";
 import type { FileType } from "#app/platform/files/file-types";
@@ -30,7 +31,8 @@ class Refused extends Error {
 
 /**
  * Adds the files of one form to a record, the rights of which they have. Refused where one of them is of a type that is not kept, where the
- * disk is full, and where a version or a pair is not of the same record. The same form twice adds them once.
+ * disk is full, and where a version or a pair is not of the same record. The same file of the same form twice is added once; another one, chosen
+ * after going back to the form, is one more. `same`: what makes two of them the same instead of their bytes.
  */
 export async function addDocuments(
   ctx: Ctx,
@@ -38,41 +40,54 @@ export async function addDocuments(
   subject: Subject,
   input: NewDocument,
   received: ReceivedFile[],
+  same?: string,
 ): Promise<Outcome<{ ids: string[] }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(input.requestKey)) return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
   const on = await subjectOf(ctx, subject);
   if (received.length === 0) return refuse({ code: "input", problems: { file: "chooseFiles" } });
   if (input.of && received.length > 1) return refuse({ code: "input", problems: { file: "oneFilePerVersion" } });
-  const ids = received.map((_, at) => idOf(ctx, input.requestKey, at));
-  if (await areThere(ctx, ids)) return done({ ids });
+  const ids = received.map(({ sha256 }, at) => idOf(ctx, input.requestKey, at, same ?? sha256));
+  const there = await whichAreThere(ctx, ids);
+  const wanted: Wanted[] = received.flatMap((file, at) => {
+    const id = ids[at] as string;
+    return there.has(id) ? [] : [{ id, file }];
+  });
 
   const types: FileType[] = [];
-  for (const file of received) {
+  for (const { file } of wanted) {
     const typed = await typeOf(file.path, file.name);
     if (!typed.ok) return refuse({ code: "input", problems: { file: `${typed.why}:${file.name}` } });
     types.push(typed.type);
   }
   const kept: KeptFile[] = [];
   try {
-    for (const [at, file] of received.entries()) kept.push(await keepBytes(ctx, store, file, types[at] as FileType));
+    for (const [at, { file }] of wanted.entries()) kept.push(await keepBytes(ctx, store, file, types[at] as FileType));
     await ctx.db.transaction(async (tx) => {
-      for (const [at, file] of kept.entries()) await write(tx, ctx, on, input, { id: ids[at] as string, file });
+      for (const [at, { id }] of wanted.entries()) await write(tx, ctx, on, input, { id, file: kept[at] as KeptFile });
     });
     return done({ ids });
   } catch (error) {
+    // Where the line broke at the very end, they may be documents: the sweep finds out.
+    if (isDatabaseLost(error)) throw error;
     await dropBytes(ctx, store, kept);
     if (error instanceof NoRoom) return refuse({ code: "rule", rule: "noRoomForFiles" });
     if (error instanceof Refused) return refuse({ code: "input", problems: { [error.field]: "checkAnswer" } });
     // The same form, sent twice at once: the other one was faster.
-    if (await areThere(ctx, ids)) return done({ ids });
+    if ((await whichAreThere(ctx, ids)).size === ids.length) return done({ ids });
     throw error;
   }
 }
 
+interface Wanted {
+  id: string;
+  file: ReceivedFile;
+}
+
 /** A form's file is the same document whenever it comes, and nobody else's. */
-function idOf(ctx: Ctx, requestKey: string, at: number): string {
-  const hash = crypto.createHash("sha256").update(`${ctx.actor.id} ${requestKey.toLowerCase()} ${at}`).digest("hex");
+function idOf(ctx: Ctx, requestKey: string, at: number, same: string): string {
+  const said = `${ctx.actor.id} ${requestKey.toLowerCase()} ${at} ${same}`;
+  const hash = crypto.createHash("sha256").update(said).digest("hex");
   return [
     hash.slice(0, 8),
     hash.slice(8, 12),
@@ -82,8 +97,10 @@ function idOf(ctx: Ctx, requestKey: string, at: number): string {
   ].join("-");
 }
 
-const areThere = async (ctx: Ctx, ids: string[]) =>
-  (await ctx.db.select({ id: documents.id }).from(documents).where(inArray(documents.id, ids))).length === ids.length;
+async function whichAreThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
+  const rows = await ctx.db.select({ id: documents.id }).from(documents).where(inArray(documents.id, ids));
+  return new Set(rows.map(({ id }) => id));
+}
 
 async function write(
   tx: Tx,

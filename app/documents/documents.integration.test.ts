@@ -95,6 +95,32 @@ describe("adding", () => {
     expect(rows.length).toBe(1);
   });
 
+  it("of another file, chosen after going back to the form, is one more; of what is there already, nothing again", async () => {
+    const requestKey = randomUUID();
+    const [one, other, third] = ["one", "other", "third"].map((name) => () => received(`${name}.pdf`, pdfOf(name)));
+    const send = async (...files: (undefined | (() => Promise<ReceivedFile>))[]) =>
+      made(await adding(officer, somebody, await Promise.all(files.map((file) => file?.() as never)), { requestKey }))
+        .ids;
+    const [first] = await send(one);
+    expect(await send(other)).not.toContain(first);
+    const both = await send(one, third);
+    expect([both[0], both.length]).toEqual([first, 2]);
+    expect(await db.$count(documents, eq(documents.subjectId, somebody.id))).toBe(3);
+  });
+
+  it("keeps the bytes where nobody knows whether the last of it was written", async () => {
+    const lost = Object.assign(new Error("write CONNECTION_CLOSED"), { code: "CONNECTION_CLOSED" });
+    const written: Ctx["db"]["transaction"] = async (...work) => {
+      await db.transaction(...work);
+      throw lost;
+    };
+    const unsure = { ...officer, db: Object.assign(Object.create(db), { transaction: written }) as Ctx["db"] };
+    const file = await received("unsure.pdf", pdfOf("unsure"));
+    await expect(addDocuments(unsure, testFiles, open, input(), [file])).rejects.toBe(lost);
+    const [row] = await db.select().from(storedFiles).where(eq(storedFiles.name, "unsure.pdf"));
+    expect(await store.has(row?.key as string)).toBe(true);
+  });
+
   it("is refused as a whole where one file is not what is kept, and leaves nothing", async () => {
     const before = await db.$count(storedFiles);
     const files = [await received("good.pdf", pdfOf("x")), await received("page.html", Buffer.from("<html>"))];
@@ -159,6 +185,12 @@ describe("versions and pairs", () => {
     const pairs = async (id: string) => (await documentPage(officer, id)).pairs.map((one) => one.id).sort();
     expect(await pairs(vi)).toEqual([zh, en].sort());
     expect(await pairs(en)).toEqual([vi, zh].sort());
+    const ko = await added(open, "ko.docx", { title: "ko", language: "ko" });
+    const { version } = await documentPage(officer, vi);
+    const said = { kind: "draft", title: "vi", language: "vi", authentic: true, datedOn: null } as const;
+    made(await editDocument(officer, vi, { ...said, originalAt: null, note: null, pairedWithId: ko, version }));
+    expect(await pairs(en)).toEqual([vi, zh, ko].sort());
+    expect(await pairs(ko)).toEqual([vi, zh, en].sort());
   });
 });
 

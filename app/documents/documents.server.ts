@@ -1,5 +1,5 @@
 /** Verbs about documents that are there: describing, taking out of view, bringing back. A document one may not see is not there. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -35,6 +35,9 @@ export async function editDocument(
       if (!pair) return refuse({ code: "input", problems: { pairedWithId: "checkAnswer" } });
       // Two texts in one are not paired both ways.
       if (pair.pairedWithId === id) return refuse({ code: "input", problems: { pairedWithId: "pairedAlready" } });
+      await pairAll(tx, ctx, row, pair.pairedWithId ?? pair.id);
+      merged.pairedWithId = pair.pairedWithId ?? pair.id;
+      changes.pairedWithId = [pairedWithId, merged.pairedWithId];
     }
     const next = row.version + 1;
     await tx
@@ -44,6 +47,20 @@ export async function editDocument(
     await recordActivity(tx, ctx, { ...aboutOf(row), verb: "documentEdited", changes, version: next });
     return done({ version: next, beside });
   });
+}
+
+/** Texts in one are all paired with the first of them: what was paired with this one goes along to where it goes. */
+async function pairAll(tx: Tx, ctx: Ctx, { id, agreementId }: Row, first: string): Promise<void> {
+  const moved = await tx
+    .update(documents)
+    .set({ pairedWithId: first, version: sql`${documents.version} + 1` })
+    .where(eq(documents.pairedWithId, id))
+    .returning({ id: documents.id, version: documents.version });
+  for (const { id: subjectId, version } of moved)
+    await recordActivity(tx, ctx, {
+      ...{ subjectType: "document", subjectId, agreementId },
+      ...{ verb: "documentEdited", changes: { pairedWithId: [id, first] }, version },
+    });
 }
 
 /** Takes a document out of view; for thirty days it can be brought back, then its bytes are gone. Again is fine. */

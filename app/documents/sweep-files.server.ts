@@ -24,25 +24,29 @@ export async function sweepFiles({
     notExists(ofDocument),
     notExists(ofTemplate),
   );
+  const removed = and(isNotNull(storedFiles.removedAt), lt(storedFiles.removedAt, new Date(now - daysKept * day)));
   const due = await db
     .select({ id: storedFiles.id, key: storedFiles.key, orphaned: sql<boolean>`${orphaned}` })
     .from(storedFiles)
-    .where(
-      and(
-        isNull(storedFiles.goneAt),
-        or(orphaned, and(isNotNull(storedFiles.removedAt), lt(storedFiles.removedAt, new Date(now - daysKept * day)))),
-      ),
-    )
+    .where(and(isNull(storedFiles.goneAt), or(orphaned, removed)))
     .orderBy(asc(storedFiles.createdAt))
     .limit(mostAtOnce);
   for (const file of due) {
-    await files.store.remove(file.key);
-    if (file.orphaned) await db.delete(storedFiles).where(eq(storedFiles.id, file.id));
-    else
-      await db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
+      // Under lock: whoever brings the document back at this very moment comes before, or is told that it is gone.
+      const [still] = await tx
+        .select({ id: storedFiles.id })
+        .from(storedFiles)
+        .where(and(eq(storedFiles.id, file.id), file.orphaned ? orphaned : removed))
+        .for("update");
+      if (!still) return;
+      await files.store.remove(file.key);
+      if (file.orphaned) await tx.delete(storedFiles).where(eq(storedFiles.id, file.id));
+      else {
         await tx.delete(documentTexts).where(eq(documentTexts.fileId, file.id));
         await tx.update(storedFiles).set({ goneAt: clock.now() }).where(eq(storedFiles.id, file.id));
-      });
+      }
+    });
   }
   await files.store.tidy(new Date(now - mostUnderWay));
   if (due.length > 0) log.info({ files: due.length }, "bytes of files nobody can reach are gone");

@@ -36,6 +36,8 @@ export async function makeLetter(
         { type: "agreement", id: agreementId },
         { ...described, kind: kind === "signingReport" ? "report" : "letter", title, of: null, requestKey },
         [file],
+        // Made again, its bytes are others: the day of making stands in them.
+        `${agreementId} ${kind} ${language}`,
       ),
     );
     return outcome.ok ? done({ id: outcome.value.ids[0] as string }) : outcome;

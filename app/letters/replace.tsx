@@ -4,7 +4,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { reading, refused } from "#app/platform/page.server";
 import { receiving } from "#app/platform/receiving.server";
-import { useHeldTexts, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -28,8 +28,6 @@ export const action = receiving("settings.manage", async (ctx, { params, receive
 export const meta = titled<typeof loader>((t) => t.letters.replaceTitle);
 
 export default function ReplaceTemplate() {
-  useHeldTexts("problems");
-  useHeldTexts("rules");
   const t = useText();
   const words = t.letters;
   const { kind, language } = useLoaderData<typeof loader>();

@@ -4,9 +4,11 @@
  */
 
 /** What no system has in a name of a file, or reads as something else: separators, quotes, control and direction marks. */
-const unfit = /[\\/:*?"<>|%;\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const unfit = /[\\/:*?"<>|%;\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
-const fitted = (name: string) => name.replaceAll(unfit, " ").replaceAll(/\s+/g, " ").trim().slice(0, 120);
+/** Cut between characters: half of one cannot be written into a head. */
+const fitted = (name: string) =>
+  [...name.replaceAll(unfit, " ").replaceAll(/\s+/g, " ").trim()].slice(0, 120).join("").trim();
 
 export interface Attachment {
   /** In any script, without the ending: "Thỏa thuận 2026-11-21". */

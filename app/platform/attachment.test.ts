@@ -17,6 +17,9 @@ describe("the name of a file that is downloaded", () => {
     ['a"; filename=b', "a filename=b"],
     ["a\u0000b\u202Egpj", "a b gpj"],
     ["x".repeat(300), "x".repeat(120)],
+    // A character outside the first 65,536 is two units: neither half of it stays alone.
+    [`${"x".repeat(119)}𠮷𠮷`, `${"x".repeat(119)}𠮷`],
+    ["a\ud842", "a"],
     ["", "list"],
   ])("holds nothing of %j that a system or a header reads as something else", (name, kept) => {
     const full = /filename\*=UTF-8''(.*)\.csv$/.exec(dispositionOf(name) ?? "")?.[1];

@@ -32,11 +32,23 @@ export function loadTexts(locale: Locale, group: TextGroup): Promise<void> {
   const key = `${locale}:${group}`;
   const loading =
     onTheWay.get(key) ??
-    fetchTexts(locale, group).then((texts) => {
-      held.set(locale, { ...held.get(locale), ...texts });
-    });
+    fetchTexts(locale, group).then(
+      (texts) => {
+        held.set(locale, { ...held.get(locale), ...texts });
+      },
+      (error: unknown) => {
+        // Asked for again next time.
+        onTheWay.delete(key);
+        throw error;
+      },
+    );
   onTheWay.set(key, loading);
   return loading;
+}
+
+/** Fetches texts that will probably be needed soon. Where they cannot be had, whoever needs them says so. */
+export function fetchAhead(locale: Locale, group: TextGroup): void {
+  loadTexts(locale, group).catch(() => undefined);
 }
 
 /** Texts outside components: messages, server-made words. */

@@ -2,6 +2,7 @@
  * Reads a form that carries a file, chunk by chunk as it arrives: beyond the limit nothing more is taken in. Nothing is written to a disk.
  * The file's name and what the browser says of its kind are a stranger's words.
  */
+import { fileName } from "#app/platform/files/file-name";
 import { type FormValues, nest } from "#app/platform/forms";
 
 /** What is beside the file: the other fields of the form and what separates them. */
@@ -83,11 +84,3 @@ async function formOf(body: Buffer, type: string): Promise<FormData | null> {
     return null;
   }
 }
-
-/** Directions and control characters could make a name look like another. */
-const fileName = (name: string) =>
-  (name.split(/[/\\]/).at(-1) ?? "")
-    .normalize("NFC")
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
-    .trim()
-    .slice(-200);
