@@ -105,7 +105,6 @@ export async function giftPage(ctx: Ctx, id: string | undefined) {
       ...columns(ctx),
       version: gifts.version,
       removed: sql<boolean>`${gifts.removedAt} is not null`,
-      personId: gifts.personId,
       organisationId: gifts.organisationId,
     })
     .from(gifts)
@@ -115,11 +114,12 @@ export async function giftPage(ctx: Ctx, id: string | undefined) {
     .leftJoin(users, eq(users.id, gifts.approvedBy))
     .where(eq(gifts.id, id as string));
   if (!row) notFound();
-  const { personId, organisationId, ...gift } = row;
+  const { organisationId, ...gift } = row;
   return {
     gift,
     typed: {
-      person: personId ? await personLabel(ctx.db, personId) : "",
+      // Whose data were erased cannot be named again.
+      person: row.person ? await personLabel(ctx.db, row.person.id) : "",
       organisation: organisationId ? await organisationLabel(ctx.db, organisationId) : "",
     },
   };

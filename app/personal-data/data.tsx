@@ -28,7 +28,7 @@ export default function PersonData() {
   const words = t.personalData;
   const zone = useTimeZone();
   const held = useLoaderData<typeof loader>();
-  const { person, meetings, visits, commitments, tasks, gifts, documents, comments, mails, changes } = held;
+  const { person, meetings, visits, commitments, tasks, gifts, documents, comments, mails, answers, changes } = held;
   const day = (on: string | null) => (on ? formatDay(t, on) : t.days.notGiven);
   const moment = (at: Date | string | null) => day(at && dayOfMoment(new Date(at).toISOString(), zone));
   return (
@@ -53,9 +53,18 @@ export default function PersonData() {
         <ContactCard agreements={person.agreements} />
         <Rows
           title={words.parts.visits}
-          rows={visits.map((one) => [one.id, `/visits/${one.id}`, one.title, formatSpan(t, one.firstOn, one.lastOn)])}
+          rows={visits.map(({ id, title, firstOn, lastOn, as, part }) => {
+            const role = part && [t.visits.members.roles[part.role], part.note].filter(Boolean).join(": ");
+            return [id, `/visits/${id}`, title, [formatSpan(t, firstOn, lastOn), role, as].filter(Boolean).join(", ")];
+          })}
         />
-        <Rows title={words.parts.meetings} rows={meetings.map((one) => [one.id, null, one.title, day(one.firstOn)])} />
+        <Rows
+          title={words.parts.meetings}
+          rows={meetings.map(({ id, title, firstOn, as }) => [
+            ...([id, `/meetings/${id}`, title] as const),
+            [day(firstOn), as].filter(Boolean).join(", "),
+          ])}
+        />
         <Rows
           title={words.parts.commitments}
           rows={commitments.map((one) => [one.id, `/commitments/${one.id}`, one.text, day(one.dueOn)])}
@@ -64,7 +73,10 @@ export default function PersonData() {
           title={words.parts.tasks}
           rows={tasks.map((one) => [one.id, `/tasks/${one.id}`, one.title ?? "", day(one.dueOn)])}
         />
-        <Rows title={words.parts.gifts} rows={gifts.map((one) => [one.id, null, one.what, day(one.on)])} />
+        <Rows
+          title={words.parts.gifts}
+          rows={gifts.map((one) => [one.id, `/gifts/${one.id}`, one.what, day(one.on)])}
+        />
         <Rows
           title={words.parts.documents}
           rows={documents.map((one) => [one.id, `/documents/${one.id}`, one.title, day(one.datedOn)])}
@@ -74,6 +86,14 @@ export default function PersonData() {
           rows={comments.map((one) => [one.id, null, one.body, `${one.by}, ${moment(one.at)}`])}
         />
         <Rows title={words.parts.mails} rows={mails.map((one) => [one.id, null, one.subject, moment(one.sentAt)])} />
+        <Rows
+          title={words.parts.answers}
+          rows={answers.map(({ id, kind, note, at }) => [
+            ...([id, null] as const),
+            [words.answerKinds[kind], note].filter(Boolean).join(": "),
+            moment(at),
+          ])}
+        />
         <Card title={words.parts.history}>
           <p>{words.historyHeld(changes)}</p>
         </Card>

@@ -27,7 +27,7 @@ export async function eraseEverywhere(tx: Tx, id: string, at: Date): Promise<Era
   await copies(tx, ids, values, mark);
   const naming = await reportsNaming(tx, values.told);
   if (naming.length > 0) await tx.execute(sql`delete from reports where id in ${naming}`);
-  await own(tx, ids);
+  await own(tx, ids, at);
   await tx.execute(sql`
     update people set name = ${mark}, family_first = false, address = null, email = null, telephone = null, languages = '{}',
       contact_reason = null, contact_since = null, backup_id = null, review_on = null, note = null, search_text = '',
@@ -96,10 +96,10 @@ async function copies(tx: Tx, ids: string[], { keys, inside, addresses }: Values
 }
 
 /** Rows of the person alone. Meetings and visits keep that somebody took part, by number. */
-async function own(tx: Tx, ids: string[]): Promise<void> {
+async function own(tx: Tx, ids: string[], at: Date): Promise<void> {
   const these = uuidArray(ids);
   await tx.execute(sql`
-    update stored_files f set removed_at = now(), name = 'erased' from documents d
+    update stored_files f set removed_at = ${at.toISOString()}, name = 'erased' from documents d
     where d.file_id = f.id and d.subject_type = 'person' and d.subject_id = any(${these}) and not exists (
       select from documents other where other.file_id = f.id and not (other.subject_type = 'person' and other.subject_id = any(${these})))`);
   await tx.execute(sql`

@@ -18,10 +18,12 @@ import { listPeople } from "#app/people/person-queries.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import { folderStore } from "#app/platform/files/folder-store.server";
+import { addMember } from "#app/visits/members.server";
 import * as schema from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { document } from "#test/factories/documents";
 import { made, organisation, person, personDetails } from "#test/factories/records";
+import { visit } from "#test/factories/visits";
 import { everything } from "#test/security/tables";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext, testFiles } from "#test/support/context";
@@ -137,6 +139,16 @@ async function everywhereElse(): Promise<void> {
     .returning({ id: schema.meetings.id });
   meeting = row?.id ?? "";
   await db.insert(schema.meetingPeople).values({ meetingId: meeting, personId: id });
+  const part = { side: "theirs", role: "host", note: "Speaks for the port" } as const;
+  made(await addMember(officer, await visit(officer, { firstOn: "2023-11-17" }), { personId: id, ...part }));
+  const [due] = await db
+    .select({ id: schema.deadlines.id })
+    .from(schema.deadlines)
+    .where(eq(schema.deadlines.agreementId, agreement));
+  await db.insert(schema.answers).values({
+    ...{ deadlineId: due?.id ?? "", dueOn: "2026-11-01", kind: "done", note: "By post", at: now },
+    ...{ recipient: "address:kim.ngan@city.example", name: named, address: "kim.ngan@city.example" },
+  });
   const mail = {
     kind: "digest",
     name: named,
@@ -211,6 +223,11 @@ describe("before", () => {
     expect(told.person.signed).toMatchObject([{ id: agreement, role: "signatory", post: "Director" }]);
     expect(told.documents).toHaveLength(1);
     expect(told.mails).toHaveLength(1);
+    expect(told.meetings).toMatchObject([{ as: "Director, Port Authority" }]);
+    expect(told.visits).toMatchObject([
+      { as: "Director, Port Authority", part: { role: "host", note: "Speaks for the port" } },
+    ]);
+    expect(told.answers).toMatchObject([{ kind: "done", note: "By post" }]);
     expect(told.mentionedIn).toContainEqual({ what: "meetings", path: `/meetings/${meeting}`, count: 1 });
   });
 

@@ -60,7 +60,7 @@ const sources: Record<string, Source> = {
   },
   meetings: { from: "meetings t", path: "'/meetings/' || t.id", seen: (ctx) => meetingSeen(ctx, sql`t.id`) },
   visits: { from: "visits t", path: "'/visits/' || t.id" },
-  gifts: { from: "gifts t", path: "case when t.visit_id is null then null else '/visits/' || t.visit_id end" },
+  gifts: { from: "gifts t", path: "'/gifts/' || t.id" },
   commitments: { from: "commitments t", path: "'/commitments/' || t.id", agreement: "t.agreement_id" },
   commitment_progress: {
     ...{

@@ -16,9 +16,11 @@ export const personalData = {
     documents: "Documents about the person",
     comments: "Comments about the person",
     mails: "Mails sent to the person",
+    answers: "What the person answered to reminders",
     history: "History",
     mentions: "Written elsewhere",
   },
+  answerKinds: { done: "Done", moreTime: "Needs more time", notMe: "Not me", acknowledge: "Seen" },
   historyHeld: (count: number) =>
     count === 1
       ? "One change is on record; the file holds it."
