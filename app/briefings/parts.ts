@@ -1,5 +1,7 @@
 /** The parts of a briefing as sections of a paper: what was read, in the words of the reader's choice. Pure. */
 import { type CommitmentRow, standingOf } from "#app/commitments/row";
+import { shownNames } from "#app/organisations/shown-names";
+import { saysItself } from "#app/organisations/types";
 import { countryName, languageName } from "#app/platform/codes";
 import { formatDay, relativeDays } from "#app/platform/days";
 import { deadlineText, type Hand, type Line, referenceLink, standingLine, titleOf } from "#app/reports/contents/cells";
@@ -52,13 +54,6 @@ function nameLines({ locale }: Hand, shown: string, names: readonly { language: 
   ];
 }
 
-/** Levels that a type says already. */
-const saysItself: Partial<Record<Partner["type"], string[]>> = {
-  district: ["district"],
-  province: ["provincial"],
-  ministry: ["national"],
-};
-
 export function whoSection(
   hand: Hand,
   partners: readonly Partner[],
@@ -72,11 +67,17 @@ export function whoSection(
   );
   const rows = partners.map((one): CellValue[] => {
     const own = withThem.get(one.id) ?? [];
-    const level = one.level && !saysItself[one.type]?.includes(one.level) ? t.organisations.levels[one.level] : null;
+    const level = one.level && !saysItself(one.type, one.level) ? t.organisations.ofLevel[one.level] : null;
     const type = t.organisations.types[one.type];
-    const what = level ? `${type}, ${level.toLocaleLowerCase(hand.locale)}` : type;
+    const what = level ? `${type}, ${level}` : type;
     return [
-      { lines: nameLines(hand, one.shortName ? `${one.name} (${one.shortName})` : one.name, one.names) },
+      {
+        lines: nameLines(
+          hand,
+          one.shortName ? `${one.name} (${one.shortName})` : one.name,
+          shownNames(one.shortName, one.names),
+        ),
+      },
       {
         lines: [
           `${what}; ${countryName(t, one.country)}${one.parent ? `; ${words.under(one.parent)}` : ""}`,

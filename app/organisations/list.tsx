@@ -1,11 +1,13 @@
 /** `/organisations`: every organisation, found by any of its names. */
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { countriesKept, listOrganisations } from "#app/organisations/organisation-queries.server";
+import { shownNames } from "#app/organisations/shown-names";
 import { organisationTypes } from "#app/organisations/types";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import { countryCodes, countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
+import type { LocalName } from "#app/platform/record-fields";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Button, ButtonLink } from "#app/ui/button";
@@ -77,11 +79,7 @@ export default function Organisations() {
                   <>
                     <Link to={`/organisations/${row.id}`}>{row.name}</Link>
                     {row.shortName ? <span className="muted"> ({row.shortName})</span> : null}
-                    {row.names.length > 0 ? (
-                      <span className="under">
-                        <LocalNames names={row.names} />
-                      </span>
-                    ) : null}
+                    <OtherNames row={row} />
                     {row.answeredBy ? <span className="under">{words.successorNow(row.answeredBy)}</span> : null}
                   </>
                 ),
@@ -110,6 +108,16 @@ export default function Organisations() {
         </Card>
       </div>
     </Page>
+  );
+}
+
+function OtherNames({ row: { shortName, names } }: { row: { shortName: string | null; names: LocalName[] } }) {
+  const shown = shownNames(shortName, names);
+  if (shown.length === 0) return null;
+  return (
+    <span className="under">
+      <LocalNames names={shown} />
+    </span>
   );
 }
 

@@ -60,6 +60,7 @@ export function AgreementsCard({ around, role }: { around: AgreementsAround; rol
           size={15}
           param="agreements"
           hash="agreements"
+          of={words.agreements}
         />
       ) : null}
     </Card>
@@ -153,6 +154,7 @@ export function PeopleCard({ people }: { people: PeopleAround }) {
           size={15}
           param="people"
           hash="people"
+          of={t.organisations.people}
         />
       ) : null}
     </Card>

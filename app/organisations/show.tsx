@@ -12,6 +12,8 @@ import { roles } from "#app/organisations/organisation-agreements.server";
 import { PlaceMapCard } from "#app/organisations/place-map";
 import { AgreementsCard, FactsCard, PeopleCard } from "#app/organisations/show-cards";
 import { ProfileCard, SuccessionCard } from "#app/organisations/show-profile";
+import { shownNames } from "#app/organisations/shown-names";
+import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
 import { countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
@@ -125,16 +127,20 @@ function RecordCard() {
   );
 }
 
-/** Its names, what it is, and where it stands. */
+/** What else it is called, what it is, and where it stands. */
 function Lead() {
   const t = useText();
   const { organisation } = useLoaderData<typeof loader>();
-  const { names, type, level, country } = organisation;
-  const what = [t.organisations.types[type], level ? t.organisations.levels[level] : null, countryName(t, country)];
+  const { shortName, type, level, country } = organisation;
+  const names = shownNames(shortName, organisation.names);
+  const said = level && !saysItself(type, level) ? t.organisations.ofLevel[level] : null;
+  const what = [t.organisations.types[type], said, countryName(t, country)];
   return (
     <>
-      {names.length > 0 ? (
+      {shortName || names.length > 0 ? (
         <>
+          {shortName}
+          {shortName && names.length > 0 ? " · " : null}
           <LocalNames names={names} />
           <br />
         </>

@@ -57,6 +57,7 @@ export default function FinishSuccession() {
         <Progress review={review} counts={counts} />
         <Card title={words.summary}>
           <DefinitionList
+            wide
             items={inheritances.map((is) => ({ term: t.workflow.inheritances[is], detail: counts.by[is] ?? 0 }))}
           />
         </Card>

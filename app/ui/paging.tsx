@@ -16,9 +16,11 @@ interface PagingProps {
   /** Its name in the address, and the part of the page it belongs to, where a page has several lists. */
   param?: string;
   hash?: string;
+  /** What is paged, where a page has several lists: navigation is told apart by it. */
+  of?: string;
 }
 
-export function Paging({ page, total, shown, size = pageSize, param = "page", hash }: PagingProps) {
+export function Paging({ page, total, shown, size = pageSize, param = "page", hash, of }: PagingProps) {
   const t = useText();
   const [params] = useSearchParams();
   if (shown === 0 && page === 1) return null;
@@ -31,7 +33,7 @@ export function Paging({ page, total, shown, size = pageSize, param = "page", ha
     ...(hash ? { hash } : {}),
   });
   return (
-    <nav className="paging" aria-label={t.ui.paging}>
+    <nav className="paging" aria-label={of ? `${t.ui.paging}: ${of}` : t.ui.paging}>
       <span className="num">{many ? t.ui.pageRangeMany(first, last) : t.ui.pageRange(first, last, total)}</span>
       <span className="row">
         {page > 1 ? (

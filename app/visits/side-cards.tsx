@@ -104,7 +104,7 @@ export function PreparationCard({ visit, write }: { visit: VisitShown["visit"]; 
       <h3>{words.talkingPoints}</h3>
       {points.length > 0 ? (
         <ul className="points">
-          {points.map((point) => (
+          {[...new Set(points)].map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>

@@ -15,6 +15,12 @@ export const organisations = {
     university: "University or school",
     association: "Association",
   },
+  ofLevel: {
+    national: "national level",
+    provincial: "provincial level",
+    district: "district level",
+    local: "local level",
+  },
   levels: { national: "National", provincial: "Provincial", district: "District", local: "Local" },
   search: "Name, in any script",
   filter: "Filter",

@@ -17,6 +17,7 @@ export const organisations: Like<typeof model> = {
     university: "Trường, đại học",
     association: "Hiệp hội",
   },
+  ofLevel: { national: "cấp trung ương", provincial: "cấp tỉnh", district: "cấp huyện", local: "cấp cơ sở" },
   levels: { national: "Cấp trung ương", provincial: "Cấp tỉnh", district: "Cấp huyện", local: "Cấp cơ sở" },
   search: "Tên, bằng chữ viết bất kỳ",
   filter: "Lọc",
