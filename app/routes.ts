@@ -159,6 +159,7 @@ export default [
   route("meetings/:id", "meetings/show.tsx"),
   route("meetings/:id/edit", "meetings/edit.tsx"),
   route("meetings/:id/minutes", "meetings/minutes.tsx"),
+  route("meetings/:id/tasks", "tasks/from-minutes.tsx"),
   route("meetings/:id/remove", "meetings/remove.tsx"),
 
   route("gifts", "gifts/list.tsx"),
@@ -172,8 +173,11 @@ export default [
   route("tasks", "tasks/list.tsx"),
   route("tasks/new", "tasks/new.tsx"),
   route("tasks/:id", "tasks/show.tsx"),
+  route("tasks/:id/begun", "tasks/begun.tsx"),
   route("tasks/:id/done", "tasks/done.tsx"),
   route("tasks/:id/reopen", "tasks/reopen.tsx"),
+  route("tasks/:id/items", "tasks/items.tsx"),
+  route("tasks/:id/waits", "tasks/waits.tsx"),
 
   route("commitments", "commitments/list.tsx"),
   route("commitments/new", "commitments/new.tsx"),

@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
+import { TaskMarks } from "#app/tasks/task-marks";
 import { taskTitle } from "#app/tasks/templates";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -30,7 +31,12 @@ export function TasksCard({ reference, tasks, today, write }: TasksProps) {
       header: t.tasks.task,
       rowHeader: true,
       wide: true,
-      cell: (task) => <Link to={`/tasks/${task.id}`}>{taskTitle(t, task)}</Link>,
+      cell: (task) => (
+        <>
+          <Link to={`/tasks/${task.id}`}>{taskTitle(t, task)}</Link>
+          <TaskMarks task={task} />
+        </>
+      ),
     },
     { key: "assignee", header: t.tasks.assignee, cell: ({ assignee }) => assignee ?? t.tasks.nobody },
     {

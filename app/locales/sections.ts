@@ -83,6 +83,7 @@ export const sectionOf = {
   merging: "merging",
   personalData: "personalData",
   taskPages: "taskPages",
+  oneTask: "oneTask",
 
   // Said by the server alone: mails, pages without scripts, papers.
   answers: "elsewhere",

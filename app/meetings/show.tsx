@@ -98,7 +98,7 @@ function MinutesCard({ minutes, at, write, id }: { minutes: string | null; at: s
           <ButtonLink small to={newCommitmentPath("meeting", id)}>
             {words.commitment}
           </ButtonLink>
-          <ButtonLink small to={`/tasks/new?meeting=${id}`}>
+          <ButtonLink small to={`${at}/tasks`}>
             {words.task}
           </ButtonLink>
         </p>

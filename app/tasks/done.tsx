@@ -13,6 +13,7 @@ import { taskTitle } from "#app/tasks/templates";
 import { DayField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
+import { WaitsNotice } from "./waits-notice";
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   task: await taskPage(ctx, params.id),
@@ -42,10 +43,13 @@ export default function TaskDone() {
       crumbs={[{ to: "/tasks", label: t.tasks.title }, { to: here, label: title }, { label: t.tasks.markDone }]}
       lead={t.tasks.doneLead}
     >
-      <PageForm form={form}>
-        <DayField name="doneOn" label={t.tasks.doneDay} max={today} />
-        <SubmitButton cancelTo={here}>{t.tasks.markDone}</SubmitButton>
-      </PageForm>
+      <div className="stack">
+        <WaitsNotice task={task} />
+        <PageForm form={form}>
+          <DayField name="doneOn" label={t.tasks.doneDay} max={today} />
+          <SubmitButton cancelTo={here}>{t.tasks.markDone}</SubmitButton>
+        </PageForm>
+      </div>
     </Page>
   );
 }

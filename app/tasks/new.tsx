@@ -1,57 +1,92 @@
-/** `/tasks/new`: add a task, on an agreement (`?agreement=`) or on its own. */
+/**
+ * `/tasks/new?agreement=|visit=|meeting=|person=|organisation=|commitment=`: add a task, for that record or on its own. From minutes
+ * the words of a line are taken (`?line=`).
+ */
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
 import { check } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { taskForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
-import { agreementTyped } from "#app/tasks/task-input.server";
+import { aboutAsked, agreementChoices, agreementTyped } from "#app/tasks/task-input.server";
 import { assignees } from "#app/tasks/task-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
 import { foreignScripts } from "#app/ui/foreign-scripts";
-import { SubmitButton } from "#app/ui/form/fields";
+import { HiddenField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
+import { minutesForTasks } from "./from-minutes.server";
 
 export const links = foreignScripts;
 export const meta = titled((t) => t.tasks.add);
 
 export const loader = reading("records.write", async (ctx, { url }) => {
+  const about = await aboutAsked(ctx, url.searchParams);
   const asked = url.searchParams.get("agreement");
+  const agreements = await agreementChoices(ctx, about);
+  const only = agreements?.length === 1 ? agreements[0]?.id : "";
+  const line = Number(/^\d{1,3}$/.exec(url.searchParams.get("line") ?? "")?.[0] ?? -1);
+  const minutes = about?.type === "meeting" && line >= 0 ? await minutesForTasks(ctx, about.id) : null;
+  const text = minutes?.lines?.[line]?.text ?? "";
   return {
-    values: { agreement: asked ? await agreementChosen(ctx, asked) : "", assigneeId: ctx.actor.id },
+    about,
+    agreements,
+    values: {
+      title: text.slice(0, 200),
+      note: text.length > 200 ? text : "",
+      agreement: asked && !agreements ? await agreementChosen(ctx, asked) : only,
+      assigneeId: ctx.actor.id,
+    },
     // Only an id makes an address: other names of an agreement can hold anything.
-    back: isId(asked) ? `/agreements/${asked}` : "/tasks",
+    back: about ? subjectPath(about) : isId(asked) ? `/agreements/${asked}` : "/tasks",
     people: await assignees(ctx.db),
-    suggestions: await suggestAgreements(ctx),
+    suggestions: agreements ? [] : await suggestAgreements(ctx),
   };
 });
 
 export const action = writing("records.write", async (ctx, { values, url }) => {
+  const about = await aboutAsked(ctx, values);
   const parsed = check(taskForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const { agreement, ...task } = parsed.input;
   const on = await agreementTyped(ctx, agreement);
   if (!on.ok) return refused(on.refusal, values);
-  const outcome = await addTask(ctx, { ...task, agreementId: on.value });
+  const outcome = await addTask(ctx, { ...task, agreementId: on.value, about });
   if (!outcome.ok) return refused(outcome.refusal, values);
-  // Who came from an agreement goes on there.
+  // Who came from a record goes on there.
+  if (about) return redirect(`${subjectPath(about)}#tasks`);
   const asked = url.searchParams.get("agreement");
   return redirect(asked && asked === on.value ? `/agreements/${asked}` : `/tasks/${outcome.value.id}`);
 });
 
 export default function NewTask() {
   const t = useText();
-  const { values, back, people, suggestions } = useLoaderData<typeof loader>();
+  const { about, agreements, values, back, people, suggestions } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: taskForm, values });
   return (
-    <Page title={t.tasks.add} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: t.tasks.add }]}>
+    <Page
+      title={t.tasks.add}
+      crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: t.tasks.add }]}
+      lead={
+        about ? (
+          <>
+            {t.oneTask.abouts[about.type]}:{" "}
+            <Link className="link" to={subjectPath(about)}>
+              {about.name}
+            </Link>
+          </>
+        ) : null
+      }
+    >
       <PageForm form={form}>
-        <TaskFields people={people} suggestions={suggestions} />
+        {about ? <HiddenField name={about.type} value={about.id} /> : null}
+        <TaskFields people={people} suggestions={suggestions} agreements={agreements} />
+        <LongTextField name="items" label={t.oneTask.checklist} hint={t.oneTask.checklistHint} rows={4} optional />
         <SubmitButton cancelTo={back}>{t.tasks.add}</SubmitButton>
       </PageForm>
     </Page>

@@ -1,12 +1,13 @@
-/** `/tasks/:id`: one task, to read, edit, finish or reopen. */
+/** `/tasks/:id`: one task, to read, edit, begin, finish or reopen, with its checklist and what has to be done before it. */
 import { redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.server";
 import { CommentsCard } from "#app/comments/comments-card";
 import { commentsOf } from "#app/comments/comments-of.server";
+import { DocumentsCard } from "#app/documents/documents-card";
+import { documentsOf } from "#app/documents/documents-of.server";
 import { savedTo } from "#app/platform/beside";
 import { refusedEdit } from "#app/platform/conflict-words.server";
-import { formatDay, relativeDays } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
@@ -14,31 +15,48 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { taskEditForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
-import { agreementTyped, taskWords } from "#app/tasks/task-input.server";
+import { agreementChoices, agreementTyped, taskWords } from "#app/tasks/task-input.server";
 import { assignees, taskPage } from "#app/tasks/task-queries.server";
 import { editTask } from "#app/tasks/tasks.server";
 import { taskTitle } from "#app/tasks/templates";
-import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
-import { DayText } from "#app/ui/day-text";
-import { DefinitionList } from "#app/ui/definition-list";
-import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
+import { ChecklistCard } from "./checklist-card";
+import { OrderCard } from "./order-card";
+import { StatusCard } from "./status-card";
+import { TaskMarks } from "./task-marks";
+import { neighboursOf, partsOf } from "./task-parts.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const task = await taskPage(ctx, params.id);
+  const { id, about } = task;
+  const agreements = await agreementChoices(ctx, about);
+  const [parts, neighbours, people, suggestions, documents, comments] = await Promise.all([
+    partsOf(ctx, id),
+    neighboursOf(ctx, id),
+    assignees(ctx.db),
+    agreements ? [] : suggestAgreements(ctx),
+    documentsOf(ctx, { type: "task", id }),
+    commentsOf(ctx, { type: "task", id }, pageOf(url, "comments")),
+  ]);
+  const agreement = task.agreement && (agreements ? task.agreement.id : await agreementChosen(ctx, task.agreement.id));
+  const today = ctx.today;
   return {
     task,
-    agreement: task.agreement ? await agreementChosen(ctx, task.agreement.id) : "",
-    people: await assignees(ctx.db),
-    suggestions: await suggestAgreements(ctx),
-    comments: await commentsOf(ctx, { type: "task", id: task.id }, pageOf(url, "comments")),
-    today: ctx.today,
+    agreement: agreement ?? "",
+    agreements,
+    parts,
+    neighbours,
+    people,
+    suggestions,
+    documents,
+    comments,
+    today,
   };
 });
 export const meta = titled<typeof loader>((t, data) => (data ? taskTitle(t, data.task) : t.tasks.title));
@@ -59,105 +77,52 @@ export const action = writing("records.write", async (ctx, { params, values }) =
 export default function Task() {
   const t = useText();
   const may = useViewer()?.may;
-  const { task, comments } = useLoaderData<typeof loader>();
+  const { task, parts, neighbours, documents, comments, today } = useLoaderData<typeof loader>();
   const title = taskTitle(t, task);
+  const write = Boolean(may?.write) && !task.withdrawn;
+  const marks = <TaskMarks task={task} />;
   return (
-    <Page title={title} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: title }]}>
-      {may?.write && !task.withdrawn ? (
-        <div className="stack">
-          <div className="cols">
-            <EditCard key={`${task.id} ${task.version}`} />
-            <StatusCard />
+    <Page title={title} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: title }]} lead={marks}>
+      <div className="stack">
+        {task.withdrawn ? (
+          <Notice>{task.key?.startsWith("repeat:") ? t.oneTask.repeatTakenBack : t.tasks.withdrawn}</Notice>
+        ) : null}
+        <div className="cols">
+          <div className="stack">
+            <ChecklistCard taskId={task.id} parts={parts} write={write} />
+            {write ? <EditCard key={`${task.id} ${task.version}`} /> : null}
+            <DocumentsCard documents={documents} />
+            <CommentsCard comments={comments} />
           </div>
-          <CommentsCard comments={comments} />
+          <div className="stack">
+            <StatusCard task={task} today={today} write={write} />
+            <OrderCard taskId={task.id} {...neighbours} write={write && !task.doneOn} />
+          </div>
         </div>
-      ) : (
-        <div className="stack">
-          {task.withdrawn ? <Notice>{t.tasks.withdrawn}</Notice> : null}
-          <StatusCard />
-          <CommentsCard comments={comments} />
-        </div>
-      )}
+      </div>
     </Page>
   );
 }
 
 function EditCard() {
   const t = useText();
-  const { task, agreement, people, suggestions } = useLoaderData<typeof loader>();
-  const { title, assigneeId, dueOn, note } = task;
-  const form = usePageForm({ schema: taskEditForm, values: { title, agreement, assigneeId, dueOn, note } });
+  const { task, agreement, agreements, people, suggestions } = useLoaderData<typeof loader>();
+  const { title, assigneeId, dueOn, repeats, note } = task;
+  const priority = task.priority === "normal" ? "" : task.priority;
+  const values = { title, agreement, assigneeId, dueOn, priority, repeats, note };
+  const form = usePageForm({ schema: taskEditForm, values });
   return (
     <Card title={t.tasks.details}>
-      <PageForm form={form} fieldLabels={t.tasks.fields}>
+      <PageForm form={form} fieldLabels={{ ...t.tasks.fields, ...t.oneTask.fields }}>
         <HiddenField name="version" value={task.version} />
-        <TaskFields people={people} suggestions={suggestions} fromEvent={task.template !== null} />
+        <TaskFields
+          people={people}
+          suggestions={suggestions}
+          fromEvent={task.template !== null}
+          agreements={agreements}
+        />
         <SubmitButton>{t.tasks.save}</SubmitButton>
       </PageForm>
     </Card>
-  );
-}
-
-function StatusCard() {
-  const t = useText();
-  const words = t.tasks;
-  const may = useViewer()?.may;
-  const { task, today } = useLoaderData<typeof loader>();
-  const late = task.dueOn !== null && task.doneOn === null && task.dueOn < today;
-  return (
-    <Card title={words.status} tone={late ? "alarm" : undefined}>
-      <DefinitionList
-        items={[
-          {
-            term: words.due,
-            detail: <DayText day={task.dueOn} withWeekday none={words.noDay} />,
-            note: task.dueOn && !task.doneOn ? relativeDays(t, today, task.dueOn) : undefined,
-            tone: late ? "alarm" : undefined,
-          },
-          { term: words.assignee, detail: task.assignee ?? words.nobody },
-          {
-            term: words.agreement,
-            detail: task.agreement ? (
-              <Link className="link" to={`/agreements/${task.agreement.id}`}>
-                <Foreign lang={task.agreement.titleLanguage}>{task.agreement.title}</Foreign>
-              </Link>
-            ) : (
-              "–"
-            ),
-          },
-          ...(task.doneOn
-            ? [{ term: words.doneOn, detail: <DayText day={task.doneOn} />, note: doneNote(t, task) }]
-            : []),
-        ]}
-      />
-      {(task.withdrawn || !may?.write) && task.note ? <p className="keep small card-note">{task.note}</p> : null}
-      {may?.write && !task.withdrawn ? <Step /> : null}
-    </Card>
-  );
-}
-
-const doneNote = (t: ReturnType<typeof useText>, task: { doneBy: string | null; doneOn: string | null }) =>
-  task.doneBy && task.doneOn ? t.tasks.doneBy(task.doneBy, formatDay(t, task.doneOn)) : undefined;
-
-/** The one step a task can take: done, or open again. */
-function Step() {
-  const { tasks: words } = useText();
-  const { task, today } = useLoaderData<typeof loader>();
-  if (task.doneOn)
-    return (
-      <Form method="post" action={`/tasks/${task.id}/reopen`} className="card-note">
-        <Button>{words.reopen}</Button>
-      </Form>
-    );
-  return (
-    <Form method="post" action={`/tasks/${task.id}/done`} noValidate className="card-note stack-s">
-      <label className="small" htmlFor="done-on">
-        {words.doneDay}
-      </label>
-      <input id="done-on" type="date" name="doneOn" className="input" defaultValue={today} max={today} />
-      <div>
-        <Button>{words.markDone}</Button>
-      </div>
-    </Form>
   );
 }

@@ -51,6 +51,8 @@ export async function taskPage(ctx: Ctx, id: string | undefined) {
       note: tasks.note,
       version: tasks.version,
       withdrawn: tasks.withdrawn,
+      /** By which it is known what made it. */
+      key: tasks.key,
       doneBy: sql<string | null>`(select d.name from users d where d.id = ${tasks.doneBy})`,
     })
     .from(tasks)

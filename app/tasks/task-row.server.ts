@@ -8,6 +8,7 @@ import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import { taskTitleIn } from "#app/tasks/task-words.server";
+import type { Executor } from "#db/client.server";
 import type { Span, SubjectType, TaskPriority } from "#db/schema";
 import { agreements, tasks, users } from "#db/schema";
 
@@ -51,6 +52,13 @@ const first = (ctx: Ctx): SQL => sql`task_dependencies d join tasks p on p.id = 
 
 /** Whether another task, that the reader may see, has to be done first. */
 export const waits = (ctx: Ctx): SQL<boolean> => sql<boolean>`exists (select 1 from ${first(ctx)})`;
+
+/** The same of one task by its id, earliest day first. */
+export async function openBefore(db: Executor, ctx: Ctx, id: string): Promise<TaskName[]> {
+  return db.execute<TaskName & Record<string, unknown>>(sql`
+    select p.id, ${taskTitleIn(ctx.locale, "p")} as title, p.template from tasks, ${first(ctx)} and tasks.id = ${id}
+    order by p.due_on, p.id`);
+}
 
 export const taskColumns = (ctx: Ctx) => ({
   id: tasks.id,

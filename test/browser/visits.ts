@@ -190,6 +190,7 @@ export const visits: Record<string, Visit | null> = {
   "meetings/:id": other(({ meeting }) => String(meeting)),
   "meetings/:id/edit": other(({ meeting }) => `${meeting}/edit`),
   "meetings/:id/minutes": other(({ meeting }) => `${meeting}/minutes`),
+  "meetings/:id/tasks": other(({ meeting }) => `${meeting}/tasks`),
   "meetings/:id/remove": other(({ meeting }) => `${meeting}/remove`),
   gifts: other(() => ["/gifts", "/gifts?direction=received&approval=waiting&first=2026-01-01"]),
   "gifts/export": noPage,
@@ -227,10 +228,13 @@ export const visits: Record<string, Visit | null> = {
   ]),
 
   tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
-  "tasks/new": other(() => "/tasks/new"),
+  "tasks/new": other(({ visit }) => ["/tasks/new", `/tasks/new?visit=${idOf(visit)}`]),
   "tasks/:id": other(({ task, taskDone }) => [String(task), String(taskDone)]),
   "tasks/:id/done": other(({ task }) => `${task}/done`),
   "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
+  "tasks/:id/begun": other(({ task }) => `${task}/begun`),
+  "tasks/:id/items": other(({ task }) => `${task}/items`),
+  "tasks/:id/waits": other(({ task }) => [`${task}/waits`, `${task}/waits?q=write`]),
 
   views: agreement(({ view }) => ["/views", `/views?deleted=${idOf(view)}`]),
   "views/new": agreement(() => [
@@ -510,6 +514,8 @@ async function makeOthers(page: Page): Promise<Made> {
   const comment = standsAt.replace(/.*#comment-/, "/comments/");
   const task = await send(page, "/tasks/new", { title: "Call them", dueOn: "2026-11-25" });
   const taskDone = await send(page, "/tasks/new", { title: "Write to them" });
+  await send(page, `${task}/items`, { items: "Find the number\nCall" });
+  await send(page, `${task}/waits`, { task: idOf(taskDone) ?? "", change: "add" });
   await send(page, `${taskDone}/done`, { doneOn: "2026-11-20" });
   const made = await page.request.post("/preferences/calendars/new", {
     form: { scope: "mine" },

@@ -452,6 +452,8 @@ export const expectations: Record<string, Expectation> = {
   "meetings/:id": ofMeeting({}, page),
   "meetings/:id/edit": ofMeeting(meetingEdit, { get: writes, post: written }),
   "meetings/:id/minutes": ofMeeting({ minutes: "A plan was agreed", version: "1" }, { get: writes, post: written }),
+  // There are no minutes that say this.
+  "meetings/:id/tasks": ofMeeting({ lines: "Write to them" }, { get: writes, post: ["signIn", 403, 409, 409, 409] }),
   "meetings/:id/remove": ofMeeting({}, { get: writes, post: written }),
 
   gifts: page,
@@ -498,6 +500,27 @@ export const expectations: Record<string, Expectation> = {
     post: written,
     about: { ...proposed, taskDone: true },
     call: async (_w, { taskId }) => ({ path: { id: taskId }, form: {} }),
+  },
+  "tasks/:id/begun": {
+    get: writes,
+    post: written,
+    about: proposed,
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: { begun: "yes" } }),
+  },
+  "tasks/:id/items": {
+    get: writes,
+    post: written,
+    about: proposed,
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: { items: "Ask for the file" } }),
+  },
+  "tasks/:id/waits": {
+    get: writes,
+    post: written,
+    about: proposed,
+    call: async (world, { taskId }) => ({
+      path: { id: taskId },
+      form: { change: "add", task: (await world.agreement()).taskId },
+    }),
   },
 
   // Everybody has their own: the officer’s is offered to others once it is shared, and stays hers.

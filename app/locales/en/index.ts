@@ -29,6 +29,7 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { merging } from "./merging";
 import { notifications } from "./notifications";
+import { oneTask } from "./one-task";
 import { organisations } from "./organisations";
 import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
@@ -122,4 +123,5 @@ export const english = {
   merging,
   personalData,
   taskPages,
+  oneTask,
 } as const;

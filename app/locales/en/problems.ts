@@ -164,6 +164,15 @@ export const problems = {
   enterDaysToMove: "Enter the number of days as a whole number, such as 7 or -7",
   dayOutOfReach: "This many days lead beyond the days that a task can have",
 
+  // task templates
+  enterTaskTitleEnglish: "Enter in English what has to be done",
+  enterTaskTitleVietnamese: "Enter in Vietnamese what has to be done",
+  checklistsDiffer: "Give every part of the checklist in both languages: as many lines here as there",
+  chooseEvent: "Choose the event from the list",
+  daysUpTo: (most: string) => `Enter a whole number from 0 to ${most}, or leave it blank`,
+  chooseTemplates: "Choose at least one template",
+  enterTemplateDay: "Enter the day that days are counted from",
+
   // visits, meetings, gifts
   enterVisitTitle: "Enter a title in at least one of the two languages",
   chooseVisitDirection: "Choose whether they come to us or we go to them",

@@ -6,6 +6,7 @@ export const rules = {
   personDisabled: "This person’s access is disabled. Give it back first.",
   policyChangedMeanwhile:
     "Somebody changed this rule while you were writing. Open it again: what is saved now is shown there.",
+  tooManyTemplates: (most: string) => `At most ${most} templates can be in use. Retire one first.`,
   lastCriterion: "This is the last criterion in use. Add or bring back another one first.",
   tooManyCriteria: (most: string) => `At most ${most} criteria can be in use. Retire one first.`,
   tooManyFeeds: (most: string) => `You can have ${most} calendars at a time. End one first.`,

@@ -30,6 +30,7 @@ import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { merging } from "./merging";
 import { notifications } from "./notifications";
+import { oneTask } from "./one-task";
 import { organisations } from "./organisations";
 import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
@@ -123,4 +124,5 @@ export const vietnamese: Catalogue = {
   merging,
   personalData,
   taskPages,
+  oneTask,
 };

@@ -159,6 +159,15 @@ export const problems: Like<typeof model> = {
   enterDaysToMove: "Đề nghị nhập số ngày là số nguyên, ví dụ 7 hoặc -7",
   dayOutOfReach: "Số ngày này vượt quá phạm vi ngày của công việc",
 
+  // task templates
+  enterTaskTitleEnglish: "Đề nghị nhập việc cần làm bằng tiếng Anh",
+  enterTaskTitleVietnamese: "Đề nghị nhập việc cần làm bằng tiếng Việt",
+  checklistsDiffer: "Đề nghị nhập mỗi phần việc bằng cả hai thứ tiếng: số dòng ở hai ô phải bằng nhau",
+  chooseEvent: "Đề nghị chọn diễn biến trong danh sách",
+  daysUpTo: (most) => `Đề nghị nhập số nguyên từ 0 đến ${most}, hoặc để trống`,
+  chooseTemplates: "Đề nghị chọn ít nhất một mẫu",
+  enterTemplateDay: "Đề nghị nhập ngày bắt đầu tính thời hạn",
+
   // visits, meetings, gifts
   enterVisitTitle: "Nhập tên bằng ít nhất một trong hai ngôn ngữ",
   chooseVisitDirection: "Chọn đoàn vào hoặc đoàn ra",

@@ -9,6 +9,7 @@ export const rules: Like<typeof model> = {
   personDisabled: "Quyền truy cập của người này đã bị thu hồi. Đề nghị khôi phục trước.",
   policyChangedMeanwhile:
     "Có người đã thay đổi quy định này trong lúc biểu mẫu đang mở. Đề nghị mở lại để xem nội dung đã lưu.",
+  tooManyTemplates: (most) => `Chỉ áp dụng tối đa ${most} mẫu. Đề nghị ngừng áp dụng một mẫu trước.`,
   lastCriterion: "Đây là tiêu chí cuối cùng đang áp dụng. Đề nghị thêm hoặc áp dụng lại một tiêu chí khác trước.",
   tooManyCriteria: (most) => `Chỉ được áp dụng tối đa ${most} tiêu chí. Đề nghị ngừng áp dụng một tiêu chí trước.`,
   tooManyFeeds: (most) => `Mỗi người được có tối đa ${most} lịch. Đề nghị chấm dứt bớt một lịch trước.`,
