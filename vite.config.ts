@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { vitePlugin as remix } from "@remix-run/dev";
+import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { sectionOfFile } from "./app/locales/sections";
@@ -34,15 +35,33 @@ function chunkOf(id: string): string | undefined {
   return chunks.find(([, files]) => files.test(id))?.[0];
 }
 
-/** Schemas are never turned into JSON Schema in the browser; the parts of zod that would do it are five kilobytes of every form. */
-const withoutJsonSchema: Plugin = {
-  name: "zod-without-json-schema",
+/**
+ * Parts of zod that no form needs, and eight kilobytes of every one: schemas as JSON Schema, what remembers where values form a circle (a form
+ * has none), and sentences in English (what is wrong is said in the reader's texts, by keys).
+ */
+const withoutUnusedZod: Plugin = {
+  name: "zod-without-unused-parts",
   load(id) {
-    if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return null;
-    const names = [...fs.readFileSync(id, "utf8").matchAll(/^export (?:const|function) (\w+)/gm)].map(
+    if (/zod\/v4\/locales\/en\.js$/.test(id)) return "export default () => ({})";
+    if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema|memoizer)\.js$/.test(id)) return null;
+    const names = [...fs.readFileSync(id, "utf8").matchAll(/^export (?:const|function|class) ([\w$]+)/gm)].map(
       ([, name]) => name,
     );
     return names.map((name) => `export function ${name}() {}`).join("\n");
+  },
+};
+
+/** What is large and only changes with its packages is made smaller once more: esbuild names things less well than terser, which takes seconds. */
+const smaller: Plugin = {
+  name: "smaller",
+  apply: "build",
+  renderChunk: {
+    order: "post",
+    async handler(code, { name }) {
+      if (!["framework", "schemas", "desk"].includes(name)) return null;
+      const made = await minify(code, { module: true, ecma: 2020, format: { comments: false } });
+      return made.code ? { code: made.code, map: null } : null;
+    },
   },
 };
 
@@ -53,7 +72,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
   plugins: [
-    isSsrBuild ? null : withoutJsonSchema,
+    isSsrBuild ? null : [withoutUnusedZod, smaller],
     remix({
       ignoredRouteFiles: ["**/*"],
       future: {

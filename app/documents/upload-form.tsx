@@ -34,7 +34,6 @@ interface UploadFormProps {
 
 export function UploadForm({ subject, before, kind, requestKey, limits, others, today }: UploadFormProps) {
   useHeldTexts("problems");
-  useHeldTexts("rules");
   const words = useText().documents;
   const { state, messages } = usePageForm({ schema: z.object({}), values: before ?? { kind } });
   const upload = useUpload({ subject, single: before !== null, messages });

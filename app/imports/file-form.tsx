@@ -16,7 +16,6 @@ import { fileLimits } from "./reading/limits";
 
 export function FileForm({ requestKey }: { requestKey: string }) {
   useHeldTexts("problems");
-  useHeldTexts("rules");
   const words = useText().imports;
   const { state, messages } = usePageForm({ schema: z.object({}) });
   const [heldBack, setHeldBack] = useState(0);

@@ -44,6 +44,8 @@ test.describe("while scripts are on their way", () => {
       await page.goto(address, { waitUntil: "commit" });
       const form = page.locator("main form:not([method=get])").first();
       await expect(form).toBeVisible();
+      // The form stands there whole: this comes after all of it.
+      await expect(page.locator("#texts")).toBeAttached();
       const changed = await form.evaluate(fillIn);
       release();
       await atWork(page);

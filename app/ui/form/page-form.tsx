@@ -2,7 +2,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formMark } from "#app/platform/forms";
-import { textIn, useHeldTexts, useLocale } from "#app/platform/text";
+import { fetchAhead, textIn, useLocale } from "#app/platform/text";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FormStateProvider } from "#app/ui/form/form-context";
 import { RefusalNotice } from "#app/ui/form/refusal-notice";
@@ -29,8 +29,7 @@ function WithoutScripts() {
 }
 
 export function PageForm({ form, action, needWhere, fieldLabels, children }: PageFormProps) {
-  useHeldTexts("problems");
-  useHeldTexts("rules");
+  const locale = useLocale();
   const viewer = useViewer();
   const { pathname } = useLocation();
   const { problems, refusal } = form.state;
@@ -48,6 +47,7 @@ export function PageForm({ form, action, needWhere, fieldLabels, children }: Pag
         action={action}
         noValidate
         className="form"
+        onFocus={() => fetchAhead(locale, "problems")}
         onSubmit={form.onSubmit}
       >
         <input type="hidden" name={formMark} value="1" />
