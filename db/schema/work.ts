@@ -68,6 +68,9 @@ export const tasks = pgTable(
     uniqueIndex("tasks_key").on(t.agreementId, t.key),
     index("tasks_open").on(t.assigneeId, t.dueOn).where(sql`${t.doneOn} is null and not ${t.withdrawn}`),
     index("tasks_due").on(t.dueOn, t.id),
+    // The office's, by day; and those done, the latest first.
+    index("tasks_open_due").on(t.dueOn, t.id).where(sql`${t.doneOn} is null and not ${t.withdrawn}`),
+    index("tasks_done").on(t.doneOn, t.id).where(sql`${t.doneOn} is not null and not ${t.withdrawn}`),
     index("tasks_agreement").on(t.agreementId),
     index("tasks_organisation").on(t.organisationId).where(sql`${t.organisationId} is not null`),
     index("tasks_person").on(t.personId).where(sql`${t.personId} is not null`),

@@ -1,0 +1,2 @@
+CREATE INDEX "tasks_open_due" ON "tasks" USING btree ("due_on","id") WHERE "tasks"."done_on" is null and not "tasks"."withdrawn";--> statement-breakpoint
+CREATE INDEX "tasks_done" ON "tasks" USING btree ("done_on","id") WHERE "tasks"."done_on" is not null and not "tasks"."withdrawn";
