@@ -78,6 +78,10 @@ export const tasks = pgTable(
     index("tasks_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
     index("tasks_commitment").on(t.commitmentId).where(sql`${t.commitmentId} is not null`),
     index("tasks_search").using("gin", sql`normalise(${t.title}) gin_trgm_ops`).where(sql`${t.title} is not null`),
+    index("tasks_words")
+      .using("gin", sql`normalise((${t.titles} ->> 'en') || ' ' || (${t.titles} ->> 'vi')) gin_trgm_ops`)
+      .where(sql`${t.titles} is not null`),
+    index("tasks_template").on(t.template).where(sql`${t.template} is not null`),
   ],
 );
 

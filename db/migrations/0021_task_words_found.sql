@@ -1,0 +1,2 @@
+CREATE INDEX "tasks_words" ON "tasks" USING gin (normalise(("titles" ->> 'en') || ' ' || ("titles" ->> 'vi')) gin_trgm_ops) WHERE "tasks"."titles" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_template" ON "tasks" USING btree ("template") WHERE "tasks"."template" is not null;
