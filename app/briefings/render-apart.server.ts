@@ -4,8 +4,8 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { projectRoot } from "#app/platform/project-root.server";
+import { threads } from "#app/platform/threads.server";
 import type { ReportDocument } from "#app/reports/document";
 
 export type PaperFormat = "docx" | "pdf";
@@ -18,7 +18,6 @@ export interface PaperTold {
 
 const atATime = 2;
 const mostWaiting = 12;
-const limits = { seconds: 60, memory: 384 };
 
 let busy = 0;
 const waiting: (() => void)[] = [];
@@ -27,39 +26,25 @@ const waiting: (() => void)[] = [];
 export async function renderApart(told: PaperTold): Promise<Uint8Array> {
   if (busy >= atATime && waiting.length >= mostWaiting)
     throw new Response(null, { status: 503, headers: { "Retry-After": "5" } });
+  // Whoever waited takes the place of whoever is done.
   if (busy >= atATime) await new Promise<void>((go) => waiting.push(go));
-  busy += 1;
+  else busy += 1;
   try {
     return await rendered(told);
   } finally {
-    busy -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
   }
 }
+
+/** The bundle of the thread, which lies beside those of the server: pages have a folder of their own. */
+const bundle = path.join(projectRoot, "build", "paper-thread.js");
+const { run } = threads<PaperTold, Uint8Array>(bundle, { memory: 384, seconds: 60 });
 
 /** Beside the sources there is no bundle for a thread: tests render where they are. */
 async function rendered(told: PaperTold): Promise<Uint8Array> {
-  const bundle = path.join(projectRoot, "build", "paper-thread.js");
-  if (import.meta.url.endsWith(".ts") || !fs.existsSync(bundle)) {
-    const { render } = await import("#app/reports/rendering/render.server");
-    return (await render(told.document, told.format)).bytes;
-  }
-  return inThread(bundle, told);
-}
-
-function inThread(bundle: string, told: PaperTold): Promise<Uint8Array> {
-  const thread = new Worker(bundle, {
-    workerData: told,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
-  });
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const impatience = setTimeout(
-      () => reject(new Error(`a paper took more than ${limits.seconds} seconds`)),
-      limits.seconds * 1000,
-    );
-    thread.once("message", (bytes: Uint8Array) => resolve(bytes));
-    thread.once("error", reject);
-    thread.once("exit", (code) => reject(new Error(`a thread ended with ${code} and without a paper`)));
-    thread.once("exit", () => clearTimeout(impatience));
-  }).finally(() => void thread.terminate());
+  if (!import.meta.url.endsWith(".ts") && fs.existsSync(bundle)) return run(told);
+  const { render } = await import("#app/reports/rendering/render.server");
+  return (await render(told.document, told.format)).bytes;
 }

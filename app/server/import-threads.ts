@@ -2,12 +2,15 @@
 import { endReading } from "#app/imports/keep-rows.server";
 import { fileLimits } from "#app/imports/reading/limits";
 import type { Services } from "#app/platform/context.server";
+import { fileBeside, isOutOfMemory, TookTooLong, threads } from "#app/platform/threads.server";
 import type { Env } from "./env";
 import type { ImportThreadData } from "./import-thread";
-import { isOutOfMemory, TookTooLong, threads } from "./thread";
 
 export function importThreads({ logLevel }: Pick<Env, "logLevel">, { db }: Services, databaseUrl: string) {
-  const { run, stop } = threads<ImportThreadData>("import-thread", { memory: 384, seconds: fileLimits.seconds });
+  const { run, stop } = threads<ImportThreadData>(fileBeside(import.meta.url, "import-thread"), {
+    memory: 384,
+    seconds: fileLimits.seconds,
+  });
 
   /** Resolves when the file was read or cannot be; rejects where another attempt may help. */
   async function read(id: string): Promise<void> {

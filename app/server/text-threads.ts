@@ -2,9 +2,9 @@
 import { endText } from "#app/documents/read-text.server";
 import { textLimits } from "#app/documents/text-limits";
 import type { Services } from "#app/platform/context.server";
+import { fileBeside, isOutOfMemory, TookTooLong, threads } from "#app/platform/threads.server";
 import type { Env } from "./env";
 import type { TextThreadData } from "./text-thread";
-import { isOutOfMemory, TookTooLong, threads } from "./thread";
 
 export function textThreads(
   { logLevel, files }: Pick<Env, "logLevel" | "files">,
@@ -12,7 +12,7 @@ export function textThreads(
   databaseUrl: string,
 ) {
   const { memory, seconds } = textLimits;
-  const { run, stop } = threads<TextThreadData>("text-thread", { memory, seconds });
+  const { run, stop } = threads<TextThreadData>(fileBeside(import.meta.url, "text-thread"), { memory, seconds });
 
   /** Resolves when the text was found or cannot be; rejects where another attempt may help. */
   async function read(id: string): Promise<void> {

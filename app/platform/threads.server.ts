@@ -13,19 +13,16 @@ interface Limits {
   seconds?: number;
 }
 
-/** `name` is that of a file beside this one: a source, or a bundle made from it. */
-export function threads<Told>(name: string, { memory, seconds }: Limits) {
+/** `file`: what the threads run. `Answer`: what one says last, where it says anything. */
+export function threads<Told, Answer = unknown>(file: string, { memory, seconds }: Limits) {
   const running = new Set<Worker>();
 
   /** Resolves when the thread has done what there was to do; rejects where it could not. */
-  async function run(told: Told): Promise<void> {
-    const thread = new Worker(fileOf(name), {
-      workerData: told,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+  async function run(told: Told): Promise<Answer> {
+    const thread = new Worker(file, { workerData: told, resourceLimits: { maxOldGenerationSizeMb: memory } });
     running.add(thread);
     try {
-      await ended(thread, seconds);
+      return (await ended(thread, seconds)) as Answer;
     } finally {
       running.delete(thread);
     }
@@ -34,27 +31,32 @@ export function threads<Told>(name: string, { memory, seconds }: Limits) {
   return { run, stop: () => Promise.all([...running].map((thread) => thread.terminate())) };
 }
 
-function fileOf(name: string): string {
-  const here = fileURLToPath(import.meta.url);
+/** A file beside the module that asks (`import.meta.url`): a source, or a bundle made from it. */
+export function fileBeside(url: string, name: string): string {
+  const here = fileURLToPath(url);
   return path.join(path.dirname(here), `${name}${here.endsWith(".ts") ? ".ts" : ".js"}`);
 }
 
-function ended(thread: Worker, seconds: number | undefined): Promise<void> {
+function ended(thread: Worker, seconds: number | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    let answer: unknown;
     const impatience = seconds
       ? setTimeout(() => {
           reject(new TookTooLong(`a thread took more than ${seconds} seconds`));
           void thread.terminate();
         }, seconds * 1000)
       : undefined;
-    thread.once("message", () => clearTimeout(impatience));
+    thread.on("message", (said) => {
+      answer = said;
+      clearTimeout(impatience);
+    });
     thread.once("error", (error) => {
       clearTimeout(impatience);
       reject(error);
     });
     thread.once("exit", (code) => {
       clearTimeout(impatience);
-      if (code === 0) resolve();
+      if (code === 0) resolve(answer);
       else reject(new Error(`a thread ended with ${code}`));
     });
   });
