@@ -1,16 +1,19 @@
 /**
- * A form of a page. The browser checks the native FormData with the function and the schema the server uses, then sends that
- * same FormData, so a request is the same with and without scripts. Checked when sent, not while typing. Fields stay the
- * browser's own.
+ * A form of a page. The browser checks the native FormData with the schema the server uses, then sends that same
+ * FormData, so a request is the same with and without scripts. Checked when sent, not while typing. Fields stay the
+ * browser's own and are not registered: react-hook-form would write its memory into rows that moved.
  */
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useActionData, useLocation, useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { check, nest } from "#app/platform/forms";
+import { nest } from "#app/platform/forms";
 import type { Problems, Refusal } from "#app/platform/refusals";
 import { loadTexts, useLocale } from "#app/platform/text";
 import type { FormState } from "#app/ui/form/form-context";
 import { holdSent, letGoElsewhere, letGoOfSent } from "#app/ui/form/last-sent";
+import { problemsOf } from "#app/ui/form/problems-of";
 import { useKept } from "#app/ui/kept";
 import type { KeptInput } from "#app/ui/viewer";
 
@@ -38,61 +41,74 @@ export interface PageFormHandle {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-const noneFound: { problems: Problems } = { problems: {} };
+type Values = Record<string, unknown>;
 
 export function usePageForm({ schema, values }: PageFormOptions): PageFormHandle {
   const answer = useRefusedAnswer();
   const kept = useKept();
   const submit = useSubmit();
+  const sent = useRef<{ form: HTMLFormElement; button: HTMLElement | null } | null>(null);
   const locale = useLocale();
-  // A new object for each attempt that failed here.
-  const [found, setFound] = useState(noneFound);
+  const resolver: Resolver<Values> = async (_values, context, options) => {
+    const { form, button } = sent.current ?? {};
+    const typed = nest(new FormData(form, button));
+    const checked = await zodResolver(schema as z.ZodType<Values, Values>)(typed, context, options);
+    if (Object.keys(checked.errors).length === 0) return checked;
+    // What is wrong is said once its words are here; where they cannot be had, the server says it.
+    const said = await loadTexts(locale, "problems").then(
+      () => true,
+      () => false,
+    );
+    return said ? checked : { values: typed, errors: {} };
+  };
+  const { handleSubmit, formState, clearErrors } = useForm<Values>({
+    resolver,
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+  });
   const [forgotten, setForgotten] = useState<string[]>([]);
   const { sending, start, stop } = useSending();
   const element = useRef<HTMLFormElement>(null);
   const { saved, sends } = useSaved(element);
 
+  const found = problemsOf(formState.errors);
   const answered = answer?.refusal.code === "input" ? answer.refusal.problems : {};
-  const problems = without(Object.keys(found.problems).length > 0 ? found.problems : answered, forgotten);
+  const problems = without(Object.keys(found).length > 0 ? found : answered, forgotten);
 
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record in the same form begins without problems
-  useEffect(() => setFound(noneFound), [pathname]);
+  useEffect(() => clearErrors(), [pathname]);
 
   const messages = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer and each attempt moves the focus once
   useEffect(() => {
     if (messages.current?.hasChildNodes()) messages.current.focus();
-  }, [answer, found]);
+  }, [answer, formState.submitCount]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!start()) return;
+    if (!start()) return event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = event.currentTarget;
-    const send = () => {
-      setFound(noneFound);
-      sends(form, submitter);
-      submit(submitter instanceof HTMLButtonElement ? submitter : form);
-    };
+    sent.current = { form: event.currentTarget, button: submitter };
     setForgotten([]);
-    const checked = check(schema, nest(new FormData(form, submitter)));
-    if (checked.ok) return send();
-    const say = () => {
-      stop();
-      setFound(checked);
+    const target = submitter instanceof HTMLButtonElement ? submitter : event.currentTarget;
+    const send = () => {
+      sends(event.currentTarget ?? sent.current?.form, submitter);
+      submit(target);
     };
-    // What is wrong is said once its words are here; where they cannot be had, the server says it.
-    void loadTexts(locale, "problems").then(say, send);
+    void handleSubmit(send, stop)(event);
   };
 
+  const forget = (name: string) => {
+    clearErrors(name);
+    setForgotten((names) => [...names, name]);
+  };
   const state: FormState = {
     values: answer?.values ?? kept?.values ?? values,
     retried: answer !== undefined || kept !== undefined,
     problems,
     refusal: answer?.refusal,
     sending,
-    forget: (name) => setForgotten((names) => [...names, name]),
+    forget,
   };
   return { state, messages, element, saved, kept: answer ? undefined : kept, onSubmit };
 }

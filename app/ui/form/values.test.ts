@@ -1,8 +1,10 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { text } from "#app/platform/form-fields";
 import { rowsOf } from "#app/platform/form-rows";
 import { check, nest } from "#app/platform/forms";
+import { problemsOf } from "./problems-of";
 import { asChoices, asText, rowCount, valueAt } from "./values";
 
 describe("what a form begins with", () => {
@@ -36,17 +38,26 @@ describe("problems", () => {
       "enterSigner",
     ),
   });
+  const inBrowser = async (values: Record<string, unknown>) => {
+    const options = { fields: {}, shouldUseNativeValidation: false };
+    const { errors } = await zodResolver(schema)(values as never, undefined, options);
+    return problemsOf(errors);
+  };
 
-  it("stand at their fields, the first of each", () => {
+  it("are the same in the browser and on the server", async () => {
     const form = new FormData();
     form.set("title", "");
     form.set("signatories.0.name", "");
     form.set("signatories.1.name", "Nguyễn Văn A");
-    const problems = { title: "enterTitle", "signatories.1.name": "tooLong:5" };
-    expect(check(schema, nest(form))).toEqual({ ok: false, problems });
+    const values = nest(form);
+    expect(await inBrowser(values)).toEqual({ title: "enterTitle", "signatories.1.name": "tooLong:5" });
+    expect(check(schema, values)).toEqual({ ok: false, problems: await inBrowser(values) });
   });
 
-  it("of a whole list stand at the list", () => {
-    expect(check(schema, { title: "MOU" })).toEqual({ ok: false, problems: { signatories: "enterSigner" } });
+  it("of a whole list stand at the list", async () => {
+    expect(await inBrowser({ title: "MOU" })).toEqual({ signatories: "enterSigner" });
+    expect(problemsOf({ signatories: { root: { type: "custom", message: "enterSigner" } } })).toEqual({
+      signatories: "enterSigner",
+    });
   });
 });
