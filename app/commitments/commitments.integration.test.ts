@@ -1,11 +1,12 @@
 /** What agreements promise: who may record it, when it falls due, how it is closed, and where it is read. */
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFilter as agreementFilter } from "#app/agreements/filters";
 import { deadlinePage } from "#app/deadlines/show-queries.server";
 import { countFigures } from "#app/figures/count-figures.server";
 import type { Ctx } from "#app/platform/context.server";
-import { commitments, deadlines, reminders } from "#db/schema";
+import { activity, commitments, deadlines, reminders } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
@@ -73,6 +74,20 @@ describe("recording", () => {
     await expect(commitment(other, secret)).rejects.toMatchObject(gone);
     expect(await commitmentsById(other, [hidden])).toEqual([]);
     expect((await commitmentsOfAgreement(other, secret)).open).toEqual([]);
+  });
+
+  test("of the same form twice, at once or later, is one commitment, and one entry of its log", async () => {
+    const plain = detailsOf(await rowOf(await commitment(officer, agreementId)));
+    const id = randomUUID();
+    const add = () => addCommitment(officer, { ...plain, agreementId, meetingId: null, visitId: null }, { id });
+    const ids = [...(await Promise.all([add(), add()])), await add()].map((outcome) => made(outcome).id);
+    expect(new Set(ids)).toEqual(new Set([id]));
+    const entry = { on: "2026-11-19", text: "A letter was sent", value: null };
+    const key = { id: randomUUID() };
+    await Promise.all([1, 2].map(async () => made(await recordProgress(officer, id, entry, key))));
+    expect((await logOf(officer, id)).entries).toHaveLength(1);
+    const told = await database.db.select().from(activity).where(eq(activity.subjectId, id));
+    expect(told.map(({ verb }) => verb).sort()).toEqual(["commitmentAdded", "commitmentProgressed"]);
   });
 
   test("names one of the agreement's parties, and whom the office knows", async () => {

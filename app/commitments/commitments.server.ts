@@ -29,8 +29,15 @@ export type NewCommitment = CommitmentDetails & {
   visitId: string | null;
 };
 
-/** Adds what was promised. The party is one of the agreement's, who sees to it here somebody who can sign in. */
-export async function addCommitment(ctx: Ctx, input: NewCommitment): Promise<Outcome<{ id: string }>> {
+/**
+ * Adds what was promised. The party is one of the agreement's, who sees to it here somebody who can sign in. `asked`: the id that the form
+ * makes; twice the same is one commitment.
+ */
+export async function addCommitment(
+  ctx: Ctx,
+  input: NewCommitment,
+  asked: { id?: string } = {},
+): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(input.agreementId)) notFound();
   return ctx.db.transaction(async (tx) => {
@@ -42,9 +49,11 @@ export async function addCommitment(ctx: Ctx, input: NewCommitment): Promise<Out
     const recursFrom = input.recurs ? input.dueOn : null;
     const [row] = await tx
       .insert(commitments)
-      .values({ ...input, recursFrom, createdBy: ctx.actor.id, createdAt: ctx.now })
+      .values({ ...asked, ...input, recursFrom, createdBy: ctx.actor.id, createdAt: ctx.now })
+      .onConflictDoNothing()
       .returning({ id: commitments.id });
-    const { id } = row as { id: string };
+    if (!row) return done({ id: asked.id as string });
+    const { id } = row;
     await deriveDeadlines(tx, ctx, [agreement.id]);
     const { agreementId: _, ...values } = input;
     const subject = { id, agreementId: agreement.id, text: input.text, version: 1 };

@@ -8,6 +8,7 @@ import { agreementPath } from "#app/agreements/paths";
 import { textAsked } from "#app/platform/asked";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Foreign } from "#app/ui/foreign";
@@ -45,6 +46,7 @@ export const loader = reading("records.write", async (ctx, { url }) => {
     values: { text: promised.lines?.[line] ?? marked, ownerId: ctx.actor.id },
     line,
     choices: agreement ? await choicesFor(ctx, agreement.id) : null,
+    requestKey: newRequestKey(),
   };
 });
 
@@ -53,18 +55,16 @@ export const action = writing("records.write", async (ctx, { values }) => {
   const asked = { agreement: said("agreement"), meeting: said("meeting"), visit: said("visit") };
   const { agreement, promised } = await newFrom(ctx, asked);
   if (!agreement) notFound();
+  const id = idOfRequest(ctx.actor.id, values.requestKey);
+  if (!id) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   const parsed = check(commitmentForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const { person, ...details } = parsed.input;
   const there = await personTyped(ctx, person);
   if (!there.ok) return refused(there.refusal, values);
-  const outcome = await addCommitment(ctx, {
-    ...details,
-    personId: there.value,
-    agreementId: agreement.id,
-    meetingId: promised.at?.of === "meeting" ? promised.at.id : null,
-    visitId: promised.visitId,
-  });
+  const from = { meetingId: promised.at?.of === "meeting" ? promised.at.id : null, visitId: promised.visitId };
+  const input = { ...details, ...from, personId: there.value, agreementId: agreement.id };
+  const outcome = await addCommitment(ctx, input, { id });
   return outcome.ok ? redirect(commitmentPath(outcome.value.id)) : refused(outcome.refusal, values);
 });
 
@@ -104,7 +104,7 @@ export default function NewCommitment() {
 
 function CommitmentForm() {
   const words = useText().commitments;
-  const { agreement, promised, values, choices, line } = useLoaderData<typeof loader>();
+  const { agreement, promised, values, choices, line, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: commitmentForm, values });
   if (!agreement || !choices) return null;
   const back = promised.at
@@ -113,6 +113,7 @@ function CommitmentForm() {
   return (
     // Another line of the minutes is another form.
     <PageForm key={line} form={form}>
+      <HiddenField name="requestKey" value={requestKey} />
       <HiddenField name="agreement" value={agreement.id} />
       {promised.at ? <HiddenField name={promised.at.of} value={promised.at.id} /> : null}
       <CommitmentFields {...choices} />

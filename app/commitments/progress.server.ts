@@ -15,8 +15,16 @@ export interface ProgressInput {
   value: number | null;
 }
 
-/** Adds an entry to the log, of a day not still to come. Refused once the commitment is closed. */
-export async function recordProgress(ctx: Ctx, id: string, input: ProgressInput): Promise<Outcome<{ id: string }>> {
+/**
+ * Adds an entry to the log, of a day not still to come. Refused once the commitment is closed. `asked`: the id that the form makes; twice the
+ * same is one entry.
+ */
+export async function recordProgress(
+  ctx: Ctx,
+  id: string,
+  input: ProgressInput,
+  asked: { id?: string } = {},
+): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (input.on > ctx.today) return refuse({ code: "input", problems: { on: "dayInFuture" } });
   return ctx.db.transaction(async (tx) => {
@@ -25,9 +33,12 @@ export async function recordProgress(ctx: Ctx, id: string, input: ProgressInput)
     if (!isOpen(commitment.status)) return refuse({ code: "rule", rule: "commitmentClosed" });
     if (input.value !== null && !commitment.measure)
       return refuse({ code: "input", problems: { value: "nothingMeasured" } });
-    await tx
+    const [entry] = await tx
       .insert(commitmentProgress)
-      .values({ commitmentId: id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now });
+      .values({ ...asked, commitmentId: id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: commitmentProgress.id });
+    if (!entry) return done({ id });
     const begins = commitment.status === "open";
     const version = commitment.version + (begins ? 1 : 0);
     if (begins) await tx.update(commitments).set({ status: "underway", version }).where(eq(commitments.id, id));

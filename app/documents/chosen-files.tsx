@@ -1,9 +1,11 @@
 /** The files that were chosen: what each is to be called, how far it is, what is wrong with it. */
+import { Link } from "@remix-run/react";
+import { type Subject, subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { Button } from "#app/ui/button";
 import type { ChosenFile, Upload } from "./use-upload";
 
-export function ChosenFiles({ upload }: { upload: Upload }) {
+export function ChosenFiles({ upload, subject }: { upload: Upload; subject: Subject }) {
   const words = useText().documents.progress;
   const { files, sending } = upload;
   const done = files.filter(({ state }) => state === "done").length;
@@ -21,6 +23,13 @@ export function ChosenFiles({ upload }: { upload: Upload }) {
       <p className="small" role="status">
         {sending ? "" : said.filter(Boolean).join(" ")}
       </p>
+      {done > 0 && !sending ? (
+        <p className="small">
+          <Link className="link" to={`${subjectPath(subject)}#documents`}>
+            {words.toDocuments}
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -28,12 +37,13 @@ export function ChosenFiles({ upload }: { upload: Upload }) {
 function Chosen({ chosen, upload }: { chosen: ChosenFile; upload: Upload }) {
   const t = useText();
   const words = t.documents.progress;
-  const { key, file, title, state, percent, problem } = chosen;
+  const { key, file, title, state, percent, hopeless } = chosen;
+  const problem = upload.problemOf(chosen);
   const moving = state === "sending" || state === "checking";
   return (
     <li className={state}>
       <div className="chosen-name">
-        {state === "waiting" || state === "failed" ? (
+        {(state === "waiting" || state === "failed") && !hopeless ? (
           <input
             className="input"
             aria-label={words.titleOf(file.name)}
@@ -55,7 +65,7 @@ function Chosen({ chosen, upload }: { chosen: ChosenFile; upload: Upload }) {
         {state === "sending" ? <small className="num">{words.sending(percent)}</small> : null}
         {state === "checking" ? <small>{words.checking}</small> : null}
         {state === "done" ? <small className="good">{words.done}</small> : null}
-        {state === "failed" && !upload.sending ? (
+        {state === "failed" && !hopeless && !upload.sending ? (
           <Button type="button" small aria-label={words.againFor(file.name)} onClick={() => upload.again(key)}>
             {words.again}
           </Button>

@@ -36,7 +36,7 @@ export function UploadForm({ subject, before, kind, requestKey, limits, others, 
   useHeldTexts("problems");
   const words = useText().documents;
   const { state, messages } = usePageForm({ schema: z.object({}), values: before ?? { kind } });
-  const upload = useUpload({ subject, single: before !== null, messages });
+  const upload = useUpload({ subject, single: before !== null, most: limits.bytes, messages });
   const problems = upload.problems ?? state.problems;
   const refusal = upload.problems ? undefined : state.refusal;
   return (
@@ -57,7 +57,7 @@ export function UploadForm({ subject, before, kind, requestKey, limits, others, 
         {before ? <HiddenField name="of" value={before.id} /> : null}
         <FilesField upload={upload} limits={limits} single={before !== null} />
         {upload.scripted ? (
-          <ChosenFiles upload={upload} />
+          <ChosenFiles upload={upload} subject={subject} />
         ) : (
           <TextField name="title" label={words.fields.title} hint={words.titleHint} optional />
         )}

@@ -3,6 +3,7 @@ import { useNavigate } from "@remix-run/react";
 import { type ChangeEvent, type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { baseOf } from "#app/platform/files/file-name";
 import { check, nest } from "#app/platform/forms";
+import { problemText } from "#app/platform/problem-text";
 import type { Problems } from "#app/platform/refusals";
 import { type Subject, subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
@@ -19,6 +20,8 @@ export interface ChosenFile {
   percent: number;
   /** A sentence. */
   problem?: string;
+  /** It is not even sent: it will be refused. */
+  hopeless: boolean;
   /** The document it became. */
   id?: string;
 }
@@ -27,14 +30,17 @@ interface UploadOptions {
   subject: Subject;
   /** One file, as a new version. */
   single: boolean;
+  /** The most bytes of one file. */
+  most: number;
   /** Where problems stand, and the focus goes to. */
   messages: RefObject<HTMLElement>;
 }
 
 export type Upload = ReturnType<typeof useUpload>;
 
-export function useUpload({ subject, single, messages }: UploadOptions) {
-  const words = useText().documents.progress;
+export function useUpload({ subject, single, most, messages }: UploadOptions) {
+  const t = useText();
+  const words = t.documents.progress;
   const navigate = useNavigate();
   const [scripted, setScripted] = useState(false);
   const [files, setFiles] = useState<ChosenFile[]>([]);
@@ -52,14 +58,14 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
 
   const take = useCallback(
     (input: HTMLInputElement) => {
-      const chosen = [...(input.files ?? [])].map((file) => chosenFile(file));
+      const chosen = [...(input.files ?? [])].map((file) => chosenFile(file, file.size > most));
       if (chosen.length === 0) return;
       // The list below holds them now; the field is free for more.
       input.value = "";
       setFiles((now) => (single ? chosen.slice(0, 1) : [...now, ...chosen]));
       setProblems(null);
     },
-    [single],
+    [single, most],
   );
   const onChoose = (event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget);
   // What was chosen while the scripts were on their way.
@@ -107,7 +113,8 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
     const parsed = check(newDocumentForm, nest(said));
     const wrong = { ...(files.length === 0 ? { file: "chooseFiles" } : {}), ...(parsed.ok ? {} : parsed.problems) };
     setProblems(Object.keys(wrong).length > 0 ? wrong : null);
-    if (Object.keys(wrong).length === 0) void sendAll(files.filter(({ state }) => state !== "done"));
+    const wanted = files.filter(({ state, hopeless }) => state !== "done" && !hopeless);
+    if (Object.keys(wrong).length === 0) void sendAll(wanted);
   };
 
   const again = (key: string) => {
@@ -116,14 +123,19 @@ export function useUpload({ subject, single, messages }: UploadOptions) {
   const leaveOut = (key: string) => setFiles((now) => now.filter((one) => one.key !== key));
   const rename = (key: string, title: string) => change(key, { title });
 
-  return { scripted, files, problems, sending, field, onChoose, onSubmit, again, leaveOut, rename };
+  /** What is wrong with a file, where something is. */
+  const problemOf = ({ hopeless, problem }: ChosenFile): string | undefined =>
+    hopeless ? problemText(t, `fileLargerThan:${Math.round(most / 1024 / 1024)}`) : problem;
+
+  return { scripted, files, problemOf, problems, sending, field, onChoose, onSubmit, again, leaveOut, rename };
 }
 
-const chosenFile = (file: File): ChosenFile => ({
+const chosenFile = (file: File, hopeless: boolean): ChosenFile => ({
   key: newKey(),
   file,
+  hopeless,
   title: baseOf(file.name).normalize("NFC").slice(0, 300),
-  state: "waiting",
+  state: hopeless ? "failed" : "waiting",
   percent: 0,
 });
 

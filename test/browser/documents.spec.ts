@@ -19,12 +19,17 @@ test("two files are added to an agreement, and a word in one of them is found", 
         file("Draft.pdf", pdfOf(`Article 1 ${word}`)),
         file("Page.pdf", Buffer.from("<!doctype html><script>alert(1)</script>")),
         file("Biên bản.txt", Buffer.from("Hai bên thống nhất.")),
+        file("Scan.pdf", Buffer.alloc(26 * 1024 * 1024)),
       ]);
+    // Said before anything is sent.
+    await expect(page.getByText("A file is larger than 25 MB.")).toBeVisible();
+    await page.getByRole("button", { name: "Leave out: Scan.pdf" }).click();
     await page.getByLabel("Title of Draft.pdf").fill(`Draft of ${word}`);
     await page.getByLabel("Kind", { exact: true }).selectOption("draft");
     await page.getByRole("button", { name: "Add documents" }).click();
     await expect(page.getByText("2 documents were added. 1 file was not added.")).toBeVisible();
     await expect(page.getByText("“Page.pdf” is damaged, or holds something that could run")).toBeVisible();
+    await expect(page.getByRole("link", { name: "See them on the record" })).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -442,11 +442,20 @@ async function makeAgreements(page: Page): Promise<Made> {
     dueOn: "2026-10-31",
   };
   const measured = { recurs: "month", measure: "Trainees", target: "20", evidenceRequired: "on" };
-  const commitment = await send(page, "/commitments/new", { ...promise, ...measured });
-  await send(page, `${commitment}/progress`, { on: "2026-10-20", text: "Six have come", value: "6" });
+  const commitment = await send(page, "/commitments/new", { ...promise, ...measured, requestKey: randomUUID() });
+  await send(page, `${commitment}/progress`, {
+    on: "2026-10-20",
+    text: "Six have come",
+    value: "6",
+    requestKey: randomUUID(),
+  });
   const met = { how: "fulfilled", on: "2026-11-02", value: "14", evidence: "Letter 12", version: "2" };
   await send(page, `${commitment}/close`, met);
-  const commitmentClosed = await send(page, "/commitments/new", { ...promise, side: "theirs" });
+  const commitmentClosed = await send(page, "/commitments/new", {
+    ...promise,
+    side: "theirs",
+    requestKey: randomUUID(),
+  });
   await send(page, `${commitmentClosed}/close`, {
     how: "notFulfilled",
     on: "2026-11-02",

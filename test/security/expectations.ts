@@ -473,11 +473,13 @@ export const expectations: Record<string, Expectation> = {
   "commitments/new": {
     get: writes,
     post: written,
-    call: async (world) => ({ form: { ...promise, agreement: (await world.agreement(inForce)).id } }),
+    call: async (world) => ({
+      form: { ...promise, requestKey: randomUUID(), agreement: (await world.agreement(inForce)).id },
+    }),
   },
   "commitments/:id": ofCommitment({}, page),
   "commitments/:id/edit": ofCommitment({ ...promise, version: "1" }),
-  "commitments/:id/progress": ofCommitment({ on, text: "A letter was sent" }),
+  "commitments/:id/progress": ofCommitment({ on, text: "A letter was sent", requestKey: randomUUID() }),
   "commitments/:id/close": ofCommitment({ how: "fulfilled", on, version: "1" }),
   "commitments/:id/reopen": ofCommitment({ version: "2" }, { get: writes, post: written }, true),
 
