@@ -83,6 +83,7 @@ export const sectionOf = {
   merging: "merging",
   personalData: "personalData",
   taskPages: "taskPages",
+  taskTemplates: "taskTemplates",
   oneTask: "oneTask",
 
   // Said by the server alone: mails, pages without scripts, papers.

@@ -20,6 +20,7 @@ export default function Settings() {
     { to: "office", title: t.settings.office.title, text: index.office },
     { to: "letterhead", title: t.settings.letterhead.title, text: index.letterhead },
     { to: "letters", title: index.lettersTitle, text: index.letters },
+    { to: "task-templates", title: t.taskTemplates.title, text: t.taskTemplates.index },
     { to: "policies", title: t.settings.policies.title, text: index.policies },
     { to: "reminders", title: t.reminders.title, text: t.reminders.index },
     { to: "holidays", title: t.holidays.title, text: t.holidays.index },

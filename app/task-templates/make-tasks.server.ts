@@ -71,7 +71,7 @@ export async function writeItems(
   made: { taskId: string; template: TaskTemplateRow }[],
 ): Promise<void> {
   const rows = made.flatMap(({ taskId, template }) =>
-    template.items.map((texts, position) => ({ taskId, position, text: texts[locale], texts })),
+    template.items.map((texts, position) => ({ taskId, position: position + 1, text: texts[locale], texts })),
   );
   if (rows.length > 0) await tx.insert(taskItems).values(rows);
 }

@@ -11,11 +11,14 @@ import { reading, refused, writing } from "#app/platform/page.server";
 import { subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { offersTemplates } from "#app/task-templates/from-templates.server";
+import { recordAsked } from "#app/task-templates/record-asked.server";
 import { taskForm } from "#app/tasks/forms";
 import { TaskFields } from "#app/tasks/task-fields";
 import { aboutAsked, agreementChoices, agreementTyped } from "#app/tasks/task-input.server";
 import { assignees } from "#app/tasks/task-queries.server";
 import { addTask } from "#app/tasks/tasks.server";
+import { ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { HiddenField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
@@ -33,9 +36,11 @@ export const loader = reading("records.write", async (ctx, { url }) => {
   const line = Number(/^\d{1,3}$/.exec(url.searchParams.get("line") ?? "")?.[0] ?? -1);
   const minutes = about?.type === "meeting" && line >= 0 ? await minutesForTasks(ctx, about.id) : null;
   const text = minutes?.lines?.[line]?.text ?? "";
+  const offered = await offersTemplates(ctx, await recordAsked(ctx, url.searchParams));
   return {
     about,
     agreements,
+    templates: offered ? `/tasks/from-template${url.search}` : null,
     values: {
       title: text.slice(0, 200),
       note: text.length > 200 ? text : "",
@@ -66,12 +71,13 @@ export const action = writing("records.write", async (ctx, { values, url }) => {
 
 export default function NewTask() {
   const t = useText();
-  const { about, agreements, values, back, people, suggestions } = useLoaderData<typeof loader>();
+  const { about, agreements, templates, values, back, people, suggestions } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: taskForm, values });
   return (
     <Page
       title={t.tasks.add}
       crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: t.tasks.add }]}
+      actions={templates ? <ButtonLink to={templates}>{t.tasks.fromTemplates}</ButtonLink> : null}
       lead={
         about ? (
           <>
@@ -85,7 +91,7 @@ export default function NewTask() {
     >
       <PageForm form={form}>
         {about ? <HiddenField name={about.type} value={about.id} /> : null}
-        <TaskFields people={people} suggestions={suggestions} agreements={agreements} />
+        <TaskFields people={people} suggestions={suggestions} agreements={agreements} beside={about !== null} />
         <LongTextField name="items" label={t.oneTask.checklist} hint={t.oneTask.checklistHint} rows={4} optional />
         <SubmitButton cancelTo={back}>{t.tasks.add}</SubmitButton>
       </PageForm>

@@ -229,6 +229,10 @@ export const visits: Record<string, Visit | null> = {
 
   tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
   "tasks/new": other(({ visit }) => ["/tasks/new", `/tasks/new?visit=${idOf(visit)}`]),
+  "tasks/from-template": setting(({ person }) => [
+    "/tasks/from-template",
+    `/tasks/from-template?person=${idOf(person)}`,
+  ]),
   "tasks/:id": other(({ task, taskDone }) => [String(task), String(taskDone)]),
   "tasks/:id/done": other(({ task }) => `${task}/done`),
   "tasks/:id/reopen": other(({ taskDone }) => `${taskDone}/reopen`),
@@ -327,6 +331,11 @@ export const visits: Record<string, Visit | null> = {
   "settings/mail/suppressed": setting(() => "/settings/mail/suppressed"),
   "settings/mail/suppressed/new": setting(() => "/settings/mail/suppressed/new"),
   "settings/mail/suppressed/lift": noPage,
+  "settings/task-templates": setting(() => "/settings/task-templates?saved"),
+  "settings/task-templates/new": setting(() => "/settings/task-templates/new"),
+  "settings/task-templates/:id": setting(({ template }) => String(template)),
+  "settings/task-templates/:id/retire": setting(({ template }) => `${template}/retire`),
+  "settings/task-templates/:id/restore": setting(({ template }) => `${template}/restore`),
   "settings/scorecard": setting(() => "/settings/scorecard"),
   "settings/scorecard/new": setting(() => "/settings/scorecard/new"),
   "settings/scorecard/:id": setting(({ criterion }) => String(criterion)),
@@ -580,8 +589,12 @@ async function makeSettings(page: Page): Promise<Made> {
   const { user: userDisabled } = await invite(page, "officer");
   await send(page, `${userDisabled}/disable`, {});
   const criterion = await linkOn(page, "/settings/scorecard", /\/settings\/scorecard\/[0-9a-f-]{36}/);
+  const lists = { itemsEn: "Draft\nSend", itemsVi: "Soạn\nGửi" };
+  const fields = { en: "Tell the press", vi: "Thông báo cho báo chí", dueDays: "3", dueUnit: "workingDays", ...lists };
+  await send(page, "/settings/task-templates/new", fields);
+  const template = await linkOn(page, "/settings/task-templates", /\/settings\/task-templates\/[0-9a-f-]{36}/);
   await send(page, "/settings/mail/suppressed/new", { address: `${randomUUID()}@city.example` });
   const mail = await linkOn(page, "/settings/mail", /\/settings\/mail\/[0-9a-f-]{36}/);
   const person = await send(page, "/people/new", { name: `Somebody ${randomUUID()}` });
-  return { user, userDisabled, criterion, mail, person };
+  return { user, userDisabled, criterion, template, mail, person };
 }

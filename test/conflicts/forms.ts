@@ -17,12 +17,14 @@ import { ownViews } from "#app/saved-views/view-queries.server";
 import { addHoliday } from "#app/settings/holidays/holidays.server";
 import { addCriterion } from "#app/settings/scorecard.server";
 import { listPolicies } from "#app/settings/settings-queries.server";
+import { addTemplate } from "#app/task-templates/templates.server";
 import { addTask } from "#app/tasks/tasks.server";
 import { addMember } from "#app/visits/members.server";
 import { agreementAccess } from "#db/schema";
 import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
+import { templateDetails } from "#test/factories/task-templates";
 import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
@@ -428,6 +430,15 @@ export const versionedForms: Record<string, VersionedForm> = {
     field: "note",
     mine: { note: "Nothing is decided" },
     theirs: { note: "All is decided" },
+  },
+  "settings/task-templates/:id": {
+    make: async (ctx) => ({ params: { id: made(await addTemplate(ctx, templateDetails())).id } }),
+    fields: { en: "Tell the press", vi: "Thông báo cho báo chí", dueUnit: "calendarDays" },
+    one: { en: "Tell the newspapers" },
+    other: { dueDays: "3" },
+    field: "en",
+    mine: { en: "Invite the press" },
+    theirs: { en: "Write to the press" },
   },
   "settings/scorecard/:id": {
     make: async (ctx) => ({ params: { id: made(await addCriterion(ctx, { en: "Benefit", vi: "Lợi ích" })).id } }),

@@ -25,6 +25,7 @@ import {
   report,
   start,
   task,
+  taskTemplate,
   visit,
   visitEdit,
 } from "./sample-forms";
@@ -485,6 +486,11 @@ export const expectations: Record<string, Expectation> = {
 
   tasks: page,
   "tasks/new": { get: writes, post: written, call: async () => ({ form: task }) },
+  "tasks/from-template": {
+    get: writes,
+    post: written,
+    call: async (world) => ({ form: { templates: await world.template(), from: on, assigneeId: "" } }),
+  },
   "tasks/:id": {
     get: reads,
     post: written,
@@ -893,6 +899,11 @@ export const expectations: Record<string, Expectation> = {
   },
   "settings/mail/:id": { ...settingsPage, call: async (world) => ({ path: { id: await world.mail() } }) },
   "settings/mail/:id/html": { ...settingsPage, call: async (world) => ({ path: { id: await world.mail() } }) },
+  "settings/task-templates": settingsPage,
+  "settings/task-templates/new": { get: settings, post: set, call: async () => ({ form: taskTemplate }) },
+  "settings/task-templates/:id": setting((world) => world.template(), { ...taskTemplate, version: "1" }),
+  "settings/task-templates/:id/retire": setting((world) => world.template(), {}),
+  "settings/task-templates/:id/restore": setting((world) => world.template({ retired: true }), {}),
   "settings/scorecard": settingsPage,
   "settings/scorecard/new": {
     get: settings,

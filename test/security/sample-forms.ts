@@ -32,6 +32,7 @@ export const person: Form = { name: "Lee Jiwoo", version: "1" };
 export const newPerson: Form = { ...person, another: "on" };
 export const post: Form = { title: "Mayor", organisation: "City of Busan", version: "2" };
 export const task: Form = { title: "Call them", version: "1" };
+export const taskTemplate: Form = { en: "Tell the press", vi: "Thông báo cho báo chí", dueUnit: "calendarDays" };
 const visiting: Form = {
   direction: "in",
   titleEn: "A delegation of Busan",

@@ -19,6 +19,7 @@ import { addHoliday, removeHoliday } from "#app/settings/holidays/holidays.serve
 import { disablePerson } from "#app/settings/people.server";
 import { addCriterion, retireCriterion } from "#app/settings/scorecard.server";
 import { listPolicies, readOffice } from "#app/settings/settings-queries.server";
+import { addTemplate, retireTemplate } from "#app/task-templates/templates.server";
 import { addMember } from "#app/visits/members.server";
 import { cancelVisit } from "#app/visits/visits.server";
 import { comments, merges, office, reminderPolicies, scorecardCriteria } from "#db/schema";
@@ -26,6 +27,7 @@ import { seedReference } from "#seeds/reference";
 import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
 import { made, organisation, person } from "#test/factories/records";
+import { templateDetails } from "#test/factories/task-templates";
 import { gift, meeting, visit } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
@@ -79,6 +81,8 @@ export interface World extends MailRecords {
   user(how?: { disabled: boolean }): Promise<string>;
   link(userId: string): Promise<string>;
   criterion(how?: { retired: boolean }): Promise<string>;
+  /** A template of tasks that is offered by hand. */
+  template(how?: { retired: boolean }): Promise<string>;
   /** A calendar of somebody's own: its id and its token. */
   feed(of: Ctx): Promise<{ id: string; token: string }>;
   /** A view that somebody shares. */
@@ -208,6 +212,11 @@ export async function makeWorld(): Promise<World> {
         .set({ retiredOn: owner.today })
         .where(and(ne(scorecardCriteria.id, id), like(scorecardCriteria.key, "criterion-%")));
       if (retired) made(await retireCriterion(administrator, id));
+      return id;
+    },
+    async template({ retired } = { retired: false }) {
+      const { id } = made(await addTemplate(administrator, templateDetails({ en: `Template ${++count}` })));
+      if (retired) made(await retireTemplate(administrator, id));
       return id;
     },
     feed: async (of) => made(await createFeed(of, { scope: "mine", agreementId: null })),

@@ -53,6 +53,7 @@ import { shell } from "./shell";
 import { stages } from "./stages";
 import { succession } from "./succession";
 import { taskPages } from "./task-pages";
+import { taskTemplates } from "./task-templates";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { today } from "./today";
@@ -123,5 +124,6 @@ export const english = {
   merging,
   personalData,
   taskPages,
+  taskTemplates,
   oneTask,
 } as const;

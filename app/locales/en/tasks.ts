@@ -2,6 +2,7 @@
 export const tasks = {
   title: "Tasks",
   add: "Add a task",
+  fromTemplates: "From a template",
   lead: "What somebody here has to do, and by when. Some are made by an event of an agreement.",
   /** Tasks an event makes, by template. */
   templates: {

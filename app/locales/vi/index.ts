@@ -54,6 +54,7 @@ import { shell } from "./shell";
 import { stages } from "./stages";
 import { succession } from "./succession";
 import { taskPages } from "./task-pages";
+import { taskTemplates } from "./task-templates";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { today } from "./today";
@@ -124,5 +125,6 @@ export const vietnamese: Catalogue = {
   merging,
   personalData,
   taskPages,
+  taskTemplates,
   oneTask,
 };

@@ -4,6 +4,7 @@ import type { tasks as model } from "#app/locales/en/tasks";
 export const tasks: Like<typeof model> = {
   title: "Công việc",
   add: "Thêm công việc",
+  fromTemplates: "Thêm từ mẫu",
   lead: "Việc cần làm, người thực hiện và thời hạn. Một số việc phát sinh từ sự kiện của thỏa thuận.",
   templates: {
     translateText: "Tổ chức dịch văn bản sang tiếng Việt",
