@@ -20,10 +20,7 @@ const chunks: [name: string, files: RegExp][] = [
     "framework",
     /vite\/preload-helper|node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom)\//,
   ],
-  [
-    "desk",
-    /\/app\/(ui\/[\w-]+|ui\/shell\/[\w-]+|ui\/form\/refusal-words|[\w-]+\/paths|tasks\/templates|deadlines\/(deadline-text|row))\.tsx?$/,
-  ],
+  ["desk", /\/app\/(ui\/(?!drawing|time-scale|checklist|error-summary)[\w-]+|ui\/shell\/[\w-]+|[\w-]+\/paths)\.tsx?$/],
   ["desk", /\/app\/platform\/(codes|days|document|locale|paging|text|title)\.tsx?$/],
 ];
 
@@ -58,7 +55,7 @@ const smaller: Plugin = {
   renderChunk: {
     order: "post",
     async handler(code, { name }) {
-      if (!["framework", "schemas", "desk"].includes(name)) return null;
+      if (!["framework", "schemas", "use-page-form", "desk"].includes(name)) return null;
       const made = await minify(code, { module: true, ecma: 2020, format: { comments: false } });
       return made.code ? { code: made.code, map: null } : null;
     },

@@ -30,31 +30,31 @@ function termOf(t: Catalogue, data: { termKind: string | null; termUntil: string
 }
 
 const tellers: { [T in EventType]?: Teller<T> } = {
-  proposed: (t, { by }) => t.agreementPage.did.proposed(by),
-  takenOver: (t, { step, source }) => t.agreementPage.did.takenOver(t.workflow.entrySteps[step], source),
-  opinionsAsked: (t, { bodies }) => t.agreementPage.did.opinionsAsked(names(bodies)),
-  opinionAnswered: (t, { body, verdict }) => t.agreementPage.did.opinionAnswered(body, t.workflow.verdicts[verdict]),
-  higherConsentGiven: (t, { from, reference }) => t.agreementPage.did.higherConsentGiven(from, reference ?? ""),
-  cleared: (t, { by }) => t.agreementPage.did.cleared(by),
-  declined: (t, { by }) => t.agreementPage.did.declined(by),
+  proposed: (t, { by }) => t.agreementHistory.did.proposed(by),
+  takenOver: (t, { step, source }) => t.agreementHistory.did.takenOver(t.workflow.entrySteps[step], source),
+  opinionsAsked: (t, { bodies }) => t.agreementHistory.did.opinionsAsked(names(bodies)),
+  opinionAnswered: (t, { body, verdict }) => t.agreementHistory.did.opinionAnswered(body, t.workflow.verdicts[verdict]),
+  higherConsentGiven: (t, { from, reference }) => t.agreementHistory.did.higherConsentGiven(from, reference ?? ""),
+  cleared: (t, { by }) => t.agreementHistory.did.cleared(by),
+  declined: (t, { by }) => t.agreementHistory.did.declined(by),
   signed: (t, { place, occasion, signatories }) =>
-    t.agreementPage.did.signed(place ?? "", occasion ?? "", names(signatories)),
-  amended: (t, data) => t.agreementPage.did.amended(data.what, termOf(t, data)),
-  noticeGiven: (t, { by, endsOn }) => t.agreementPage.did.noticeGiven(by, day(t, endsOn)),
-  renewed: (t, data) => t.agreementPage.did.renewed(t.workflow.renewals[data.how], termOf(t, data)),
-  pilotStarted: (t, { firstOn, lastOn }) => t.agreementPage.did.pilotStarted(spanOf(t, firstOn, lastOn)),
-  pilotExtended: (t, { lastOn }) => t.agreementPage.did.pilotExtended(day(t, lastOn)),
-  pilotClosed: (t, { outcome }) => t.agreementPage.did.pilotClosed(t.workflow.outcomes[outcome]),
-  evaluated: (t, { by, result }) => t.agreementPage.did.evaluated(by, t.workflow.results[result]),
-  decided: (t, data) => t.agreementPage.did.decided(data.by, t.workflow.decisions[data.decision], termOf(t, data)),
+    t.agreementHistory.did.signed(place ?? "", occasion ?? "", names(signatories)),
+  amended: (t, data) => t.agreementHistory.did.amended(data.what, termOf(t, data)),
+  noticeGiven: (t, { by, endsOn }) => t.agreementHistory.did.noticeGiven(by, day(t, endsOn)),
+  renewed: (t, data) => t.agreementHistory.did.renewed(t.workflow.renewals[data.how], termOf(t, data)),
+  pilotStarted: (t, { firstOn, lastOn }) => t.agreementHistory.did.pilotStarted(spanOf(t, firstOn, lastOn)),
+  pilotExtended: (t, { lastOn }) => t.agreementHistory.did.pilotExtended(day(t, lastOn)),
+  pilotClosed: (t, { outcome }) => t.agreementHistory.did.pilotClosed(t.workflow.outcomes[outcome]),
+  evaluated: (t, { by, result }) => t.agreementHistory.did.evaluated(by, t.workflow.results[result]),
+  decided: (t, data) => t.agreementHistory.did.decided(data.by, t.workflow.decisions[data.decision], termOf(t, data)),
   inheritanceDecided: (t, { predecessor, successor, act, becomes, dueOn }) =>
-    t.agreementPage.did.inheritanceDecided(
+    t.agreementHistory.did.inheritanceDecided(
       { predecessor, successor, act: act ?? "" },
       t.workflow.inheritances[becomes],
       dueOn ? day(t, dueOn) : "",
     ),
-  terminated: (t, { by }) => t.agreementPage.did.terminated(by),
-  notEstablished: (t, { need }) => t.agreementPage.did.notEstablished(t.workflow.needs[need].met),
+  terminated: (t, { by }) => t.agreementHistory.did.terminated(by),
+  notEstablished: (t, { need }) => t.agreementHistory.did.notEstablished(t.workflow.needs[need].met),
 };
 
 /** What happened. `about` is the event that a correction corrects. */
@@ -70,7 +70,7 @@ export function eventSentence(
   const said = written ? { said: written } : {};
   if (type === "corrected" && about)
     return {
-      text: t.agreementPage.did.corrected(t.workflow.events[about.type].past, about.day ? day(t, about.day) : ""),
+      text: t.agreementHistory.did.corrected(t.workflow.events[about.type].past, about.day ? day(t, about.day) : ""),
       ...said,
     };
   const teller = tellers[type] as Teller<EventType> | undefined;
@@ -90,7 +90,7 @@ const listAfter = (changes: Changes, field: string): string => {
 
 /** What was changed besides the events. Values that name other records stay out: not everybody may see those. */
 export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityRead, "verb" | "changes">): Sentence {
-  const words = t.agreementPage.changed;
+  const words = t.agreementHistory.changed;
   switch (verb) {
     case "detailsEdited":
       return {
@@ -168,7 +168,7 @@ export function activitySentence(t: Catalogue, { verb, changes }: Pick<ActivityR
 
 /** What became of a deadline, which is named by its kind. */
 function deadlineSentence(t: Catalogue, verb: `deadline${string}`, changes: Changes): Sentence {
-  const words = t.agreementPage.changed.deadlines;
+  const words = t.agreementHistory.changed.deadlines;
   const what = deadlineName(t, { kind: after(changes, "kind"), subject: after(changes, "subject") });
   const was = changes.dueOn?.[0];
   const days = { from: typeof was === "string" ? day(t, was) : "", to: dayAfter(t, changes, "dueOn") };

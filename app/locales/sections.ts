@@ -18,7 +18,6 @@ export const sectionOf = {
   languages: "base",
 
   agreementPage: "agreement",
-  meetings: "agreement",
   reporting: "agreement",
 
   problems: "problems",
@@ -73,11 +72,8 @@ export const sectionOf = {
   visits: "visits",
   briefings: "briefings",
   commitments: "commitments",
-  commitmentsCard: "commitmentsCard",
   documents: "documents",
-  documentsCard: "documentsCard",
   letters: "letters",
-  comments: "comments",
   search: "search",
   succession: "succession",
   merging: "merging",
@@ -86,7 +82,17 @@ export const sectionOf = {
   taskTemplates: "taskTemplates",
   oneTask: "oneTask",
 
+  // On the pages of records.
+  meetings: "cards",
+  commitmentsCard: "cards",
+  documentsCard: "cards",
+  comments: "cards",
+  mergingCard: "cards",
+  successionCard: "cards",
+  personalDataCard: "cards",
+
   // Said by the server alone: mails, pages without scripts, papers.
+  agreementHistory: "elsewhere",
   answers: "elsewhere",
   mails: "elsewhere",
   reportPaper: "elsewhere",

@@ -7,7 +7,7 @@ import type { RecordHistory } from "./history.server";
 
 /** `history`: what `historyOf` read. */
 export function HistoryCard({ history: { rows, more } }: { history: RecordHistory }) {
-  const words = useText().merging;
+  const words = useText().mergingCard;
   return (
     <Card id="history" title={words.history}>
       {rows.length === 0 ? (

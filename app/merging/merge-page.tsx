@@ -24,7 +24,7 @@ export function MergePage({ of, kept, typed, problem, suggestions, other }: Open
   return (
     <Page
       title={words.mergeTitle(kept.name)}
-      crumbs={[{ to: `/${of}`, label: list }, { to: here, label: kept.name }, { label: words.merge }]}
+      crumbs={[{ to: `/${of}`, label: list }, { to: here, label: kept.name }, { label: t.mergingCard.merge }]}
       lead={words.mergeLead}
     >
       {other ? (
@@ -121,7 +121,7 @@ function Compared({ of, kept, other }: { of: Of; kept: Opened["kept"]; other: Ot
             label={field.label}
             options={[
               { value: "kept", label: field.kept, hint: words.ofKept(kept.name) },
-              { value: "merged", label: field.merged, hint: words.ofMerged(other.name) },
+              { value: "merged", label: field.merged, hint: t.mergingCard.ofMerged(other.name) },
             ]}
           />
         ))}

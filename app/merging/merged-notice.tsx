@@ -6,7 +6,7 @@ import type { MergeRow } from "./merges-route.server";
 
 /** `merges`: what `mergesInto` read without those taken back. Nothing where there are none. */
 export function MergedNotice({ path, merges }: { path: string; merges: MergeRow[] }) {
-  const words = useText().merging;
+  const words = useText().mergingCard;
   if (merges.length === 0) return null;
   return (
     <Notice title={words.holds(merges.map(({ other }) => other.name))}>

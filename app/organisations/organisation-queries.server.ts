@@ -155,6 +155,7 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
   ]);
   return {
     ...row,
+    countryName: countryName(textIn(ctx.locale), row.country),
     successor: successionRows.find((one) => one.predecessorId === row.id) ?? null,
     predecessors: successionRows.filter((one) => one.successorId === row.id),
     answersNow: answers.get(row.id) ?? null,

@@ -1,7 +1,7 @@
 /** The side of an organisation's page: what it is, and who answers for whom. */
 import { Link } from "@remix-run/react";
 import type { organisationPage } from "#app/organisations/organisation-queries.server";
-import { countryName, languageName } from "#app/platform/codes";
+import { languageName } from "#app/platform/codes";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { reviewPath } from "#app/succession/paths";
@@ -22,7 +22,7 @@ const linkTo = (one: { id: string; name: string }) => (
 export function ProfileCard({ organisation }: { organisation: OrganisationShown }) {
   const t = useText();
   const words = t.organisations;
-  const { shortName, names, formerNames, type, level, country, place, latitude, longitude, parent, below, note } =
+  const { shortName, names, formerNames, type, level, countryName, place, latitude, longitude, parent, below, note } =
     organisation;
   const items: (Definition | null)[] = [
     shortName ? { term: words.shortName, detail: shortName } : null,
@@ -37,7 +37,7 @@ export function ProfileCard({ organisation }: { organisation: OrganisationShown 
     })),
     { term: words.type, detail: words.types[type] },
     level ? { term: words.level, detail: words.levels[level] } : null,
-    { term: words.country, detail: countryName(t, country) },
+    { term: words.country, detail: countryName },
     place ? { term: words.place, detail: place } : null,
     latitude !== null && longitude !== null ? { term: words.coordinates, detail: `${latitude}, ${longitude}` } : null,
     parent ? { term: words.parent, detail: linkTo(parent) } : null,

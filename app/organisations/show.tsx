@@ -15,7 +15,6 @@ import { ProfileCard, SuccessionCard } from "#app/organisations/show-profile";
 import { shownNames } from "#app/organisations/shown-names";
 import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
-import { countryName } from "#app/platform/codes";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -120,7 +119,7 @@ function RecordCard() {
           </ButtonLink>
         )}
         <ButtonLink small kind="quiet" to="merge">
-          {t.merging.merge}
+          {t.mergingCard.merge}
         </ButtonLink>
       </div>
     </Card>
@@ -131,10 +130,10 @@ function RecordCard() {
 function Lead() {
   const t = useText();
   const { organisation } = useLoaderData<typeof loader>();
-  const { shortName, type, level, country } = organisation;
+  const { shortName, type, level, countryName } = organisation;
   const names = shownNames(shortName, organisation.names);
   const said = level && !saysItself(type, level) ? t.organisations.ofLevel[level] : null;
-  const what = [t.organisations.types[type], said, countryName(t, country)];
+  const what = [t.organisations.types[type], said, countryName];
   return (
     <>
       {shortName || names.length > 0 ? (

@@ -59,7 +59,7 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
 });
 
 export const meta = titled<typeof loader>((t, data) =>
-  data?.erased ? t.personalData.erasedTitle : (data?.shown?.person.name ?? t.people.title),
+  data?.erased ? t.personalDataCard.erasedTitle : (data?.shown?.person.name ?? t.people.title),
 );
 export const links = foreignScripts;
 
@@ -107,20 +107,20 @@ function Person({ shown }: { shown: Shown }) {
         </div>
         <div className="stack">
           <PersonProfile person={person} />
-          <Card title={t.personalData.card}>
-            <p className="small muted">{t.personalData.cardText}</p>
+          <Card title={t.personalDataCard.card}>
+            <p className="small muted">{t.personalDataCard.cardText}</p>
             <div className="row after">
               <ButtonLink small to="data">
-                {t.personalData.see}
+                {t.personalDataCard.see}
               </ButtonLink>
               {may?.write ? (
                 <ButtonLink small to="merge">
-                  {t.merging.mergeWith}
+                  {t.mergingCard.mergeWith}
                 </ButtonLink>
               ) : null}
               {mayErase ? (
                 <ButtonLink small kind="quiet" to="erase">
-                  {t.personalData.erase}
+                  {t.personalDataCard.erase}
                 </ButtonLink>
               ) : null}
             </div>

@@ -37,7 +37,7 @@ export default function PersonData() {
       crumbs={[
         { to: "/people", label: t.people.title },
         { to: `/people/${person.id}`, label: person.name },
-        { label: words.see },
+        { label: t.personalDataCard.see },
       ]}
       lead={words.dataLead(formatDay(t, held.today))}
       actions={

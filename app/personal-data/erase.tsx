@@ -46,7 +46,11 @@ export default function ErasePerson() {
   return (
     <Page
       title={words.eraseTitle(person.name)}
-      crumbs={[{ to: "/people", label: t.people.title }, { to: here, label: person.name }, { label: words.erase }]}
+      crumbs={[
+        { to: "/people", label: t.people.title },
+        { to: here, label: person.name },
+        { label: t.personalDataCard.erase },
+      ]}
       lead={words.eraseLead}
     >
       <div className="stack">

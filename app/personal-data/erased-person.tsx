@@ -7,7 +7,7 @@ import { Page } from "#app/ui/page";
 
 export function ErasedPerson({ erased }: { erased: { id: string; on: string } | null }) {
   const t = useText();
-  const words = t.personalData;
+  const words = t.personalDataCard;
   return (
     <Page title={words.erasedTitle} crumbs={[{ to: "/people", label: t.people.title }, { label: words.erasedTitle }]}>
       <Notice title={erased ? words.erasedOn(formatDay(t, erased.on)) : words.erasedTitle}>

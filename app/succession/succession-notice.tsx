@@ -6,7 +6,7 @@ import type { OpenSuccession } from "./open-queries.server";
 import { reviewPath } from "./paths";
 
 export function SuccessionsToDecide({ open }: { open: OpenSuccession[] }) {
-  const words = useText().succession.notice;
+  const words = useText().successionCard;
   if (open.length === 0) return null;
   return (
     <Card id="successions" title={words.title}>

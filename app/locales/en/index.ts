@@ -1,4 +1,5 @@
 import { agreementForms } from "./agreement-forms";
+import { agreementHistory } from "./agreement-history";
 import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
@@ -28,6 +29,7 @@ import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { merging } from "./merging";
+import { mergingCard } from "./merging-card";
 import { notifications } from "./notifications";
 import { oneTask } from "./one-task";
 import { organisations } from "./organisations";
@@ -35,6 +37,7 @@ import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
 import { personalData } from "./personal-data";
+import { personalDataCard } from "./personal-data-card";
 import { pipeline } from "./pipeline";
 import { pipelineTable } from "./pipeline-table";
 import { preferences } from "./preferences";
@@ -52,6 +55,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
 import { succession } from "./succession";
+import { successionCard } from "./succession-card";
 import { taskPages } from "./task-pages";
 import { taskTemplates } from "./task-templates";
 import { tasks } from "./tasks";
@@ -92,6 +96,7 @@ export const english = {
   mailLog,
   agreementForms,
   agreementPage,
+  agreementHistory,
   pipeline,
   pipelineTable,
   timeline,
@@ -121,8 +126,11 @@ export const english = {
   comments,
   search,
   succession,
+  successionCard,
   merging,
+  mergingCard,
   personalData,
+  personalDataCard,
   taskPages,
   taskTemplates,
   oneTask,

@@ -39,8 +39,6 @@ export const merging = {
   pairNamed: (one: string, other: string) => `${one} and ${other}`,
   find: "Look for duplicates",
 
-  merge: "Put together",
-  mergeWith: "Put together with another",
   mergeTitle: (name: string) => `Put another into ${name}`,
   mergeLead:
     "Everything that points to the other one will point to this one, and its page will lead here. It can be taken back.",
@@ -50,7 +48,6 @@ export const merging = {
   goesInto: "Goes into it",
   swap: "The other way round: keep the other one",
   ofKept: (name: string) => `of ${name}, who stays`,
-  ofMerged: (name: string) => `recorded for ${name}`,
   allAlike: "Both say the same in every field.",
   nothing: "nothing",
   coordinates: "Coordinates",
@@ -89,8 +86,6 @@ export const merging = {
   putTogether: "Put together",
   back: (name: string) => `Back to ${name}`,
 
-  holds: (names: string[]) => `Put together with ${names.join(", ")}`,
-  seeMerges: "See or take back",
   merges: "Put together",
   mergesTitle: (name: string) => `What was put into ${name}`,
   mergesLead:
@@ -101,8 +96,5 @@ export const merging = {
   laterFirst: "Take back the later one first",
   undo: "Take back",
 
-  history: "History",
-  noHistory: "Nothing recorded yet",
-  moreHistory: "Only the latest fifty entries are shown.",
   edited: (did: string, fields: string[]) => `${did.replace(/\.$/, "")}: ${fields.join(", ").toLowerCase()}.`,
 } as const;

@@ -1,8 +1,5 @@
 /** What is held of a person: review, export, erasing. */
 export const personalData = {
-  card: "Personal data",
-  cardText: "What is held of this person can be told to them, looked at again, and erased.",
-  see: "What is held",
   dataTitle: (name: string) => `What is held of ${name}`,
   dataLead: (day: string) => `As of ${day}, as far as you may see it. Print the page, or save it as a file.`,
   json: "Save as JSON",
@@ -78,7 +75,6 @@ export const personalData = {
   reviewedLead: "Say when somebody is to look at them next.",
   nextReview: "Look at these data again on",
 
-  erase: "Erase",
   eraseTitle: (name: string) => `Erase ${name}`,
   eraseLead:
     "Everything that is held of this person goes, here and when an older backup is restored. It cannot be taken back.",
@@ -111,8 +107,4 @@ export const personalData = {
   reasonHint: "Such as: request of 12 November, file 34. Say nothing of the person: this is kept.",
   sure: (name: string) => `I have read what goes and what stays. Erase ${name}.`,
   eraseNow: "Erase for good",
-  erasedTitle: "Erased person",
-  erasedOn: (day: string) => `The data of this person were erased on ${day}`,
-  erasedText:
-    "Nothing personal is held any more. The page stays for what points to it: meetings, visits and entries of histories, by number alone.",
 } as const;

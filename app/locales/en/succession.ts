@@ -79,11 +79,4 @@ export const succession = {
 
   alsoSucceeded: (predecessor: string, successor: string) =>
     `Decide for ${predecessor}, succeeded by ${successor}, instead`,
-
-  /** On Today and on the page of an organisation. */
-  notice: {
-    title: "Inherited agreements",
-    toDecide: (n: number) => `${agreements(n)} to decide on`,
-    of: (predecessor: string, successor: string) => `of ${predecessor}, for which ${successor} answers now`,
-  },
 };

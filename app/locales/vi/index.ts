@@ -1,5 +1,6 @@
 import type { Catalogue } from "#app/locales/catalogue";
 import { agreementForms } from "./agreement-forms";
+import { agreementHistory } from "./agreement-history";
 import { agreementPage } from "./agreement-page";
 import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
@@ -29,6 +30,7 @@ import { mailLog } from "./mail-log";
 import { mails } from "./mails";
 import { meetings } from "./meetings";
 import { merging } from "./merging";
+import { mergingCard } from "./merging-card";
 import { notifications } from "./notifications";
 import { oneTask } from "./one-task";
 import { organisations } from "./organisations";
@@ -36,6 +38,7 @@ import { palette } from "./palette";
 import { partnerMap } from "./partner-map";
 import { people } from "./people";
 import { personalData } from "./personal-data";
+import { personalDataCard } from "./personal-data-card";
 import { pipeline } from "./pipeline";
 import { pipelineTable } from "./pipeline-table";
 import { preferences } from "./preferences";
@@ -53,6 +56,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { stages } from "./stages";
 import { succession } from "./succession";
+import { successionCard } from "./succession-card";
 import { taskPages } from "./task-pages";
 import { taskTemplates } from "./task-templates";
 import { tasks } from "./tasks";
@@ -93,6 +97,7 @@ export const vietnamese: Catalogue = {
   mailLog,
   agreementForms,
   agreementPage,
+  agreementHistory,
   pipeline,
   pipelineTable,
   timeline,
@@ -122,8 +127,11 @@ export const vietnamese: Catalogue = {
   comments,
   search,
   succession,
+  successionCard,
   merging,
+  mergingCard,
   personalData,
+  personalDataCard,
   taskPages,
   taskTemplates,
   oneTask,

@@ -37,8 +37,6 @@ export const merging: Like<typeof model> = {
   pairNamed: (one, other) => `${one} và ${other}`,
   find: "Tìm bản ghi trùng",
 
-  merge: "Gộp bản ghi",
-  mergeWith: "Gộp với bản ghi khác",
   mergeTitle: (name) => `Gộp bản ghi khác vào ${name}`,
   mergeLead:
     "Mọi nội dung liên kết với bản ghi kia sẽ chuyển sang bản ghi này, và trang của bản ghi kia sẽ dẫn về đây. Có thể hoàn tác.",
@@ -48,7 +46,6 @@ export const merging: Like<typeof model> = {
   goesInto: "Gộp vào",
   swap: "Đổi chiều: giữ bản ghi kia",
   ofKept: (name) => `của ${name}, bản ghi được giữ`,
-  ofMerged: (name) => `ghi cho ${name}`,
   allAlike: "Hai bản ghi giống nhau ở mọi trường.",
   nothing: "để trống",
   coordinates: "Tọa độ",
@@ -87,8 +84,6 @@ export const merging: Like<typeof model> = {
   putTogether: "Gộp thành một",
   back: (name) => `Trở lại ${name}`,
 
-  holds: (names) => `Đã gộp với ${names.join(", ")}`,
-  seeMerges: "Xem hoặc hoàn tác",
   merges: "Các lần gộp",
   mergesTitle: (name) => `Các bản ghi đã gộp vào ${name}`,
   mergesLead:
@@ -99,8 +94,5 @@ export const merging: Like<typeof model> = {
   laterFirst: "Hãy hoàn tác lần gộp sau trước",
   undo: "Hoàn tác",
 
-  history: "Lịch sử",
-  noHistory: "Chưa ghi nhận gì",
-  moreHistory: "Chỉ hiển thị năm mươi mục gần nhất.",
   edited: (did, fields) => `${did.replace(/\.$/, "")}: ${fields.join(", ").toLowerCase()}.`,
 };

@@ -2,9 +2,6 @@ import type { Like } from "#app/locales/catalogue";
 import type { personalData as model } from "#app/locales/en/personal-data";
 
 export const personalData: Like<typeof model> = {
-  card: "Dữ liệu cá nhân",
-  cardText: "Dữ liệu lưu giữ về người này có thể được cung cấp cho chính họ, được rà soát và được xóa.",
-  see: "Dữ liệu lưu giữ",
   dataTitle: (name) => `Dữ liệu lưu giữ về ${name}`,
   dataLead: (day) => `Tính đến ${day}, trong phạm vi anh chị được xem. Có thể in trang này hoặc lưu thành tệp.`,
   json: "Lưu dạng JSON",
@@ -76,7 +73,6 @@ export const personalData: Like<typeof model> = {
   reviewedLead: "Hãy cho biết ngày rà soát lần sau.",
   nextReview: "Ngày rà soát lần sau",
 
-  erase: "Xóa",
   eraseTitle: (name) => `Xóa dữ liệu của ${name}`,
   eraseLead:
     "Mọi dữ liệu lưu giữ về người này sẽ bị xóa, tại đây và cả khi khôi phục bản sao lưu cũ hơn. Không thể hoàn tác.",
@@ -109,8 +105,4 @@ export const personalData: Like<typeof model> = {
   reasonHint: "Ví dụ: yêu cầu ngày 12 tháng 11, hồ sơ 34. Không nêu thông tin về người này: phần này được giữ lại.",
   sure: (name) => `Tôi đã đọc những gì bị xóa và những gì ở lại. Xóa dữ liệu của ${name}.`,
   eraseNow: "Xóa vĩnh viễn",
-  erasedTitle: "Người đã được xóa dữ liệu",
-  erasedOn: (day) => `Dữ liệu của người này đã được xóa vào ${day}`,
-  erasedText:
-    "Không còn lưu giữ dữ liệu cá nhân nào. Trang này ở lại cho những gì liên kết đến nó: cuộc gặp, chuyến thăm và các mục lịch sử, chỉ bằng mã số.",
 };

@@ -84,10 +84,4 @@ export const succession: Like<typeof model> = {
     "Mọi thỏa thuận trong phạm vi được xem đều đã có quyết định. Việc kết thúc không làm thay đổi quyết định nào; vẫn có thể thay đổi từng quyết định, và việc cần làm nằm trong mục Công việc.",
 
   alsoSucceeded: (predecessor, successor) => `Quyết định cho ${predecessor} (do ${successor} kế thừa)`,
-
-  notice: {
-    title: "Thỏa thuận được kế thừa",
-    toDecide: (n) => `${agreements(n)} cần quyết định hướng xử lý`,
-    of: (predecessor, successor) => `của ${predecessor}, nay do ${successor} chịu trách nhiệm`,
-  },
 };
