@@ -53,6 +53,7 @@ import "#app/briefings/briefings.css";
 import "#app/commitments/commitments.css";
 import "#app/comments/comments.css";
 import "#app/tasks/task.css";
+import "#app/tasks/many-tasks.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const visitor = await visitorOf(context, request);

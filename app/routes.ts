@@ -176,10 +176,13 @@ export default [
   route("gifts/:id/restore", "gifts/restore.ts"),
 
   route("tasks", "tasks/list.tsx"),
+  route("tasks/export", "exports/tasks.ts"),
+  route("tasks/changes/:id/undo", "tasks/undo-changes.tsx"),
   route("tasks/new", "tasks/new.tsx"),
   route("tasks/from-template", "task-templates/use.tsx"),
   route("tasks/:id", "tasks/show.tsx"),
   route("tasks/:id/begun", "tasks/begun.tsx"),
+  route("tasks/:id/move", "tasks/move.tsx"),
   route("tasks/:id/done", "tasks/done.tsx"),
   route("tasks/:id/reopen", "tasks/reopen.tsx"),
   route("tasks/:id/items", "tasks/items.tsx"),

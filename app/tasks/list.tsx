@@ -1,29 +1,71 @@
-/** `/tasks`: mine, all that are open, or those done (`?view=`), the longest overdue first. */
-import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+/** `/tasks`: what somebody here has to do, as a list, a month or a board of one filter; what is shown is in the address. */
+import { data, redirect } from "@remix-run/node";
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { monthOf } from "#app/deadlines/month";
+import { MonthGrid, MonthSwitch } from "#app/deadlines/month-grid";
 import { choiceAsked } from "#app/platform/asked";
-import { relativeDays } from "#app/platform/days";
-import { reading } from "#app/platform/page.server";
-import { pageOf } from "#app/platform/paging";
+import type { Ctx } from "#app/platform/context.server";
+import { check } from "#app/platform/forms";
+import { isId } from "#app/platform/ids";
+import { reading, refused, writing } from "#app/platform/page.server";
+import { newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { listTasks } from "#app/tasks/task-queries.server";
-import type { TaskRow } from "#app/tasks/task-row.server";
-import { taskTitle } from "#app/tasks/templates";
-import { taskViews } from "#app/tasks/views";
-import { Button, ButtonLink } from "#app/ui/button";
+import { usualScope } from "#app/today/today-queries.server";
+import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
-import { type Column, DataTable } from "#app/ui/data-table";
-import { DayText } from "#app/ui/day-text";
-import { EmptyState } from "#app/ui/empty-state";
-import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
-import { Paging } from "#app/ui/paging";
+import { withParams } from "#app/ui/search-params";
+import { ErrorPage } from "#app/ui/shell/error-page";
 import { useViewer } from "#app/ui/viewer";
+import { changeTasks } from "./bulk.server";
+import { bulkForm } from "./bulk-form";
+import { BulkSaid } from "./bulk-said";
+import { readFilter, shortSearch, type TaskFilter, type View, views } from "./filter";
+import { listTasks } from "./list-queries.server";
+import { TaskBoard } from "./task-board";
+import { readTaskBoard } from "./task-board.server";
+import { MonthTask } from "./task-calendar";
+import { readTaskMonth } from "./task-calendar.server";
+import { TaskFilters } from "./task-filters";
+import { TaskList } from "./task-list";
+import { assignees } from "./task-queries.server";
+import { ownBulkChange } from "./undo-bulk.server";
+
+function filterOf(ctx: Ctx, url: URL): TaskFilter {
+  const filter = readFilter(url.searchParams, { whose: usualScope(ctx), month: monthOf(ctx.today) });
+  const changed = url.searchParams.get("changed");
+  if (!filter || (changed && !isId(changed))) throw data({ code: "filter" }, 400);
+  return filter;
+}
 
 export const loader = reading("records.read", async (ctx, { url }) => {
-  const view = choiceAsked(url, "view", taskViews) || "mine";
-  return { view, list: await listTasks(ctx, view, pageOf(url)), today: ctx.today };
+  const filter = filterOf(ctx, url);
+  const all = choiceAsked(url, "choose", ["all"]) === "all";
+  const short = shortSearch(url.searchParams);
+  if (short !== null) throw redirect(`/tasks${short}`);
+  const { view } = filter;
+  const [people, list, month, board, changed] = await Promise.all([
+    assignees(ctx.db),
+    view === "list" ? listTasks(ctx, filter) : null,
+    view === "calendar" ? readTaskMonth(ctx, filter) : null,
+    view === "board" ? readTaskBoard(ctx, filter) : null,
+    ownBulkChange(ctx, url.searchParams.get("changed")),
+  ]);
+  return { filter, people, list, month, board, changed, all, today: ctx.today, requestKey: newRequestKey() };
+});
+
+/** Several tasks changed at once. What their own rules left as it was is said on this page; otherwise the list is read anew. */
+export const action = writing("records.write", async (ctx, { url, values }) => {
+  const filter = filterOf(ctx, url);
+  const parsed = check(bulkForm, values);
+  if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
+  const outcome = await changeTasks(ctx, parsed.input, filter);
+  if (!outcome.ok) return refused(outcome.refusal, values);
+  const { id, left } = outcome.value;
+  if (left.length > 0) return data({ left, change: await ownBulkChange(ctx, id) }, 409);
+  return redirect(`/tasks${withParams(url.searchParams, { changed: id, choose: null })}`);
 });
 
 export const meta = titled((t) => t.tasks.title);
@@ -31,111 +73,85 @@ export const links = foreignScripts;
 
 export default function Tasks() {
   const t = useText();
-  const words = t.tasks;
   const may = useViewer()?.may;
-  const { view, list } = useLoaderData<typeof loader>();
-  const add = may?.write ? (
-    <ButtonLink to="/tasks/new" kind="main">
-      {words.add}
-    </ButtonLink>
-  ) : null;
+  const { filter, people, changed } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const left = answer && "left" in answer ? answer : null;
+  const said = left?.change ?? changed;
   return (
-    <Page title={words.title} lead={words.lead} actions={list.rows.length > 0 || view === "done" ? add : null}>
-      <div className="stack">
-        <nav aria-label={words.viewsLabel} className="row">
-          {taskViews.map((one) => (
-            <ButtonLink
-              key={one}
-              small
-              to={{ search: one === "mine" ? "" : `?view=${one}` }}
-              aria-current={one === view ? "page" : undefined}
-              className={one === view ? "chosen" : undefined}
-            >
-              {words.views[one]}
+    <Page
+      title={t.tasks.title}
+      lead={t.tasks.lead}
+      actions={
+        <>
+          <ViewSwitch view={filter.view} />
+          {may?.write ? (
+            <ButtonLink to="/tasks/new" kind="main">
+              {t.tasks.add}
             </ButtonLink>
-          ))}
-        </nav>
-        <Card>
-          <DataTable
-            caption={`${words.captions[view]}: ${words.found(list.total)}`}
-            rows={list.rows}
-            rowKey={(row) => row.id}
-            columns={useColumns()}
-            empty={
-              <EmptyState title={words.none[view]} action={view === "done" ? null : add}>
-                {words.noneText[view]}
-              </EmptyState>
-            }
-          />
-          <Paging page={list.page} total={list.total} shown={list.rows.length} />
-        </Card>
+          ) : null}
+        </>
+      }
+    >
+      <div className="stack">
+        <TaskFilters filter={filter} people={people} />
+        {said ? <BulkSaid change={said} left={left?.left} /> : null}
+        <Shown />
       </div>
     </Page>
   );
 }
 
-function useColumns(): Column<TaskRow>[] {
-  const t = useText();
-  const words = t.tasks;
-  const may = useViewer()?.may;
-  const { view, today } = useLoaderData<typeof loader>();
-  const { pathname, search } = useLocation();
-  const done = view === "done";
-  const columns: (Column<TaskRow> | null)[] = [
-    {
-      key: "task",
-      header: words.task,
-      rowHeader: true,
-      wide: true,
-      cell: (row) => <Link to={`/tasks/${row.id}`}>{taskTitle(t, row)}</Link>,
-    },
-    {
-      key: "agreement",
-      header: words.agreement,
-      wide: true,
-      cell: (row) =>
-        row.agreement ? (
-          <>
-            <Link className="link" to={`/agreements/${row.agreement.id}`}>
-              <Foreign lang={row.agreement.titleLanguage}>{row.agreement.title}</Foreign>
-            </Link>
-            <span className="under mono">{row.agreement.reference}</span>
-          </>
-        ) : (
-          "–"
-        ),
-    },
-    view === "mine" ? null : { key: "assignee", header: words.assignee, cell: (row) => row.assignee ?? words.nobody },
-    done
-      ? { key: "done", header: words.doneOn, cell: (row) => <DayText day={row.doneOn} /> }
-      : {
-          key: "due",
-          header: words.due,
-          cell: (row) =>
-            row.dueOn ? (
-              <>
-                <DayText day={row.dueOn} withWeekday />
-                <span className={row.dueOn < today ? "under bad" : "under"}>{relativeDays(t, today, row.dueOn)}</span>
-              </>
-            ) : (
-              words.noDay
-            ),
-        },
-    may?.write && !done
-      ? {
-          key: "act",
-          header: words.views.done,
-          cell: (row) => (
-            <Form method="post" action={`/tasks/${row.id}/done`}>
-              <input type="hidden" name="next" value={pathname + search} />
-              <Button small>
-                {words.markDone}
-                <span className="visually-hidden">: {taskTitle(t, row)}</span>
-              </Button>
-            </Form>
-          ),
-        }
-      : null,
-  ];
-  return columns.filter((column) => column !== null);
+function ViewSwitch({ view }: { view: View }) {
+  const words = useText().taskPages;
+  const [params] = useSearchParams();
+  const own = { page: null, month: null, day: null, changed: null, choose: null };
+  return (
+    <nav aria-label={words.viewsLabel} className="row">
+      {views.map((one) => (
+        <ButtonLink
+          key={one}
+          small
+          to={{ search: withParams(params, { ...own, view: one === "list" ? null : one }) }}
+          aria-current={one === view ? "page" : undefined}
+          className={one === view ? "chosen" : undefined}
+        >
+          {words.views[one]}
+        </ButtonLink>
+      ))}
+    </nav>
+  );
+}
+
+function Shown() {
+  const words = useText().taskPages;
+  const { filter, list, month, board, today, ...around } = useLoaderData<typeof loader>();
+  if (list) return <TaskList list={list} filter={filter} today={today} {...around} />;
+  if (board) return <TaskBoard board={board} filter={filter} today={today} />;
+  if (!month) return null;
+  return (
+    <Card>
+      <MonthSwitch month={month} />
+      <MonthGrid
+        month={month}
+        today={today}
+        found={words.found}
+        entry={(task) => <MonthTask key={task.id} task={task} today={today} />}
+      />
+    </Card>
+  );
+}
+
+/** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const words = useText().taskPages;
+  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
+  return (
+    <Page title={words.wrongTitle} lead={words.wrong}>
+      <ButtonLink to="/tasks" kind="main">
+        {words.wrongAction}
+      </ButtonLink>
+    </Page>
+  );
 }

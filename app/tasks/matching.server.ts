@@ -9,7 +9,6 @@ import { agreements, tasks } from "#db/schema";
 import { addDays } from "#workflows/calendar/day";
 import { type DueAnswer, type Lane, nobody, type Purpose, records, type TaskFilter, type TaskState } from "./filter";
 import { seenTasks, waits } from "./task-row.server";
-import { taskTitleIn } from "./task-words.server";
 import { tasksFor } from "./tasks-of.server";
 
 const open = isNull(tasks.doneOn);
@@ -63,7 +62,7 @@ function called(ctx: Ctx, q: string): SQL {
   return sql`tasks.id in (
     select tasks.id from tasks where tasks.title is not null and ${matches(sql`normalise(${tasks.title})`, q)}
     union all
-    select tasks.id from tasks where tasks.titles is not null and ${matches(sql`normalise(${taskTitleIn(ctx.locale)})`, q)}
+    select tasks.id from tasks where tasks.titles is not null and ${matches(sql`normalise((tasks.titles ->> 'en') || ' ' || (tasks.titles ->> 'vi'))`, q)}
     union all
     select tasks.id from agreements join tasks on tasks.agreement_id = agreements.id
       where ${matches(sql`${agreements.searchText}`, q, { syllablesTogether: true })}

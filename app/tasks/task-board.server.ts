@@ -18,7 +18,7 @@ export async function readTaskBoard(ctx: Ctx, filter: TaskFilter): Promise<TaskL
       union(
         shown,
         (lane) => sql`(select ${lane}::text as lane, count(*)::int as total from (
-          select 1 from ${joined} where ${inLaneOf(ctx, filter, lane)} limit ${countedUpTo + 1}) some)`,
+          select 1 from ${joined} where ${inLaneOf(ctx, filter, lane)} limit ${countedUpTo + 1}) counted)`,
       ),
     ),
   ]);

@@ -13,8 +13,8 @@ export interface TaskLane {
   total: number;
 }
 
-/** `move` records it at once; `page` opens the task: what it waits for is said there. */
-export type Move = "move" | "page";
+/** `move` records it at once; `waits` asks for what has to be done before; `page` opens the task, where that is said. */
+export type Move = "move" | "waits" | "page";
 
 /**
  * What choosing each other lane for a task does. It waits because of others, so nothing is moved to Waiting, nor out of it: what waits
@@ -24,10 +24,14 @@ export function movesOf(
   { waitsFor, doneOn }: Pick<TaskRow, "waitsFor" | "doneOn">,
   own: Lane,
 ): Partial<Record<Lane, Move>> {
-  const waits = waitsFor.length > 0 && !doneOn;
+  const stuck: Move = waitsFor.length > 0 && !doneOn ? "page" : "move";
   const others = lanes.filter((lane) => lane !== own);
-  return Object.fromEntries(others.map((lane) => [lane, lane === "waiting" || waits ? "page" : "move"]));
+  return Object.fromEntries(others.map((lane) => [lane, lane === "waiting" ? (doneOn ? "page" : "waits") : stuck]));
 }
+
+/** Where a move leads that is not recorded at once. */
+export const movePage = (id: string, move: Exclude<Move, "move">): string =>
+  move === "waits" ? `/tasks/${id}/waits` : `/tasks/${id}#order`;
 
 /** What waits is moved by what it waits for, so there is no moving a task there. */
 export const movableTo = ["todo", "begun", "done"] as const satisfies readonly Lane[];

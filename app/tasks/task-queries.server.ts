@@ -1,38 +1,11 @@
 /** Reads of tasks. A task of an agreement one may not see is left out everywhere. */
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
-import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
 import { seenTasks, selectTasks, type TaskRow, taskColumns } from "#app/tasks/task-row.server";
-import type { TaskView } from "#app/tasks/views";
 import type { Executor } from "#db/client.server";
 import { agreements, tasks, users } from "#db/schema";
-
-/** Open tasks, mine or everybody's, the longest overdue first and those without a day last; or those done, latest first. */
-export async function listTasks(ctx: Ctx, view: TaskView, page: number): Promise<PageOf<TaskRow>> {
-  const which = and(
-    eq(tasks.withdrawn, false),
-    view === "done" ? isNotNull(tasks.doneOn) : isNull(tasks.doneOn),
-    view === "mine" ? eq(tasks.assigneeId, ctx.actor.id) : undefined,
-    seenTasks(ctx),
-  );
-  const rows = await selectTasks(ctx, which)
-    .orderBy(
-      ...(view === "done" ? [desc(tasks.doneOn), asc(tasks.id)] : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.id)]),
-    )
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const some = ctx.db
-    .select({ one: sql`1` })
-    .from(tasks)
-    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
-    .where(which)
-    .limit(countedUpTo + 1)
-    .as("some");
-  const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
-  return { rows, total: counted?.total ?? 0, page };
-}
 
 /** The tasks of one agreement that its reader sees, open ones first by day. */
 export async function tasksOfAgreement(ctx: Ctx, agreementId: string): Promise<TaskRow[]> {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
-import { listTasks, taskPage, tasksOfAgreement } from "#app/tasks/task-queries.server";
+import { readFilter, type TaskFilter } from "#app/tasks/filter";
+import { listTasks } from "#app/tasks/list-queries.server";
+import { taskPage, tasksOfAgreement } from "#app/tasks/task-queries.server";
 import { addTask, completeTask, editTask, reopenTask } from "#app/tasks/tasks.server";
 import { agreementAccess, tasks } from "#db/schema";
 import { agreementRow, made } from "#test/factories/records";
@@ -22,6 +24,9 @@ beforeAll(async () => {
   open = await agreementRow(database.db, "2026-001", { title: "Open agreement" });
   secret = await agreementRow(database.db, "2026-002", { title: "Secret agreement", confidential: true });
 });
+
+const listed = (ctx: Ctx, search: string) =>
+  listTasks(ctx, readFilter(new URLSearchParams(search), { whose: "mine", month: "2026-11" }) as TaskFilter);
 
 const task = (values: Partial<Parameters<typeof addTask>[1]> = {}) => ({
   title: "Call the partner",
@@ -99,10 +104,11 @@ describe("tasks", () => {
     for (const dueOn of days) made(await addTask(officer, task({ dueOn, assigneeId })));
     const { id } = made(await addTask(officer, task({ assigneeId })));
     made(await completeTask(officer, id, { doneOn: null }));
-    const listed = await listTasks(mine, "mine", 1);
-    expect(listed.rows.map((row) => row.dueOn)).toEqual(["2026-01-01", "2026-12-24", null]);
-    expect(listed.total).toBe(3);
-    expect((await listTasks(mine, "done", 1)).rows.map((row) => row.id)).toContain(id);
+    const own = `assignee=${assigneeId}`;
+    const open = await listed(mine, own);
+    expect(open.rows.map((row) => row.dueOn)).toEqual(["2026-01-01", "2026-12-24", null]);
+    expect(open.total).toBe(3);
+    expect((await listed(mine, `${own}&status=done`)).rows.map((row) => row.id)).toContain(id);
   });
 });
 
@@ -122,12 +128,11 @@ describe("tasks of a confidential agreement", () => {
       [officer, false],
       [administrator, false],
     ] as const) {
-      const listed = await listTasks(ctx, "all", 1);
-      expect(listed.rows.some((row) => row.id === hidden)).toBe(sees);
+      expect((await listed(ctx, "whose=all")).rows.some((row) => row.id === hidden)).toBe(sees);
       if (sees) await expect(taskPage(ctx, hidden)).resolves.toMatchObject({ title: "Hidden" });
       else await expect(taskPage(ctx, hidden)).rejects.toMatchObject(gone);
     }
-    expect((await listTasks(manager, "all", 1)).total - (await listTasks(officer, "all", 1)).total).toBe(1);
+    expect((await listed(manager, "whose=all")).total - (await listed(officer, "whose=all")).total).toBe(1);
   });
 
   it("cannot be changed, finished or reopened by those who may not see it, and nothing changes", async () => {

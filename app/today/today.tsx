@@ -120,7 +120,7 @@ function Desk() {
           <Link className="link" to={`/deadlines?whose=${scope}`}>
             {words.allDeadlines}
           </Link>
-          <Link className="link" to="/tasks?view=all">
+          <Link className="link" to="/tasks?whose=office">
             {words.allTasks}
           </Link>
         </p>

@@ -227,7 +227,15 @@ export const visits: Record<string, Visit | null> = {
     `${commitmentClosed}/reopen`,
   ]),
 
-  tasks: other(() => ["/tasks", "/tasks?view=all", "/tasks?view=done"]),
+  tasks: other(() => [
+    "/tasks?choose=all",
+    "/tasks?whose=all&status=any&first=2026-01-01",
+    "/tasks?whose=all&view=board",
+    "/tasks?whose=all&view=calendar",
+  ]),
+  "tasks/export": noPage,
+  "tasks/changes/:id/undo": noPage,
+  "tasks/:id/move": other(({ task }) => `${task}/move`),
   "tasks/new": other(({ visit }) => ["/tasks/new", `/tasks/new?visit=${idOf(visit)}`]),
   "tasks/from-template": setting(({ person }) => [
     "/tasks/from-template",

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { importPage } from "#app/imports/import-queries.server";
+import { bulkChange } from "#test/factories/bulk-change";
 import type { How, Made } from "./agreements";
 import { endedOrganisation, inherited } from "./inherited";
 import { replacedTemplate } from "./own-template";
@@ -484,7 +485,27 @@ export const expectations: Record<string, Expectation> = {
   "commitments/:id/close": ofCommitment({ how: "fulfilled", on, version: "1" }),
   "commitments/:id/reopen": ofCommitment({ version: "2" }, { get: writes, post: written }, true),
 
-  tasks: page,
+  tasks: {
+    get: reads,
+    post: written,
+    call: async (world) => {
+      const { taskId } = await world.agreement({ ...proposed, filing: false });
+      return { form: { do: "priority", priority: "high", chosen: taskId, requestKey: randomUUID() } };
+    },
+  },
+  "tasks/export": page,
+  // Everybody takes back what they changed themselves.
+  "tasks/changes/:id/undo": {
+    get: ["signIn", 403, 302, 404, 404],
+    post: ["signIn", 403, 302, 404, 404],
+    call: async (world) => ({ path: { id: await bulkChange(world.ctx.officer) }, form: {} }),
+  },
+  "tasks/:id/move": {
+    get: writes,
+    post: written,
+    about: proposed,
+    call: async (_w, { taskId }) => ({ path: { id: taskId }, form: { to: "begun" } }),
+  },
   "tasks/new": { get: writes, post: written, call: async () => ({ form: task }) },
   "tasks/from-template": {
     get: writes,

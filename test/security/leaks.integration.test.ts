@@ -88,8 +88,10 @@ function addresses(who: Name): string[] {
     `/agreements/${parent.id}`,
     `/agreements/${parent.id}/edit`,
     `/agreements/${open.id}/decision`,
-    "/tasks?view=all",
-    "/tasks?view=done",
+    ...["", "&status=any", "&q=kestr", "&view=calendar", "&view=board", "&view=board&status=todo"].map(
+      (asked) => `/tasks?whose=all${asked}`,
+    ),
+    "/tasks/export?whose=all&status=any&format=json",
     ...["", "&state=closed", "&state=dormant", "&q=kestr", "&view=calendar", "&view=timeline"].map(
       (asked) => `/deadlines?whose=office${asked}`,
     ),
@@ -179,7 +181,7 @@ it("a manager sees it all", async () => {
     [
       "/agreements",
       "/agreements?q=kestr",
-      "/tasks?view=all",
+      "/tasks?whose=all",
       "/?whose=office",
       "/tasks/new",
       "/figures/stage?bucket=signed",

@@ -4,7 +4,7 @@ const thousands = (number: number) => String(number).replace(/(?<=\d)(?=(\d{3})+
 export const exports = {
   label: "Export as",
   formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
-  names: { agreements: "Agreements", deadlines: "Deadlines", commitments: "Commitments" },
+  names: { agreements: "Agreements", deadlines: "Deadlines", commitments: "Commitments", tasks: "Tasks" },
   kind: "Kind",
   marks: "Marks",
   step: "Step",
@@ -17,6 +17,10 @@ export const exports = {
   remindersSent: "Reminders sent",
   remindersToCome: "Reminders to come",
   nextReminderOn: "Next reminder on",
+  begunOn: "Begun on",
+  waitsFor: "Waits for",
+  checklist: "Checklist",
+  repeats: "Comes again",
   tooLong: "Too long for an Excel file",
   tooLongText: (most: number) =>
     `An Excel file takes up to ${thousands(most)} rows here, and this list has more. Narrow it by a filter, or export it as CSV or JSON: these have no limit, and Excel opens CSV too.`,

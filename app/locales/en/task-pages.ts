@@ -74,7 +74,6 @@ export const taskPages = {
   wrongAction: "See my tasks",
 
   purpose: "What for",
-  created: "Added",
   overdue: "overdue",
 
   board: {
@@ -93,14 +92,18 @@ export const taskPages = {
       "Drag a card to another column, or choose Move to… on it. A task waits because of another one: that is said on its page.",
     move: "Move to…",
     of: (title: string) => `: ${title}`,
-    opens: { page: "on its page", move: "at once" },
-    drop: { move: "Drop to move it here", page: "Drop to open the task", own: "It stands here" },
+    opens: { move: "at once", waits: "say what it waits for", page: "on its page" },
+    drop: {
+      move: "Drop to move it here",
+      waits: "Drop to say what it waits for",
+      page: "Drop to open the task",
+      own: "It stands here",
+    },
     lifted: (title: string) => `${title} is lifted.`,
     over: (lane: string, what: string) => `${lane}: ${what}.`,
     dropped: (title: string, lane: string) => `${title}: moving to ${lane}.`,
     opened: (title: string) => `${title}: opening the task.`,
     putBack: (title: string) => `${title} stays where it was.`,
-    moved: (title: string, lane: string) => `${title} stands in ${lane} now.`,
     moveTitle: (title: string) => `Move: ${title}`,
     moveLead: "Choose how the task stands now. What waits for another task is to be done after that one: see its page.",
     lane: "How it stands",
@@ -110,6 +113,7 @@ export const taskPages = {
 
   bulk: {
     title: "Change several at once",
+    doneHeader: "Done",
     choose: "Choose",
     chooseOne: (title: string) => `Choose: ${title}`,
     chooseAll: "Choose all on this page",
@@ -124,7 +128,6 @@ export const taskPages = {
     priority: "Priority",
     setPriority: "Set the priority",
     day: "Due",
-    dayHint: "Blank takes the day away",
     setDay: "Set the day",
     days: "Days later",
     daysHint: "-7 is a week earlier",
@@ -148,6 +151,5 @@ export const taskPages = {
     undoneLead: (count: number) => `${many(count)} ${count === 1 ? "is" : "are"} as before. These are not:`,
     changedSince: "Somebody changed it in the meantime.",
     gone: "It is not there for you any more.",
-    already: "This change was taken back already.",
   },
 } as const;

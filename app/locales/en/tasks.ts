@@ -16,20 +16,6 @@ export const tasks = {
     inheritEnd: "End the inherited agreement",
   },
   untitled: "Task",
-  views: { mine: "Mine", all: "All open", done: "Done" },
-  viewsLabel: "Which tasks",
-  captions: { mine: "My open tasks", all: "All open tasks", done: "Tasks done" },
-  found: (total: number) => (total === 1 ? "1 task" : total > 1000 ? "More than 1,000 tasks" : `${total} tasks`),
-  none: {
-    mine: "Nothing is waiting for you",
-    all: "No open task",
-    done: "No task done yet",
-  },
-  noneText: {
-    mine: "Tasks given to you stand here, the longest overdue first.",
-    all: "Add one, or record an event of an agreement that makes one.",
-    done: "A task stands here with its day once somebody says it is done.",
-  },
   /** Beside the name of a task. */
   priorities: { low: "Low priority", normal: "Normal priority", high: "High priority" },
   begun: "Begun",

@@ -81,7 +81,6 @@ export const taskPages: Like<typeof model> = {
   wrongAction: "Xem công việc của tôi",
 
   purpose: "Thuộc về",
-  created: "Ngày thêm",
   overdue: "quá hạn",
 
   board: {
@@ -100,14 +99,18 @@ export const taskPages: Like<typeof model> = {
       "Kéo thẻ sang cột khác, hoặc chọn Chuyển sang… trên thẻ. Công việc phải chờ vì một công việc khác: nội dung này được ghi trên trang của công việc.",
     move: "Chuyển sang…",
     of: (title) => `: ${title}`,
-    opens: { page: "tại trang của công việc", move: "chuyển ngay" },
-    drop: { move: "Thả để chuyển sang đây", page: "Thả để mở công việc", own: "Đang ở đây" },
+    opens: { move: "chuyển ngay", waits: "chọn việc phải chờ", page: "tại trang của công việc" },
+    drop: {
+      move: "Thả để chuyển sang đây",
+      waits: "Thả để chọn việc phải chờ",
+      page: "Thả để mở công việc",
+      own: "Đang ở đây",
+    },
     lifted: (title) => `Đã nhấc thẻ ${title}.`,
     over: (lane, what) => `${lane}: ${what}.`,
     dropped: (title, lane) => `${title}: đang chuyển sang ${lane}.`,
     opened: (title) => `${title}: đang mở công việc.`,
     putBack: (title) => `${title} giữ nguyên vị trí.`,
-    moved: (title, lane) => `${title} hiện ở cột ${lane}.`,
     moveTitle: (title) => `Chuyển: ${title}`,
     moveLead:
       "Chọn tình trạng hiện nay của công việc. Công việc phải chờ công việc khác thì thực hiện sau công việc đó: xem trên trang của công việc.",
@@ -118,6 +121,7 @@ export const taskPages: Like<typeof model> = {
 
   bulk: {
     title: "Thay đổi nhiều công việc cùng lúc",
+    doneHeader: "Hoàn thành",
     choose: "Chọn",
     chooseOne: (title) => `Chọn: ${title}`,
     chooseAll: "Chọn tất cả trên trang này",
@@ -131,7 +135,6 @@ export const taskPages: Like<typeof model> = {
     priority: "Mức ưu tiên",
     setPriority: "Đặt mức ưu tiên",
     day: "Thời hạn",
-    dayHint: "Để trống là bỏ thời hạn",
     setDay: "Đặt thời hạn",
     days: "Lùi số ngày",
     daysHint: "-7 là sớm hơn một tuần",
@@ -155,6 +158,5 @@ export const taskPages: Like<typeof model> = {
     undoneLead: (count) => `${count} công việc trở lại như trước. Những công việc sau thì không:`,
     changedSince: "Có người đã thay đổi trong thời gian đó.",
     gone: "Anh/chị không còn xem được công việc này.",
-    already: "Thay đổi này đã được hoàn tác.",
   },
 };

@@ -17,20 +17,6 @@ export const tasks: Like<typeof model> = {
     inheritEnd: "Chấm dứt hiệu lực thỏa thuận được kế thừa",
   },
   untitled: "Công việc",
-  views: { mine: "Của tôi", all: "Tất cả đang mở", done: "Đã xong" },
-  viewsLabel: "Phạm vi công việc",
-  captions: { mine: "Công việc đang mở của tôi", all: "Tất cả công việc đang mở", done: "Công việc đã xong" },
-  found: (total) => (total > 1000 ? "Hơn 1.000 công việc" : `${total} công việc`),
-  none: {
-    mine: "Không có việc nào đang chờ anh/chị",
-    all: "Không có công việc nào đang mở",
-    done: "Chưa có công việc nào hoàn thành",
-  },
-  noneText: {
-    mine: "Công việc giao cho anh/chị hiển thị tại đây, việc quá hạn lâu nhất đứng đầu.",
-    all: "Hãy thêm công việc, hoặc ghi nhận một sự kiện của thỏa thuận làm phát sinh công việc.",
-    done: "Công việc hiển thị tại đây kèm ngày hoàn thành sau khi được báo xong.",
-  },
   priorities: { low: "Ưu tiên thấp", normal: "Ưu tiên bình thường", high: "Ưu tiên cao" },
   begun: "Đang thực hiện",
   repeats: {

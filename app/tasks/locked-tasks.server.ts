@@ -1,0 +1,51 @@
+/** Several tasks under lock, in one order, so that two who change the same ones wait for each other; and the order in which they wait. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.server";
+import type { Tx } from "#db/client.server";
+import { agreements, taskDependencies, tasks } from "#db/schema";
+import { lockDeadlines } from "#db/workflow-store.server";
+import type { TaskRecord } from "./locked-task.server";
+import { seenTasks, type TaskName } from "./task-row.server";
+import { taskTitleIn } from "./task-words.server";
+
+export interface NamedTask {
+  task: TaskRecord;
+  name: TaskName;
+}
+
+/** Those of these tasks that one may see, by id; their deadlines are locked with them. */
+export async function lockTasks(tx: Tx, ctx: Ctx, ids: string[]): Promise<Map<string, NamedTask>> {
+  const rows = await tx
+    .select({ task: tasks, title: taskTitleIn(ctx.locale) })
+    .from(tasks)
+    .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
+    .where(and(inArray(tasks.id, ids), seenTasks(ctx)))
+    .orderBy(asc(tasks.id))
+    .for("update", { of: tasks });
+  await lockDeadlines(tx, { agreementIds: [], taskIds: rows.map(({ task }) => task.id) });
+  return new Map(
+    rows.map(({ task, title }) => [task.id, { task, name: { id: task.id, title, template: task.template } }]),
+  );
+}
+
+/** A task after those of them that it waits for, so that all of them can be done in one go. */
+export async function firstOnesFirst(tx: Tx, chosen: NamedTask[]): Promise<NamedTask[]> {
+  const left = new Map(chosen.map((one) => [one.task.id, one]));
+  const ids = [...left.keys()];
+  const { taskId, dependsOnId } = taskDependencies;
+  const rows = await tx
+    .select()
+    .from(taskDependencies)
+    .where(and(inArray(taskId, ids), inArray(dependsOnId, ids)));
+  const ordered: NamedTask[] = [];
+  const put = (one: NamedTask) => {
+    if (!left.delete(one.task.id)) return;
+    for (const row of rows) {
+      const first = row.taskId === one.task.id ? left.get(row.dependsOnId) : undefined;
+      if (first) put(first);
+    }
+    ordered.push(one);
+  };
+  for (const one of chosen) put(one);
+  return ordered;
+}
