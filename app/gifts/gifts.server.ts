@@ -32,7 +32,16 @@ export async function addGift(
       .values({ ...(id ? { id } : {}), ...input, visitId, createdBy: ctx.actor.id, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: gifts.id });
-    if (!row) return done({ id: id ?? "" });
+    if (!row) {
+      const [known] = await tx
+        .select({ what: gifts.what, on: gifts.on })
+        .from(gifts)
+        .where(eq(gifts.id, id ?? ""));
+      // Gone back to and filled in anew, a form that was sent would be another gift: it needs a key of its own.
+      if (known?.what !== input.what || known.on !== input.on)
+        return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+      return done({ id: id ?? "" });
+    }
     await record(tx, ctx, { id: row.id, version: 1 }, "giftAdded", firstValues({ ...input, visitId }));
     return done(row);
   });

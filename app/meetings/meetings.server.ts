@@ -60,8 +60,16 @@ export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{
       .returning({ id: meetings.id });
     if (!row) {
       const same = or(id ? eq(meetings.id, id) : undefined, input.key ? eq(meetings.key, input.key) : undefined);
-      const [known] = await tx.select({ id: meetings.id }).from(meetings).where(same);
-      return done(known as { id: string });
+      const { titleEn, titleVi, firstOn, startsAt } = meetings;
+      const [known] = await tx
+        .select({ id: meetings.id, titleEn, titleVi, firstOn, startsAt })
+        .from(meetings)
+        .where(same);
+      // Gone back to and filled in anew, a form that was sent would be another meeting: it needs a key of its own.
+      const fields = ["titleEn", "titleVi", "firstOn", "startsAt"] as const;
+      if (id && known && fields.some((field) => (columns[field] ?? null) !== known[field]))
+        return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+      return done({ id: known?.id ?? "" });
     }
     await writeLinks(tx, row.id, noLinks, links);
     // Something happens: what was to be dormant is not.

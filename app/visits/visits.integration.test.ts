@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { csvOf } from "#app/exports/csv.server";
 import { giftIds } from "#app/gifts/gift-queries.server";
 import { giftSheet } from "#app/gifts/gift-sheet.server";
-import { approveGift, editGift, removeGift } from "#app/gifts/gifts.server";
-import { editMeeting } from "#app/meetings/meetings.server";
+import { addGift, approveGift, editGift, removeGift } from "#app/gifts/gifts.server";
+import { editMeeting, recordMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { deadlines } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
-import { gift, giftDetails, meeting, visit, visitDetails } from "#test/factories/visits";
+import { gift, giftDetails, meeting, meetingDetails, visit, visitDetails } from "#test/factories/visits";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
@@ -54,6 +54,20 @@ describe("a visit", () => {
     ])
       expect(rows.map((row) => row.id)).toEqual([id]);
     expect(await visitsOfPerson({ ...officer, locale: "vi" }, who)).toMatchObject([{ title: "Thăm Busan" }]);
+  });
+
+  it("is one where its form is sent twice, and no other one is taken for it", async () => {
+    const again = { refusal: { code: "input", problems: { requestKey: "reopenForm" } } };
+    const id = "0b6f1f0e-7c1c-8d7e-9d5a-3f2f1d9a0011";
+    const send = (titleEn: string) => addVisit(officer, visitDetails({ titleEn }), { id });
+    expect([made(await send("To Busan")), made(await send("To Busan"))]).toEqual([{ id }, { id }]);
+    expect(await send("To Daegu")).toMatchObject(again);
+    const meet = (startsAt: string) => recordMeeting(officer, { ...meetingDetails(), id, visitId: id, startsAt });
+    expect([made(await meet("09:00")), made(await meet("09:00"))]).toEqual([{ id }, { id }]);
+    expect(await meet("14:00")).toMatchObject(again);
+    const give = (what: string) => addGift(officer, { ...giftDetails({ what }), id, visitId: id });
+    expect([made(await give("A vase")), made(await give("A vase"))]).toEqual([{ id }, { id }]);
+    expect(await give("A book")).toMatchObject(again);
   });
 
   it("shows agreements and meetings only to those who may see them, and keeps them when others edit it", async () => {

@@ -40,8 +40,12 @@ export async function addVisit(ctx: Ctx, input: VisitDetails, origin: Origin = {
       .returning({ id: visits.id });
     if (!row) {
       const same = id ? eq(visits.id, id) : eq(visits.key, key ?? "");
-      const [known] = await tx.select({ id: visits.id }).from(visits).where(same);
-      return done(known as { id: string });
+      const { id: kept, titleEn, titleVi, firstOn, lastOn } = visits;
+      const [known] = await tx.select({ kept, titleEn, titleVi, firstOn, lastOn }).from(visits).where(same);
+      // Gone back to and filled in anew, a form that was sent would be another visit: it needs a key of its own.
+      if (id && known && !isSame(known, columns))
+        return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+      return done({ id: known?.kept ?? "" });
     }
     await writeOrganisations(tx, row.id, organisationIds);
     await writeAgreements(tx, row.id, [], agreements);
@@ -169,6 +173,11 @@ function seenAgreements(theirs: VisitFields, yours: Partial<VisitFields>) {
   return ({ agreements, ...others }: Changes): Changes =>
     agreements ? { ...others, agreements: [only(agreements[0]), only(agreements[1])] } : others;
 }
+
+type Named = Pick<VisitDetails, "titleEn" | "titleVi" | "firstOn" | "lastOn">;
+
+const isSame = (one: Named, other: Named): boolean =>
+  (["titleEn", "titleVi", "firstOn", "lastOn"] as const).every((field) => one[field] === other[field]);
 
 async function writeOrganisations(tx: Tx, visitId: string, ids: readonly string[]): Promise<void> {
   await tx.delete(visitOrganisations).where(eq(visitOrganisations.visitId, visitId));
