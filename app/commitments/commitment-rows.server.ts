@@ -9,7 +9,9 @@ import { agreements, commitments, organisations, people, users } from "#db/schem
 const shownText = 240;
 
 /** Not closed in any way. */
-export const openCommitments: SQL = inArray(commitments.status, ["open", "underway"]);
+export const openStatuses = ["open", "underway"] as const;
+
+export const openCommitments: SQL = inArray(commitments.status, openStatuses);
 
 /**
  * A commitment is where its agreement is: not there for whoever may not see it, and in no list once the agreement's record

@@ -56,16 +56,25 @@ export async function lastContact(ctx: Ctx, organisationId: string): Promise<Las
         and v.first_on <= ${ctx.today} and v.cancelled_on is null
       order by 1 desc, v.id limit 1
     ),
-    happened as (
-      select e."on" as day, 'event' as of, agreements.id, ${title} as title, ${titleLanguage} as language, e.type as event
+    -- Sorted first: how a day is known is then asked of the latest ones alone, until one counts.
+    done as (
+      select e.agreement_id, e."on" as day, e.type, agreements.reference
       from milestones e join agreements on agreements.id = e.agreement_id
       where e.type in ${together} and e."on" <= ${ctx.today} and ${visibleAgreements(ctx)}
-        -- A day that was inferred says nothing of who met whom.
-        and not exists (select from field_sources s where s.agreement_id = e.agreement_id and s.standing in ('inferred', 'notGiven')
-          and s.field = case e.type when 'signed' then 'signedOn' when 'pilotStarted' then 'window' end)
-        and agreements.id in (select p.agreement_id from agreement_parties p
+        and e.agreement_id in (select p.agreement_id from agreement_parties p
           where p.role = 'party' and p.organisation_id in (select id from own))
-      order by 1 desc, agreements.reference limit 1
+      order by 2 desc, 4 offset 0
+    ),
+    latest as (
+      select * from done
+      -- A day that was inferred says nothing of who met whom.
+      where coalesce((select s.standing from field_sources s where s.agreement_id = done.agreement_id
+        and s.field = case done.type when 'signed' then 'signedOn' when 'pilotStarted' then 'window' end), '') not in ('inferred', 'notGiven')
+      order by day desc, reference limit 1
+    ),
+    happened as (
+      select e.day, 'event' as of, agreements.id, ${title} as title, ${titleLanguage} as language, e.type as event
+      from latest e join agreements on agreements.id = e.agreement_id
     )
     select day::text as "on", of, id, title, language as "titleLanguage", event
     from (select * from met union all select * from visited union all select * from happened) c

@@ -109,6 +109,8 @@ export const agreements = pgTable(
     // With what decides who may see it: a stage is counted from the index alone.
     index("agreements_stage_updated").on(t.stage, t.updatedAt.desc(), t.id, t.kind, t.step, t.confidential, t.ownerId),
     index("agreements_updated").on(t.updatedAt.desc(), t.id),
+    // What decides who may see one, by its id: for whatever is found from elsewhere, by party, task or commitment.
+    index("agreements_rights").on(t.id, t.confidential, t.ownerId, t.stage, t.step, t.lastEventOn, t.reference),
     index("agreements_since").on(t.stage, t.stageSince, t.id),
     index("agreements_title").on(t.title, t.id),
     index("agreements_signed").on(t.signedOn, t.id),
@@ -225,7 +227,7 @@ export const agreementParties = pgTable(
   },
   (t) => [
     uniqueIndex("agreement_parties_each").on(t.agreementId, t.organisationId, t.role),
-    index("agreement_parties_organisation").on(t.organisationId),
+    index("agreement_parties_organisation").on(t.organisationId, t.role, t.agreementId),
   ],
 );
 

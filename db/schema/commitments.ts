@@ -57,7 +57,7 @@ export const commitments = pgTable(
     createdAt: moment().notNull(),
   },
   (t) => [
-    index("commitments_agreement").on(t.agreementId, t.dueOn),
+    index("commitments_agreement").on(t.agreementId, t.dueOn, t.status, t.id),
     index("commitments_due").on(t.dueOn, t.id).where(sql`${t.status} in ('open', 'underway')`),
     index("commitments_status").on(t.status, t.dueOn, t.id),
     index("commitments_organisation").on(t.organisationId),

@@ -57,6 +57,8 @@ export const people = pgTable(
     index("people_name_like").using("gin", sql`name_key(${t.name}) gin_trgm_ops`),
     index("people_email").on(sql`lower(${t.email})`).where(sql`${t.email} is not null`),
     index("people_telephone").on(sql`telephone_key(${t.telephone})`).where(sql`${t.telephone} is not null`),
+    /** Those that are not there any more: few, and so quickly left out. */
+    index("people_gone").on(t.id).where(sql`${t.mergedIntoId} is not null or ${t.erasedAt} is not null`),
     index("people_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index("people_backup").on(t.backupId).where(sql`${t.backupId} is not null`),
     index("people_review").on(t.reviewOn).where(sql`${t.reviewOn} is not null and ${t.erasedAt} is null`),

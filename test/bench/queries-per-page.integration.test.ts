@@ -89,7 +89,7 @@ test("an agreement asks 22, be it bare or full", async () => {
   expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(22);
 });
 
-test("an organisation asks 24, with agreements or without", async () => {
-  expect(await asked(organisation, `/organisations/${ids.alone}`, { id: ids.alone })).toBe(24);
-  expect(await asked(organisation, `/organisations/${ids.party}`, { id: ids.party })).toBe(24);
+test("an organisation asks 23, with agreements or without", async () => {
+  expect(await asked(organisation, `/organisations/${ids.alone}`, { id: ids.alone })).toBe(23);
+  expect(await asked(organisation, `/organisations/${ids.party}`, { id: ids.party })).toBe(23);
 });
