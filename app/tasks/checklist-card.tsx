@@ -35,7 +35,7 @@ export function ChecklistCard({ taskId, parts, write }: ChecklistCardProps) {
       ) : (
         <>
           <p className="small muted">{words.ticked(done, parts.length)}</p>
-          <ol className="checks">
+          <ol className="task-parts">
             {parts.map((part, at) => (
               <li key={part.id} className={part.doneOn ? "done" : undefined}>
                 <PartLine taskId={taskId} part={part} write={write} first={at === 0} last={at === parts.length - 1} />

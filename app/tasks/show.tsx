@@ -80,23 +80,23 @@ export default function Task() {
   const { task, parts, neighbours, documents, comments, today } = useLoaderData<typeof loader>();
   const title = taskTitle(t, task);
   const write = Boolean(may?.write) && !task.withdrawn;
-  const marks = <TaskMarks task={task} />;
+  const marks = <TaskMarks task={{ ...task, waitsFor: [] }} />;
   return (
     <Page title={title} crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: title }]} lead={marks}>
       <div className="stack">
         {task.withdrawn ? (
           <Notice>{task.key?.startsWith("repeat:") ? t.oneTask.repeatTakenBack : t.tasks.withdrawn}</Notice>
         ) : null}
-        <div className="cols">
+        <div className="cols task-cols">
+          <div className="stack">
+            <StatusCard task={task} today={today} write={write} />
+            <OrderCard taskId={task.id} {...neighbours} write={write && !task.doneOn} />
+          </div>
           <div className="stack">
             <ChecklistCard taskId={task.id} parts={parts} write={write} />
             {write ? <EditCard key={`${task.id} ${task.version}`} /> : null}
             <DocumentsCard documents={documents} />
             <CommentsCard comments={comments} />
-          </div>
-          <div className="stack">
-            <StatusCard task={task} today={today} write={write} />
-            <OrderCard taskId={task.id} {...neighbours} write={write && !task.doneOn} />
           </div>
         </div>
       </div>
@@ -120,6 +120,7 @@ function EditCard() {
           suggestions={suggestions}
           fromEvent={task.template !== null}
           agreements={agreements}
+          beside={task.about !== null}
         />
         <SubmitButton>{t.tasks.save}</SubmitButton>
       </PageForm>

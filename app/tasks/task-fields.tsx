@@ -15,9 +15,11 @@ interface TaskFieldsProps {
   fromEvent?: boolean;
   /** Of a meeting about agreements: these. Null: any. None: what it is for decides. */
   agreements?: AgreementChoices | null;
+  /** It is for another record already. */
+  beside?: boolean;
 }
 
-export function TaskFields({ people, suggestions, fromEvent, agreements = null }: TaskFieldsProps) {
+export function TaskFields({ people, suggestions, fromEvent, agreements = null, beside }: TaskFieldsProps) {
   const t = useText();
   const words = t.tasks;
   return (
@@ -27,7 +29,7 @@ export function TaskFields({ people, suggestions, fromEvent, agreements = null }
       ) : (
         <>
           <TextField name="title" label={words.titleField} />
-          <AgreementField agreements={agreements} suggestions={suggestions} />
+          <AgreementField agreements={agreements} suggestions={suggestions} beside={beside} />
         </>
       )}
       <AssigneeField people={people} />
@@ -52,14 +54,16 @@ export function TaskFields({ people, suggestions, fromEvent, agreements = null }
   );
 }
 
-export function AgreementField({ agreements, suggestions }: Pick<TaskFieldsProps, "agreements" | "suggestions">) {
-  const words = useText().tasks;
+type AgreementFieldProps = Pick<TaskFieldsProps, "agreements" | "suggestions" | "beside">;
+
+export function AgreementField({ agreements, suggestions, beside }: AgreementFieldProps) {
+  const { tasks: words, oneTask } = useText();
   if (!agreements)
     return (
       <LookupField
         name="agreement"
         label={words.agreement}
-        hint={words.agreementHint}
+        hint={beside ? oneTask.agreementBeside : words.agreementHint}
         listId="agreements"
         options={suggestions.map(({ value }) => ({ value }))}
         optional

@@ -1,5 +1,7 @@
 /** The pages of one task: its form, its checklist, what has to be done before it, and the minutes it is made from. */
 export const oneTask = {
+  /** Of a task that is for another record. */
+  agreementBeside: "The agreement it is about, where it is about one",
   priority: "Priority",
   priorities: { high: "High", normal: "Normal", low: "Low" },
   repeats: "Comes again",
@@ -47,7 +49,7 @@ export const oneTask = {
   isDone: "Done",
   addBefore: "Add what comes first",
   addBeforeLead: (title: string) => `Choose the task that has to be done before “${title}”.`,
-  removeBefore: "Does not wait",
+  removeBefore: "Remove",
   find: "Words of its title",
   findButton: "Find",
   found: (q: string) => `Open tasks with “${q}”`,

@@ -2,6 +2,7 @@ import type { Like } from "#app/locales/catalogue";
 import type { oneTask as model } from "#app/locales/en/one-task";
 
 export const oneTask: Like<typeof model> = {
+  agreementBeside: "Thỏa thuận liên quan đến công việc, nếu có",
   priority: "Mức ưu tiên",
   priorities: { high: "Cao", normal: "Bình thường", low: "Thấp" },
   repeats: "Lặp lại",
@@ -48,7 +49,7 @@ export const oneTask: Like<typeof model> = {
   isDone: "Đã xong",
   addBefore: "Thêm công việc phải làm trước",
   addBeforeLead: (title) => `Chọn công việc phải hoàn thành trước “${title}”.`,
-  removeBefore: "Không phải chờ",
+  removeBefore: "Bỏ",
   find: "Từ trong tên công việc",
   findButton: "Tìm",
   found: (q) => `Công việc đang mở có “${q}”`,
