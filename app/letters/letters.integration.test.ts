@@ -5,6 +5,7 @@ import { documentFile, documentPage } from "#app/documents/document-queries.serv
 import { documentsOf } from "#app/documents/documents-of.server";
 import { findText } from "#app/documents/find-text.server";
 import type { Ctx } from "#app/platform/context.server";
+import { FileGone } from "#app/platform/files/file-store";
 import { changeLetterhead, readLetterhead } from "#app/settings/letterhead.server";
 import { made, organisation } from "#test/factories/records";
 import { makeAgreement, ourOrganisation } from "#test/support/agreements";
@@ -120,7 +121,15 @@ describe("the office's own template", () => {
     expect(await ownTemplates(admin)).toMatchObject([{ kind: "submission", language: "en", name: "Ours.docx" }]);
     made(await dropTemplate(admin, "submission", "en"));
     expect(await ownTemplates(admin)).toEqual([]);
-    expect((await templateInUse(admin, store, "submission", "en")).length).toBeGreaterThan(4000);
+    expect((await templateInUse(admin, store, "submission", "en"))?.length).toBeGreaterThan(4000);
+  });
+
+  it("says so where its file is not there, as in a copy restored without files", async () => {
+    made(await replace("Lost.docx", docxOf(["{{term}}"])));
+    const gone = { store: { ...store, read: async () => Promise.reject(new FileGone("gone")) } };
+    const outcome = await makeLetter(officer, gone, agreement, letter());
+    expect(outcome).toMatchObject({ refusal: { code: "rule", rule: "templateFileGone" } });
+    made(await dropTemplate(admin, "submission", "en"));
   });
 
   it("is refused where it has fields that there are not, is no Word document, or somebody else sends it", async () => {

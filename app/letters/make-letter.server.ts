@@ -24,7 +24,9 @@ export async function makeLetter(
 ): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   const { facts } = await letterFacts(ctx, agreementId, kind, language);
-  const content = await fill(await templateInUse(ctx, files.store, kind, language), facts);
+  const template = await templateInUse(ctx, files.store, kind, language);
+  if (!template) return refuse({ code: "rule", rule: "templateFileGone" });
+  const content = await fill(template, facts);
   const t = textIn(language);
   const title = t.letters.titleOf(t.letters.kinds[kind], formatDay(t, ctx.today));
   const described = { language, authentic: null, datedOn: ctx.today, originalAt: null, note: null, pairedWithId: null };

@@ -4,7 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { keepBytes } from "#app/documents/keep-bytes.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { type FileStore, type Files, NoRoom } from "#app/platform/files/file-store";
+import { FileGone, type FileStore, type Files, NoRoom } from "#app/platform/files/file-store";
 import type { ReceivedFile } from "#app/platform/files/receive-files.server";
 import { typeOf } from "#app/platform/files/type-by-content.server";
 import { notFound } from "#app/platform/page.server";
@@ -29,13 +29,13 @@ export function letterAsked({ kind, language }: Record<string, string | undefine
   return { kind: found, language: inLanguage };
 }
 
-/** The bytes of the template in use. */
+/** The bytes of the template in use; null where they are not in the store, as in a register restored without its files. */
 export async function templateInUse(
   ctx: Pick<Ctx, "db">,
   store: FileStore,
   kind: LetterKind,
   language: LetterLanguage,
-) {
+): Promise<Buffer | null> {
   const [own] = await ctx.db
     .select({ key: storedFiles.key })
     .from(letterTemplates)
@@ -43,7 +43,12 @@ export async function templateInUse(
     .where(of(kind, language));
   if (!own) return builtIn(kind, language);
   const parts: Buffer[] = [];
-  for await (const part of await store.read(own.key)) parts.push(part as Buffer);
+  try {
+    for await (const part of await store.read(own.key)) parts.push(part as Buffer);
+  } catch (error) {
+    if (error instanceof FileGone) return null;
+    throw error;
+  }
   return Buffer.concat(parts);
 }
 

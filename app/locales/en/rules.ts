@@ -72,6 +72,8 @@ export const rules = {
   commentRemoved: "This comment was removed. Bring it back first.",
   documentGone: "The file of this document was deleted for good. Add it again.",
   noRoomForFiles: "There is no room left for files, so nothing was added. Tell whoever runs this installation.",
+  templateFileGone:
+    "The file of the office’s own template is not there. An administrator can put it in place again, or go back to the built-in one.",
 
   // deadlines
   deadlineClosed: "This deadline is closed. Nothing is due any more.",

@@ -64,6 +64,8 @@ export const rules: Like<typeof model> = {
   commentRemoved: "Nội dung trao đổi này đã được gỡ. Hãy khôi phục trước.",
   documentGone: "Tệp của tài liệu này đã bị xóa hẳn. Hãy thêm lại.",
   noRoomForFiles: "Không còn dung lượng lưu tệp nên chưa thêm tài liệu nào. Hãy báo cho người quản trị hệ thống.",
+  templateFileGone:
+    "Không tìm thấy tệp mẫu riêng của cơ quan. Quản trị viên có thể tải lại mẫu hoặc dùng lại mẫu có sẵn.",
 
   // deadlines
   commitmentClosed: "Cam kết này đã khép lại. Đề nghị mở lại trước.",

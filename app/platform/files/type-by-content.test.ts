@@ -28,6 +28,11 @@ describe("a file is what is in it", () => {
     expect(found(bytes)).toBe(type);
   });
 
+  it("a photograph stays one where its bytes spell the beginning of a page by chance", () => {
+    const chance = Buffer.concat([Buffer.from("<sVg"), Buffer.from("00ff3c8a20", "hex")]);
+    expect(found(Buffer.concat([jpeg.subarray(0, 20), chance, jpeg.subarray(20)]))).toBe("image/jpeg");
+  });
+
   it("a mail is one by its head", () => {
     const mail =
       "From: a@city.example\r\nSubject: Visit\r\nDate: Mon, 1 Jan 2026 00:00:00 +0700\r\n\r\n<html><script>1</script>";
@@ -53,6 +58,7 @@ describe("refused, whatever it is called", () => {
     ["a PDF that breaks off", pdfOf("x").subarray(0, 60), "fileTypeUnsafe"],
     ["a PDF with an archive behind it", Buffer.concat([pdfOf("x"), archive]), "fileTypeUnsafe"],
     ["a picture with a page in it", Buffer.concat([jpeg.subarray(0, 20), script, jpeg.subarray(20)]), "fileTypeUnsafe"],
+    ["a picture with a drawing in it", Buffer.concat([png, Buffer.from("<svg/onload=alert(1)>")]), "fileTypeUnsafe"],
     ["a picture with an archive behind it", Buffer.concat([png, archive]), "fileTypeUnsafe"],
     ["a picture that is a phar", Buffer.concat([jpeg, Buffer.from("<?php __HALT_COMPILER(); ?>")]), "fileTypeUnsafe"],
     ["a Word document with macros", docxOf(["x"], { "word/vbaProject.bin": "x" }), "fileHasMacros"],
