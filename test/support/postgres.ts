@@ -1,5 +1,5 @@
 /**
- * One PostgreSQL for a run of the integration tests: the embedded one in `.data/test`, or the server that
+ * One PostgreSQL for a run of the integration tests: the embedded one (`data-folder.ts`), or the server that
  * `TEST_DATABASE_URL` names (a role that may create roles and databases). Several runs may share it.
  */
 import crypto from "node:crypto";
@@ -11,6 +11,7 @@ import { startEmbedded } from "#app/server/embedded";
 import { pause } from "#app/server/embedded/running";
 import { administer, ensureDatabase, ensureRoles, quote } from "#app/server/roles";
 import { migrateAsOwner } from "#db/migrate.server";
+import { dataFolder, removeFolder } from "./data-folder";
 import { type TestServer, testRoles, urlFor } from "./server";
 
 export default async function setUp(project: TestProject) {
@@ -29,14 +30,19 @@ export default async function setUp(project: TestProject) {
 const inUse = 727280;
 
 async function embedded() {
+  const { folder, inMemory } = dataFolder();
   for (let attempt = 1; ; attempt++) {
-    const server = await startEmbedded({ dataDir: path.join(projectRoot, ".data", "test"), shared: true });
+    const server = await startEmbedded({ dataDir: folder, shared: true });
     const url = server.clusterUrl();
     const sql = administer(url);
     try {
       await sql`select pg_advisory_lock_shared(${inUse})`;
       await withoutWaitingForTheDisk(sql);
-      return { sql, url, stop: () => stopIfLast(url, server.stop) };
+      const stop = async () => {
+        await server.stop();
+        if (inMemory) removeFolder(folder);
+      };
+      return { sql, url, stop: () => stopIfLast(url, stop) };
     } catch (error) {
       // The last run before this one stopped it at that very moment.
       await sql.end();
