@@ -21,6 +21,7 @@ import { documentsOf } from "./documents-of.server";
 import { filterAsked } from "./filter";
 import type { NewDocument } from "./forms";
 import { askTextsAgain, readText } from "./read-text.server";
+import { subjectOf } from "./subject-of.server";
 import { sweepFiles } from "./sweep-files.server";
 
 const { db, appUrl } = await testDb();
@@ -270,6 +271,18 @@ describe("what may not be seen", () => {
 });
 
 describe("the list", () => {
+  it("names an agreement as its reader knows it", async () => {
+    const titles = [{ language: "vi", title: "Chuyển giao công nghệ" }];
+    const { id: on } = await makeAgreement(officer, { title: "Technology transfer", titleLanguage: "en", titles });
+    const id = await added({ type: "agreement", id: on });
+    const inVietnamese: Ctx = { ...officer, locale: "vi" };
+    const asked = filterAsked(new URL(`http://x/documents?on=agreement&record=${on}`));
+    expect((await documentPage(inVietnamese, id)).subject.name).toBe("Chuyển giao công nghệ");
+    expect((await listDocuments(inVietnamese, asked, 1)).rows[0]?.subject.name).toBe("Chuyển giao công nghệ");
+    expect((await subjectOf(inVietnamese, { type: "agreement", id: on })).name).toBe("Chuyển giao công nghệ");
+    expect((await documentPage(officer, id)).subject.name).toBe("Technology transfer");
+  });
+
   it("asks the database as often for one document as for many, and shows what the address asks for", async () => {
     await added(somebody, "photo.jpg", { kind: "photograph" }, jpeg);
     const url = (search: string) => new URL(`http://x/documents?${search}`);

@@ -1,5 +1,6 @@
 /** The record that a document belongs to: whether its reader may see it, what it is called, and whose rights it has. */
 import { and, eq, exists, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import { presentPeople } from "#app/people/present.server";
@@ -50,7 +51,7 @@ const nameOf = (locale: Locale, named: { title: string | null; template: string 
 const readers: Record<Subject["type"], (ctx: Ctx, id: string) => Promise<Named[]>> = {
   agreement: (ctx, id) =>
     ctx.db
-      .select({ title: agreements.title, agreementId: agreements.id })
+      .select({ title: titleIn(ctx.locale).title, agreementId: agreements.id })
       .from(agreements)
       .where(and(eq(agreements.id, id), visibleAgreements(ctx))),
   organisation: ({ db }, id) =>
@@ -107,7 +108,8 @@ export function subjectNames(locale: Locale) {
   const { subjectType, subjectId } = documents;
   return {
     subjectTitle: sql<string | null>`case ${subjectType}
-      when 'agreement' then (select a.title from agreements a where a.id = ${subjectId})
+      when 'agreement' then (select coalesce((select n.title from agreement_titles n where n.agreement_id = a.id and n.language = ${locale}
+          and a.title_language <> ${locale}), a.title) from agreements a where a.id = ${subjectId})
       when 'organisation' then (select o.name from organisations o where o.id = ${subjectId})
       when 'person' then (select p.name from people p where p.id = ${subjectId} and p.erased_at is null)
       when 'visit' then (select v.${title} from visits v where v.id = ${subjectId})

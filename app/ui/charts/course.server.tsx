@@ -47,6 +47,7 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
   const crowded = (value: number) =>
     levels.some((level) => up(value) - up(level.value) > -4 && up(value) - up(level.value) < 24);
   const numberY = (value: number) => (crowded(value) ? up(value) + 18 : up(value) - 10);
+  const numbered = withRoom(values, ({ on }) => across(on));
   const labelled = [...levels].sort((a, b) => b.value - a.value);
   return drawn(
     <Frame {...words} height={floor + 26}>
@@ -77,9 +78,11 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
           <title>{label}</title>
         </circle>
       ))}
-      <text className="number" x={percent(across(last.on))} y={numberY(last.value)} textAnchor="middle">
-        {valueText(last.value)}
-      </text>
+      {numbered.map(({ on, value }) => (
+        <text key={on} className="number" x={percent(across(on))} y={numberY(value)} textAnchor="middle">
+          {valueText(value)}
+        </text>
+      ))}
       {(first === last ? [last] : [first, last]).map(({ on }, at) => (
         <text
           key={on}
@@ -97,3 +100,18 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
 
 /** Above its line; of two, the lower one stands below, so that they never lie on each other. */
 const labelY = (y: number, at: number, count: number) => (count > 1 && at === count - 1 ? y + 14 : y - 5);
+
+/** Percent that a number takes on a phone. */
+const numberRoom = 9;
+
+/** The last, and before it every one that has room beside those that follow. */
+function withRoom<T>(values: readonly T[], across: (value: T) => number): T[] {
+  const kept: T[] = [];
+  let right = Number.POSITIVE_INFINITY;
+  for (const value of [...values].reverse()) {
+    if (right - across(value) < numberRoom) continue;
+    right = across(value);
+    kept.unshift(value);
+  }
+  return kept;
+}
