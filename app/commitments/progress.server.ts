@@ -1,5 +1,6 @@
 /** What was done for a commitment, day by day. The first entry says that it is under way. */
 import { eq } from "drizzle-orm";
+import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
@@ -39,6 +40,8 @@ export async function recordProgress(
       .onConflictDoNothing()
       .returning({ id: commitmentProgress.id });
     if (!entry) return done({ id });
+    // Something is done: what was to be dormant is not.
+    await deriveDeadlines(tx, ctx, [agreement.id]);
     const begins = commitment.status === "open";
     const version = commitment.version + (begins ? 1 : 0);
     if (begins) await tx.update(commitments).set({ status: "underway", version }).where(eq(commitments.id, id));

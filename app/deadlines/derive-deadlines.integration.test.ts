@@ -6,6 +6,8 @@ import { editDetails, readDetails } from "#app/agreements/details.server";
 import { openFiling } from "#app/agreements/filings.server";
 import { filePilotReport } from "#app/agreements/pilot-records.server";
 import { agreementPage } from "#app/agreements/show-queries.server";
+import { closeCommitment } from "#app/commitments/close-commitment.server";
+import { recordProgress } from "#app/commitments/progress.server";
 import { recordMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { systemAccount } from "#app/platform/system-account";
@@ -14,6 +16,7 @@ import { addTask, completeTask, editTask, reopenTask } from "#app/tasks/tasks.se
 import { activity, agreements, deadlines, office, policies, reminders, tasks } from "#db/schema";
 import { lockAgreement } from "#db/workflow-store.server";
 import { seedReference } from "#seeds/reference";
+import { commitment } from "#test/factories/commitments";
 import { made } from "#test/factories/records";
 import { happens, makeAgreement } from "#test/support/agreements";
 import { testContext, testServices } from "#test/support/context";
@@ -214,6 +217,23 @@ describe("deadlines follow from", () => {
       .from(activity)
       .where(eq(activity.subjectId, (await rowOf(id, "dormant")).id));
     expect(told).toEqual([]);
+  });
+
+  it("progress on what it promises, but not that a day passed without any", async () => {
+    const { id } = await makeAgreement(officer);
+    const promised = await commitment(officer, id, { recurs: "year", dueOn: "2026-03-01" });
+    const missed = {
+      how: "missed",
+      on: "2026-11-03",
+      note: "Nobody came",
+      evidence: null,
+      value: null,
+      version: 1,
+    } as const;
+    made(await closeCommitment(officer, promised, missed));
+    expect(await rowOf(id, "dormant")).toMatchObject({ dueOn: "2026-01-06" });
+    made(await recordProgress(officer, promised, { on: "2026-11-04", text: "Ten trainees", value: null }));
+    expect(await rowOf(id, "dormant")).toMatchObject({ dueOn: "2027-11-04", closedAt: null });
   });
 });
 

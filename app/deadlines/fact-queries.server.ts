@@ -20,14 +20,20 @@ const commitmentRows = sql`
 const reportRows = sql`
   select distinct p.number, r.kind from pilots p join pilot_reports r on r.pilot_id = p.id
   where p.agreement_id = ${id} and not p.withdrawn order by p.number, r.kind`;
-/** The last days of meetings and visits about the agreement; what was cancelled did not take place. The columns are written out, since a field of a query on one table loses its table's name. */
+/**
+ * The last days of meetings and visits about the agreement, and the days on which something was done for what it promises. What was
+ * cancelled did not take place, and a time that passed without anything is none. The columns are written out, since a field of a query on one table loses its table's name.
+ */
 const contacts = sql`(
   select coalesce(m.last_on, m.first_on) as "on" from meeting_agreements x join meetings m on m.id = x.meeting_id
     left join visits v on v.id = m.visit_id
   where x.agreement_id = agreements.id and v.cancelled_on is null
   union all
   select v.last_on from visit_agreements x join visits v on v.id = x.visit_id
-  where x.agreement_id = agreements.id and v.cancelled_on is null) c`;
+  where x.agreement_id = agreements.id and v.cancelled_on is null
+  union all
+  select p."on" from commitments k join commitment_progress p on p.commitment_id = k.id
+  where k.agreement_id = agreements.id and p.missed_due_on is null) c`;
 
 /** `greatest` passes over what is null. */
 const lastActiveOn = (today: string) =>

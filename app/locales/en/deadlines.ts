@@ -52,7 +52,7 @@ export const deadlines = {
     signed === null ? "the day it takes effect" : `later than the signing on ${signed}`,
   anniversary: (years: number, signed: string) =>
     `${years} ${years === 1 ? "year" : "years"} after the signing on ${signed}`,
-  dormant: (last: string) => `12 months after the latest event or meeting, ${last}`,
+  dormant: (last: string) => `12 months after the latest event, meeting or progress, ${last}`,
   plannedSigning: "the day the signing is planned for",
   plannedBefore: {
     opinionsIn: (next: string) => `a working day before the text has to be cleared, ${next}`,

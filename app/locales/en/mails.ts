@@ -98,7 +98,7 @@ export const mails = {
   },
   officeUnnamed: "The international-relations office",
   standing: (standing: string, day: string) => `${standing} · ${day}`,
-  quietSince: (day: string) => `No event or meeting since ${day}`,
+  quietSince: (day: string) => `No event, meeting or progress since ${day}`,
   reference: (reference: string, title: string) => `${reference} · ${title}`,
   workingDaysLeft: (days: number) => (days === 1 ? "1 working day left" : `${days} working days left`),
   noWorkingDayLeft: "No working day left",
