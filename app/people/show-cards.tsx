@@ -16,16 +16,22 @@ import { useViewer } from "#app/ui/viewer";
 
 type PersonShown = Awaited<ReturnType<typeof personPage>>;
 
-export function PostsCard({ person }: { person: PersonShown }) {
+interface PersonCardProps {
+  person: PersonShown;
+  /** On the page that tells what is held: to be read, on a wide page. */
+  told?: boolean;
+}
+
+export function PostsCard({ person, told = false }: PersonCardProps) {
   const t = useText();
   const words = t.people;
-  const may = useViewer()?.may;
+  const write = (useViewer()?.may.write ?? false) && !told;
   return (
     <Card
       title={words.posts}
       actions={
-        may?.write ? (
-          <ButtonLink small to="posts/new">
+        write ? (
+          <ButtonLink small to={`/people/${person.id}/posts/new`}>
             {words.addPost}
           </ButtonLink>
         ) : null
@@ -44,7 +50,7 @@ export function PostsCard({ person }: { person: PersonShown }) {
             wide: true,
             cell: (row) => (
               <>
-                {may?.write ? <Link to={`posts/${row.id}`}>{row.title}</Link> : row.title}
+                {write ? <Link to={`/people/${person.id}/posts/${row.id}`}>{row.title}</Link> : row.title}
                 {Object.entries(row.titles).map(([language, title]) => (
                   <span key={language} className="under">
                     <Foreign lang={language}>{title}</Foreign>
@@ -117,7 +123,7 @@ export function ContactCard({ agreements }: { agreements: PersonShown["agreement
   );
 }
 
-export function PersonProfile({ person }: { person: PersonShown }) {
+export function PersonProfile({ person, told = false }: PersonCardProps) {
   const t = useText();
   const words = t.people;
   const { names, familyFirst, address, languages, email, telephone, note } = person;
@@ -125,6 +131,7 @@ export function PersonProfile({ person }: { person: PersonShown }) {
   return (
     <Card title={words.profile}>
       <DefinitionList
+        wide={told}
         items={[
           ...names.map(({ language, name }) => ({
             term: languageName(t, language),

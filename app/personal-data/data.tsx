@@ -47,8 +47,8 @@ export default function PersonData() {
       }
     >
       <div className="stack held">
-        <PersonProfile person={person} />
-        <PostsCard person={person} />
+        <PersonProfile person={person} told />
+        <PostsCard person={person} told />
         <SignedCard signed={person.signed} />
         <ContactCard agreements={person.agreements} />
         <Rows

@@ -47,7 +47,7 @@ export const merging: Like<typeof model> = {
   swap: "Đổi chiều: giữ bản ghi kia",
   ofKept: (name) => `của ${name}, bản ghi được giữ`,
   allAlike: "Hai bản ghi giống nhau ở mọi trường.",
-  nothing: "để trống",
+  nothing: "Chưa ghi nhận",
   coordinates: "Tọa độ",
   parent: "Trực thuộc",
   moves: "Nội dung chuyển theo",
