@@ -62,10 +62,10 @@ export default function FromMinutes() {
     >
       {lines ? (
         <PageForm form={form}>
+          <Lines lines={lines} meeting={meeting.id} />
           {agreements.length > 1 ? <AgreementField agreements={agreements} suggestions={[]} /> : null}
           <AssigneeField people={people} />
           <DayField name="dueOn" label={t.tasks.due} hint={t.tasks.dueHint} optional />
-          <Lines lines={lines} meeting={meeting.id} />
           <SubmitButton cancelTo={here}>{words.makeTasks}</SubmitButton>
         </PageForm>
       ) : (

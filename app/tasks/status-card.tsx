@@ -9,7 +9,6 @@ import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
 import { Foreign } from "#app/ui/foreign";
 import type { taskPage } from "./task-queries.server";
-import { WaitsNotice } from "./waits-notice";
 
 type Task = Awaited<ReturnType<typeof taskPage>>;
 
@@ -73,7 +72,7 @@ export function StatusCard({ task, today, write }: StatusCardProps) {
   );
 }
 
-/** Nothing can be begun or done before what it waits for; the way there stands in its place. */
+/** Nothing can be begun or done before what it waits for, which stands on the card below. */
 function Steps({ task, today }: { task: Task; today: string }) {
   const { tasks: words, oneTask } = useText();
   if (task.doneOn)
@@ -82,12 +81,7 @@ function Steps({ task, today }: { task: Task; today: string }) {
         <Button>{words.reopen}</Button>
       </Form>
     );
-  if (task.waitsFor.length > 0)
-    return (
-      <div className="card-note">
-        <WaitsNotice task={task} />
-      </div>
-    );
+  if (task.waitsFor.length > 0) return <p className="small muted card-note">{oneTask.waitsText}</p>;
   return (
     <div className="card-note stack">
       <Form method="post" action={`/tasks/${task.id}/begun`} preventScrollReset>

@@ -39,12 +39,22 @@ export function TasksCard({ tasks: { subject, rows, open, done, write }, today }
         columns={useColumns(subject.id, today)}
         empty={
           <EmptyState title={done > 0 ? words.card.allDone(done) : words.card.none}>
-            {done > 0 ? null : words.card.noneText}
+            {done > 0 ? (
+              <Link className="link" to={`/tasks?${subject.type}=${subject.id}&status=done`}>
+                {words.card.seeDone}
+              </Link>
+            ) : (
+              words.card.noneText
+            )}
           </EmptyState>
         }
       />
       {open > rows.length || (done > 0 && rows.length > 0) ? (
-        <p className="small muted after">{words.card.others(open - rows.length, done)}</p>
+        <p className="small after">
+          <Link className="link" to={`/tasks?${subject.type}=${subject.id}&status=any`}>
+            {words.card.others(open - rows.length, done)}
+          </Link>
+        </p>
       ) : null}
     </Card>
   );

@@ -22,6 +22,7 @@ export const oneTask = {
   beginLead: "Colleagues see that somebody is working on it since today.",
   notBegun: "Not begun after all",
   notBegunLead: "The task stands among those that nobody has begun.",
+  waitsText: "It can be begun and done once what comes first is done.",
   waitsTitle: "This has to be done first",
   repeatTakenBack: "The task before this one was opened again. This one comes back once that is done.",
 

@@ -34,9 +34,10 @@ export const tasks = {
     none: "No open task",
     noneText: "What somebody here has to do about this stands here until it is done.",
     allDone: (done: number) => (done === 1 ? "The one task here is done" : `All ${done} tasks here are done`),
+    seeDone: "See what was done",
     /** `more`: open ones that are not shown. */
     others: (more: number, done: number) =>
-      [more > 0 ? `${more} more open` : null, done > 0 ? `${done} done` : null].filter(Boolean).join(", "),
+      ["All tasks", more > 0 ? `${more} more open` : null, done > 0 ? `${done} done` : null].filter(Boolean).join(", "),
   },
   task: "Task",
   agreement: "Agreement",

@@ -215,7 +215,7 @@ export const visits = {
     minutesTitle: (name: string) => `Minutes: ${name}`,
     minutesHint: "What was said and agreed. A promise can then be made a commitment from the meeting’s page",
     commitment: "Make a promise a commitment",
-    task: "Add a task",
+    task: "Tasks from the minutes",
     remove: "Remove",
     removeTitle: (name: string) => `Remove ${name}`,
     removeLead: "It goes from the programme and from the pages of everybody concerned.",

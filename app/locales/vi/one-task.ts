@@ -22,6 +22,7 @@ export const oneTask: Like<typeof model> = {
   beginLead: "Đồng nghiệp sẽ thấy công việc đang được thực hiện từ hôm nay.",
   notBegun: "Chưa bắt đầu thực hiện",
   notBegunLead: "Công việc trở lại nhóm chưa được bắt đầu.",
+  waitsText: "Có thể bắt đầu và hoàn thành khi việc phải làm trước đã xong.",
   waitsTitle: "Cần hoàn thành trước",
   repeatTakenBack: "Công việc của kỳ trước đã được mở lại. Công việc này sẽ trở lại khi kỳ trước hoàn thành.",
 

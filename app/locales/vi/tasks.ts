@@ -33,8 +33,9 @@ export const tasks: Like<typeof model> = {
     none: "Không có công việc nào đang mở",
     noneText: "Việc cần làm liên quan đến nội dung này hiển thị tại đây cho đến khi hoàn thành.",
     allDone: (done) => `Cả ${done} công việc tại đây đã hoàn thành`,
+    seeDone: "Xem việc đã làm",
     others: (more, done) =>
-      [more > 0 ? `còn ${more} việc đang mở` : null, done > 0 ? `${done} việc đã xong` : null]
+      ["Tất cả công việc", more > 0 ? `còn ${more} việc đang mở` : null, done > 0 ? `${done} việc đã xong` : null]
         .filter(Boolean)
         .join(", "),
   },

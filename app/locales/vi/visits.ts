@@ -215,7 +215,7 @@ export const visits: Like<typeof model> = {
     minutesTitle: (name) => `Biên bản: ${name}`,
     minutesHint: "Nội dung trao đổi và thống nhất. Từ trang cuộc gặp có thể lập cam kết cho từng lời hứa",
     commitment: "Lập cam kết từ biên bản",
-    task: "Thêm công việc",
+    task: "Lập công việc từ biên bản",
     remove: "Xóa",
     removeTitle: (name) => `Xóa: ${name}`,
     removeLead: "Hoạt động được đưa ra khỏi chương trình và khỏi trang của những người, tổ chức liên quan.",
