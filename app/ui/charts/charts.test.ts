@@ -101,6 +101,17 @@ describe("values over time", () => {
     expect(texts(svg)).toEqual(["Target 50", "20", "40", "2026-01-01", "2026-12-31"]);
   });
 
+  test("the name of a level that lies on the floor does not lie on the days", () => {
+    const levels = [
+      { value: 12, label: "Target", of: "target" as const },
+      { value: 0, label: "Baseline", of: "baseline" as const },
+    ];
+    const svg = drawCourse({ ...plain, values: [value("2026-01-01", 2), value("2026-12-31", 11)], levels });
+    const yOf = (text: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${text}<`).exec(svg)?.[1]);
+    expect(yOf("2026-01-01") - yOf("Baseline")).toBeGreaterThanOrEqual(14);
+    expect(Number(/height="([\d.]+)"/.exec(svg)?.[1])).toBeGreaterThan(yOf("2026-01-01"));
+  });
+
   test("a single one stands in the middle, and one that is nothing is drawn, too", () => {
     const svg = drawCourse({ ...plain, values: [value("2026-01-01", 0)], levels: [] });
     expect(places(svg)[0]?.[0]).toBe(50);

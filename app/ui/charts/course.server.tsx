@@ -49,8 +49,11 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
   const numberY = (value: number) => (crowded(value) ? up(value) + 18 : up(value) - 10);
   const numbered = withRoom(values, ({ on }) => across(on));
   const labelled = [...levels].sort((a, b) => b.value - a.value);
+  const lowest = Math.max(floor, ...labelled.map(({ value }, at) => labelY(up(value), at, labelled.length)));
+  /** Below the floor, and below the name of a level that lies on it. */
+  const ticksAt = lowest > floor + 6 ? lowest + 16 : floor + 20;
   return drawn(
-    <Frame {...words} height={floor + 26}>
+    <Frame {...words} height={ticksAt + 6}>
       <line className="floor" x1="0" x2="100%" y1={up(least)} y2={up(least)} />
       {labelled.map(({ value, label, of }, at) => (
         <g key={of} data-level={of}>
@@ -88,7 +91,7 @@ export function drawCourse({ values, levels, dayText, valueText, ...words }: Cou
           key={on}
           className="tick"
           x={first === last ? "50%" : at === 0 ? "0" : "100%"}
-          y={floor + 20}
+          y={ticksAt}
           textAnchor={first === last ? "middle" : at === 0 ? "start" : "end"}
         >
           {dayText(on)}
