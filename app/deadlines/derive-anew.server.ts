@@ -43,41 +43,75 @@ export async function rollDeadlines(services: Needed): Promise<number> {
   return open + (await roll(eq(closedWhy, "done")));
 }
 
-/** Derives every deadline anew, and the course of every agreement, where that was last done with older rules. For the start, after seeding, and the daily job. */
-export async function deriveByNewRules(services: Needed): Promise<void> {
-  const { db } = services;
+/** How far deriving by new rules has come: first all agreements, then tasks of none; each after an id (null: from the first). */
+export interface DerivedSoFar {
+  of: "agreements" | "tasks";
+  after: string | null;
+}
+
+const fromTheFirst: DerivedSoFar = { of: "agreements", after: null };
+
+/** Whether something on record was last derived with older rules than these. */
+export async function hasOlderRules({ db }: Pick<Services, "db">): Promise<boolean> {
   const [row] = await db.select({ rules: office.deadlineRules }).from(office).where(eq(office.id, 1));
-  if (!row || row.rules >= rulesVersion) return;
+  return row !== undefined && row.rules < rulesVersion;
+}
+
+/**
+ * Derives every deadline anew, and the course of every agreement, where that was last done with older rules. For the start, after
+ * seeding, and the worker. Does so many `batches` and answers how far it came, to go on from there; null when nothing is left.
+ * Whatever is recorded on an agreement meanwhile is derived by the new rules in that very transaction.
+ */
+export async function deriveByNewRules(
+  services: Needed,
+  { from = fromTheFirst, batches = Number.POSITIVE_INFINITY }: { from?: DerivedSoFar; batches?: number } = {},
+): Promise<DerivedSoFar | null> {
+  if (!(await hasOlderRules(services))) return null;
+  const { db } = services;
   const at = await derivedNow(services);
-  await inBatches(async (after) => {
-    const ids = await idsOf(
-      db
-        .select({ id: agreements.id })
-        .from(agreements)
-        .where(after ? gt(agreements.id, after) : undefined)
-        .orderBy(asc(agreements.id))
-        .limit(batch),
-    );
-    await db.transaction((tx) => projectAnew(tx, ids));
-    await deriveTogether(db, at, ids);
-    return ids;
-  });
-  await inBatches(async (after) => {
-    const ids = await idsOf(
-      db
-        .select({ id: tasks.id })
-        .from(tasks)
-        .where(and(isNull(tasks.agreementId), isNotNull(tasks.dueOn), after ? gt(tasks.id, after) : undefined))
-        .orderBy(asc(tasks.id))
-        .limit(batch),
-    );
-    await db.transaction((tx) => deriveTaskDeadlines(tx, at, ids));
-    return ids;
-  });
-  await db
-    .update(office)
-    .set({ deadlineRules: rulesVersion })
-    .where(and(eq(office.id, 1), lt(office.deadlineRules, rulesVersion)));
+  let so = from;
+  for (let done = 0; done < batches; done += 1) {
+    const ids = so.of === "agreements" ? await agreementsAnew(db, at, so.after) : await tasksAnew(db, at, so.after);
+    if (ids.length === batch) so = { of: so.of, after: ids.at(-1) ?? null };
+    else if (so.of === "agreements") so = { of: "tasks", after: null };
+    else {
+      await db
+        .update(office)
+        .set({ deadlineRules: rulesVersion })
+        .where(and(eq(office.id, 1), lt(office.deadlineRules, rulesVersion)));
+      return null;
+    }
+  }
+  return so;
+}
+
+/** One batch of agreements after an id. Answers their ids. */
+async function agreementsAnew(db: Services["db"], at: DerivedAt, after: string | null): Promise<string[]> {
+  const ids = await idsOf(
+    db
+      .select({ id: agreements.id })
+      .from(agreements)
+      .where(after ? gt(agreements.id, after) : undefined)
+      .orderBy(asc(agreements.id))
+      .limit(batch),
+  );
+  await db.transaction((tx) => projectAnew(tx, ids));
+  await deriveTogether(db, at, ids);
+  return ids;
+}
+
+/** One batch of tasks that are of no agreement, after an id. */
+async function tasksAnew(db: Services["db"], at: DerivedAt, after: string | null): Promise<string[]> {
+  const ids = await idsOf(
+    db
+      .select({ id: tasks.id })
+      .from(tasks)
+      .where(and(isNull(tasks.agreementId), isNotNull(tasks.dueOn), after ? gt(tasks.id, after) : undefined))
+      .orderBy(asc(tasks.id))
+      .limit(batch),
+  );
+  await db.transaction((tx) => deriveTaskDeadlines(tx, at, ids));
+  return ids;
 }
 
 const idsOf = async (rows: PromiseLike<{ id: string }[]>) => (await rows).map(({ id }) => id);

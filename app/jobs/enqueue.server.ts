@@ -3,6 +3,7 @@
  * what has to be done is read from the tables, so a job that is lost or runs twice changes nothing.
  */
 import { sql } from "drizzle-orm";
+import type { DerivedSoFar } from "#app/deadlines/derive-anew.server";
 import type { Executor } from "#db/client.server";
 
 /** The jobs there are, and what each is told. */
@@ -11,6 +12,8 @@ export interface Jobs {
   look: Record<string, never>;
   /** Derive anew the deadlines whose day came. */
   daily: Record<string, never>;
+  /** Derive anew by new rules what older ones left, from so far on. */
+  derive: DerivedSoFar;
   /** The weekly summary for managers. */
   weekly: Record<string, never>;
   /** Plan the reminders of one kind of deadline again (null: of all), from after this deadline on. */

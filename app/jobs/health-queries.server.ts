@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { MailWay } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
+import { rulesVersion } from "#workflows/deadlines/deadline";
 
 /** Later than this is behind. */
 const lateAfter = 5;
@@ -59,6 +60,8 @@ export interface Figures {
   /** What the mail server said to a mail that still waits. */
   lastReply: string | null;
   heldAt: string | null;
+  /** Deadlines are being derived anew by newer rules than those on record. */
+  deriving: boolean;
 }
 
 /** The figures of the page. One query. */
@@ -75,7 +78,8 @@ export async function figures(db: Executor, now: Date): Promise<Figures> {
         and sent_at > ${at}::timestamptz - interval '1 day') as "sentToday",
       (select max(last_tick_at) from workers)::text as "lastSignAt",
       (select reply from waiting where reply is not null order by send_after desc limit 1) as "lastReply",
-      (select held_at from mail_switch where held)::text as "heldAt"`);
+      (select held_at from mail_switch where held)::text as "heldAt",
+      exists (select from office where deadline_rules < ${rulesVersion}::int) as "deriving"`);
   const moment = (value: unknown) => (typeof value === "string" ? new Date(value).toISOString() : null);
   return { ...(row as unknown as Figures), lastSignAt: moment(row?.lastSignAt), heldAt: moment(row?.heldAt) };
 }

@@ -1,6 +1,6 @@
 /** What each job does. All of it is found in the tables and may be done twice; a job only says when to look. */
 import { z } from "zod";
-import { deriveByNewRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
+import { deriveByNewRules, hasOlderRules, rollDeadlines } from "#app/deadlines/derive-anew.server";
 import { askTextsAgain } from "#app/documents/read-text.server";
 import { sweepFiles } from "#app/documents/sweep-files.server";
 import { emptyLeftImports } from "#app/imports/empty-left-imports.server";
@@ -9,12 +9,14 @@ import { composeWeeklies } from "#app/mail/weeklies.server";
 import { replanKind } from "#app/reminders/replan-kind.server";
 import { askAgain } from "#app/reports/ask-again.server";
 import { dropOldForms } from "#app/session/kept-forms.server";
+import { derivedAtOnce, deriveInBackground, deriveKey } from "./derive-in-background.server";
 import { enqueue, type Task } from "./enqueue.server";
 import { look } from "./look.server";
 import { report } from "./report.server";
 import type { Work } from "./work.server";
 
 const document = z.object({ file: z.uuid() });
+const derived = z.object({ of: z.enum(["agreements", "tasks"]), after: z.uuid().nullable() });
 const replanned = z.object({ kind: z.string().nullable(), after: z.string().optional() });
 
 export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<void>> {
@@ -22,7 +24,7 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
   return {
     look: () => look(work),
     async daily() {
-      await deriveByNewRules(services);
+      if (await hasOlderRules(services)) await deriveInBackground(services.db);
       await rollDeadlines(services);
       await askAgain(services.db);
       await dropOldForms(services);
@@ -31,6 +33,12 @@ export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<
       await sweepFiles(services);
       await emptyLeftImports(services);
       await enqueue(services.db, "look", {}, "look");
+    },
+    async derive(payload) {
+      const next = await deriveByNewRules(services, { from: derived.parse(payload), batches: derivedAtOnce });
+      // Mails and whatever else waits come in between.
+      if (next) await enqueue(services.db, "derive", next, deriveKey);
+      else await enqueue(services.db, "look", {}, "look");
     },
     weekly: () => composeWeeklies(work),
     report: (payload) => report(work, payload),

@@ -1,6 +1,7 @@
 /** What must be there before the first request: the office, the built-in account, demo users, and the seeds. */
 import { ne, sql } from "drizzle-orm";
 import { deriveByNewRules } from "#app/deadlines/derive-anew.server";
+import { derivedAtOnce, deriveInBackground } from "#app/jobs/derive-in-background.server";
 import { keepRegister } from "#app/personal-data/register.server";
 import type { Services } from "#app/platform/context.server";
 import type { Role } from "#app/platform/permissions";
@@ -28,7 +29,12 @@ export async function ensureFirstData(services: Services, seed: "documented" | "
         .onConflictDoNothing();
   await seedReference(services);
   if (seed === "documented") await seedWhileUntouched(services);
-  await deriveByNewRules(services);
+  // The first ones at once, which is all of them in most registers; the others while it serves.
+  const left = await deriveByNewRules(services, { batches: derivedAtOnce });
+  if (left) {
+    services.log.warn({}, "the worker derives the other deadlines anew by the rules of this version");
+    await deriveInBackground(db, left);
+  }
 }
 
 /** The office's row and the built-in account: also for commands. */

@@ -27,6 +27,10 @@ export const delivery = {
     since: "Since",
   },
   well: { title: "Everything goes out", text: "The worker is running and nothing is late." },
+  deriving: {
+    title: "Deadlines are being derived anew",
+    text: "This version counts some of them by newer rules. Until the worker is through, lists and reminders show what the version before derived; whatever is recorded meanwhile counts at once.",
+  },
   noServer: {
     title: "No mail server is set",
     text: "Mails wait until one is. Whoever runs the server sets SMTP_URL and MAIL_FROM.",

@@ -26,6 +26,10 @@ export const delivery: Like<typeof model> = {
     since: "Từ",
   },
   well: { title: "Thư được gửi bình thường", text: "Tiến trình gửi thư đang hoạt động, không có thư nào chậm." },
+  deriving: {
+    title: "Các thời hạn đang được tính lại",
+    text: "Phiên bản này tính một số thời hạn theo quy tắc mới. Trong khi tiến trình nền đang tính lại, danh sách và thư nhắc hạn vẫn theo kết quả của phiên bản trước; nội dung được ghi nhận trong thời gian này được tính theo quy tắc mới ngay.",
+  },
   noServer: {
     title: "Chưa khai báo máy chủ thư",
     text: "Thư sẽ chờ đến khi có máy chủ. Người vận hành hệ thống cần khai báo SMTP_URL và MAIL_FROM.",

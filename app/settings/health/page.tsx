@@ -64,6 +64,11 @@ export default function Health() {
             {words.noServer.text}
           </Notice>
         ) : null}
+        {counted.deriving ? (
+          <Notice tone="warn" title={words.deriving.title}>
+            {words.deriving.text}
+          </Notice>
+        ) : null}
         <Card title={facts.caption}>
           <DefinitionList
             wide
