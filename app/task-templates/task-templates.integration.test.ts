@@ -1,5 +1,5 @@
 /** The office's task templates: kept by administrators, made into tasks by events and by hand, read in the reader's language. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordEvent } from "#app/agreements/record-event.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -7,12 +7,13 @@ import { searchRecords } from "#app/search/search.server";
 import { taskPage } from "#app/tasks/task-queries.server";
 import { completeTask, editTask } from "#app/tasks/tasks.server";
 import { deadlines, taskItems, tasks, taskTemplates } from "#db/schema";
-import { made } from "#test/factories/records";
+import { made, person } from "#test/factories/records";
 import { templateDetails } from "#test/factories/task-templates";
 import { happens, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
 import type { TemplateDetails } from "./forms";
+import { addFromTemplates, offeredOn, offersTemplates } from "./from-templates.server";
 import { listTemplates, templateOf } from "./template-queries.server";
 import { addTemplate, detailsOf, editTemplate, restoreTemplate, retireTemplate } from "./templates.server";
 
@@ -204,4 +205,66 @@ it("a day that somebody set on a task of a rule stays when something else is rec
   made(await editTask(manager, task?.id ?? "", set));
   await happens(manager, id, "suspended", { on: "2026-11-20", by: "The chairman", reason: "For now" });
   expect(await taskPage(manager, task?.id)).toMatchObject({ dueOn: "2027-01-15" });
+});
+
+describe("by hand", () => {
+  let general: string;
+  let letters: string;
+  const use = (more = {}) => ({ templates: [general], from: "2026-11-20", assigneeId: null, ...more });
+  beforeAll(async () => {
+    await database.db.update(taskTemplates).set({ retiredOn: "2026-01-01" });
+    general = await template({ dueDays: 2, dueUnit: "workingDays", itemsEn: "Scan", itemsVi: "Quét" });
+    letters = await template({ en: "Answer the letter", agreementKind: "letterOfIntent" });
+    await template({ event: "signed" });
+  });
+
+  it("those without an event are offered, those of a kind on agreements of that kind alone", async () => {
+    const letter = await makeAgreement(manager, { kind: "letterOfIntent" });
+    const offered = async (about: Parameters<typeof offeredOn>[1]) =>
+      (await offeredOn(officer, about)).map(({ id }) => id);
+    expect(await offered({ type: "agreement", id: letter.id })).toEqual([general, letters]);
+    expect(await offered({ type: "agreement", id: (await cleared()).id })).toEqual([general]);
+    expect(await offered(null)).toEqual([general]);
+    expect(await offersTemplates(officer, null)).toBe(true);
+  });
+
+  it("each chosen becomes a task of the record, with its checklist and its day, in both languages", async () => {
+    const id = await person(officer, "Chen Li");
+    const { ids } = made(await addFromTemplates(officer, use(), { type: "person", id }, null));
+    const [task] = await database.db.select().from(tasks).where(inArray(tasks.id, ids));
+    expect(task).toMatchObject({ personId: id, dueOn: "2026-11-24", template: null, key: null });
+    const vietnamese = { ...officer, locale: "vi" as const };
+    expect((await taskPage(vietnamese, task?.id)).title).toBe("Thông báo cho báo chí");
+    expect(await database.db.$count(taskItems, eq(taskItems.taskId, task?.id ?? ""))).toBe(1);
+
+    // Somebody's own words are the same in every language; the same words again are nobody's own.
+    const { dueOn, version } = task as { dueOn: string; version: number };
+    const words = { agreementId: null, assigneeId: null, dueOn, note: null };
+    made(await editTask(vietnamese, ids[0] ?? "", { ...words, title: "Thông báo cho báo chí", note: "Now", version }));
+    expect((await taskPage(officer, ids[0])).title).toBe("Tell the press");
+    made(await editTask(officer, ids[0] ?? "", { ...words, title: "Tell them", note: "Now", version: version + 1 }));
+    expect((await taskPage(vietnamese, ids[0])).title).toBe("Tell them");
+  });
+
+  it("nothing is made for a viewer, of what is not offered, or for somebody who cannot have a task", async () => {
+    const before = await database.db.$count(tasks);
+    const viewer = await testContext({ db: database.db, role: "viewer" });
+    expect(await addFromTemplates(viewer, use(), null, null)).toMatchObject({ refusal: { code: "forbidden" } });
+    for (const templates of [[general, letters], ["00000000-0000-4000-8000-000000000000"], ["no id"]])
+      expect(await addFromTemplates(officer, use({ templates }), null, null)).toMatchObject({
+        refusal: { problems: { templates: "chooseTemplates" } },
+      });
+    const nobody = use({ assigneeId: "00000000-0000-4000-8000-000000000000" });
+    expect(await addFromTemplates(officer, nobody, null, null)).toMatchObject({
+      refusal: { problems: { assigneeId: "chooseAssignee" } },
+    });
+    expect(await database.db.$count(tasks)).toBe(before);
+  });
+
+  it("a confidential agreement of others is not there", async () => {
+    const secret = await makeAgreement(manager, { kind: "letterOfIntent", confidential: true });
+    const about = { type: "agreement" as const, id: secret.id };
+    expect((await offeredOn(officer, about)).map(({ id }) => id)).toEqual([general]);
+    await expect(addFromTemplates(officer, use(), about, null)).rejects.toMatchObject({ init: { status: 404 } });
+  });
 });

@@ -4,7 +4,7 @@ import { useLocale, useText } from "#app/platform/text";
 import type { Column } from "#app/ui/data-table";
 import { DayText } from "#app/ui/day-text";
 import { Foreign } from "#app/ui/foreign";
-import { isEventType } from "#workflows/events";
+import type { EventType } from "#workflows/events";
 import { templatesPath } from "./crumbs";
 import type { TemplateRow } from "./template-rows";
 import { dueText, kindText } from "./words";
@@ -31,7 +31,7 @@ export function useColumns() {
     },
     event: {
       header: words.event,
-      cell: ({ event }) => (event && isEventType(event) ? t.workflow.events[event].past : words.byHand),
+      cell: ({ event }) => (event ? t.workflow.events[event as EventType].past : words.byHand),
     },
     kind: { header: words.kind, cell: (row) => kindText(t, row) },
     due: { header: words.due, cell: (row) => dueText(t, row) },

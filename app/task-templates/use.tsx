@@ -63,9 +63,12 @@ export default function FromTemplate() {
       crumbs={[{ to: "/tasks", label: t.tasks.title }, { label: words.title }]}
       lead={
         record ? (
-          <Link className="link" to={back}>
-            {record.name}
-          </Link>
+          <>
+            {words.forRecord}:{" "}
+            <Link className="link" to={back}>
+              {record.name}
+            </Link>
+          </>
         ) : (
           words.lead
         )

@@ -76,6 +76,7 @@ export const taskTemplates = {
   use: {
     title: "Add tasks from templates",
     lead: "Each becomes a task with its checklist. Days are counted from the day below.",
+    forRecord: "For",
     none: "No template is offered here",
     noneText:
       "An administrator adds templates under Settings › Task templates; those without an event are offered here.",

@@ -75,6 +75,7 @@ export const taskTemplates: Like<typeof model> = {
   use: {
     title: "Thêm công việc từ mẫu",
     lead: "Mỗi mẫu thành một công việc kèm danh mục việc cần làm. Thời hạn tính từ ngày dưới đây.",
+    forRecord: "Cho",
     none: "Không có mẫu nào được gợi ý tại đây",
     noneText: "Quản trị viên thêm mẫu tại Thiết lập › Mẫu công việc; mẫu không gắn với diễn biến được gợi ý tại đây.",
     choose: "Mẫu",
