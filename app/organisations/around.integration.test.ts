@@ -59,7 +59,7 @@ describe("the page of an organisation", () => {
       ["2010-001", "Luogang District", "under"],
     ]);
     expect(agreements).toMatchObject({ total: 3, all: { total: 3, alive: 2 }, counts: { party: 3 } });
-    expect(agreements.rows[1]).toMatchObject({ owner: "Lan", role: "party" });
+    expect(agreements.rows[1]).toMatchObject({ owner: "Lan", role: "party", observed: false });
     expect(members).toEqual({ names: ["Huangpu District", "Luogang District"], more: 0 });
   });
 

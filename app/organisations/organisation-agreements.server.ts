@@ -18,6 +18,8 @@ export interface AgreementAround {
   titleLanguage: string;
   stage: Stage;
   step: Step;
+  /** Between others: our office is not a party. */
+  observed: boolean;
   owner: string | null;
   endsOn: string | null;
   /** As what it, or who counts in with it, takes part; the weightiest role where there are several. */
@@ -79,7 +81,7 @@ export async function agreementsAround(
     select counted.counted, s.row from counted left join (
       select a.ended, a.last_event_on, a.reference, json_build_object('id', agreements.id, 'reference', agreements.reference, 'title', ${title},
         'titleLanguage', ${titleLanguage}, 'stage', agreements.stage, 'step', agreements.step, 'owner', users.name,
-        'endsOn', agreements.ends_on, 'role', a.role, 'party',
+        'observed', agreements.observed, 'endsOn', agreements.ends_on, 'role', a.role, 'party',
         case when a.counts <> 'self' then json_build_object('id', a.party_id, 'name', a.party, 'counts', a.counts) end) as row
       from shown a
       join agreements on agreements.id = a.agreement_id

@@ -47,7 +47,7 @@ export function AgreementsCard({ around, role }: { around: AgreementsAround; rol
           {
             key: "owner",
             header: words.owner,
-            cell: (row) => row.owner ?? <span className="muted">{words.nobody}</span>,
+            cell: (row) => row.owner ?? <span className="muted">{row.observed ? words.observed : words.nobody}</span>,
           },
         ]}
         empty={<EmptyState title={words.noAgreements}>{words.noAgreementsText}</EmptyState>}

@@ -80,6 +80,7 @@ export const organisations = {
   role: "Role",
   roles: { party: "Party", witness: "Witness", broker: "Go-between", supporting: "Supporting body" },
   inPlaceOf: (name: string) => `signed by ${name}, for which it answers now`,
+  observed: "Observed only",
   noAgreements: "No agreement names this organisation",
   noAgreementsText: "It appears here once an agreement has it as a party.",
   people: "People",

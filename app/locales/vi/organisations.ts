@@ -76,6 +76,7 @@ export const organisations: Like<typeof model> = {
   role: "Vai trò",
   roles: { party: "Bên ký kết", witness: "Bên chứng kiến", broker: "Bên trung gian", supporting: "Cơ quan hỗ trợ" },
   inPlaceOf: (name) => `do ${name} ký, nay tổ chức này chịu trách nhiệm`,
+  observed: "Chỉ theo dõi",
   noAgreements: "Chưa có thỏa thuận nào có tổ chức này",
   noAgreementsText: "Tổ chức sẽ hiển thị tại đây khi là một bên của thỏa thuận.",
   people: "Nhân sự",
