@@ -75,6 +75,8 @@ const sources: Record<string, Source> = {
     path: "'/tasks/' || k.id",
     agreement: "k.agreement_id",
   },
+  // Their page is the administrators'.
+  task_templates: { from: "task_templates t", path: "null" },
   deadlines: { from: "deadlines t", path: "'/deadlines/' || t.id", agreement: "t.agreement_id" },
   documents: { from: "documents t join documents d on d.id = t.id", ...ofDocument },
   document_texts: { from: "document_texts t join documents d on d.file_id = t.file_id", ...ofDocument },

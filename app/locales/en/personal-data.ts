@@ -39,6 +39,7 @@ export const personalData = {
     commitment_progress: "The progress of a commitment",
     tasks: "A task",
     task_items: "A part of a task",
+    task_templates: "A task template",
     deadlines: "A note on a deadline",
     documents: "The title or note of a document",
     document_texts: "The text of a document",

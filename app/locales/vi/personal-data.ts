@@ -43,6 +43,7 @@ export const personalData: Like<typeof model> = {
     commitment_progress: "Tiến độ của một cam kết",
     tasks: "Một công việc",
     task_items: "Một phần việc",
+    task_templates: "Mẫu công việc",
     deadlines: "Ghi chú về một thời hạn",
     documents: "Tên hoặc ghi chú của một tài liệu",
     document_texts: "Nội dung của một tài liệu",
