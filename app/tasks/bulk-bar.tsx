@@ -9,6 +9,8 @@ import { useField, useFormState } from "#app/ui/form/form-context";
 import { type bulkActs, mostAtOnce, toNobody } from "./bulk-form";
 import { priorities } from "./filter";
 
+export const bulkBarId = "bulk";
+
 interface BulkBarProps {
   people: { id: string; name: string }[];
   /** What the filter finds on all pages, and how many of them this page shows. */
@@ -24,7 +26,7 @@ export function BulkBar({ people, total, shown, requestKey, chosen }: BulkBarPro
   const words = t.taskPages.bulk;
   const { priorities: priorityWords } = t.taskPages.filters;
   return (
-    <section className="bulk-bar" aria-label={words.title}>
+    <section id={bulkBarId} tabIndex={-1} className="bulk-bar" aria-label={words.title}>
       {/* Enter in a field presses the first button of a form: here it is one that does nothing. */}
       <button type="submit" disabled hidden />
       <HiddenField name="requestKey" value={requestKey} />
@@ -50,15 +52,21 @@ export function BulkBar({ people, total, shown, requestKey, chosen }: BulkBarPro
             label={words.priority}
             options={priorities.map((one) => ({ value: one, label: priorityWords[one] }))}
           />
-          <Act act="priority">{words.setPriority}</Act>
+          <Act act="priority" full={words.setPriority}>
+            {words.set}
+          </Act>
         </div>
         <div>
           <DayField name="dueOn" label={words.day} />
-          <Act act="day">{words.setDay}</Act>
+          <Act act="day" full={words.setDay}>
+            {words.set}
+          </Act>
         </div>
         <div>
-          <TextField name="days" label={words.days} hint={words.daysHint} />
-          <Act act="later">{words.moveDays}</Act>
+          <TextField name="days" label={words.days} width="s" />
+          <Act act="later" full={words.moveDays}>
+            {words.move}
+          </Act>
         </div>
         <div>
           <Act act="done">{words.done}</Act>
@@ -68,10 +76,17 @@ export function BulkBar({ people, total, shown, requestKey, chosen }: BulkBarPro
   );
 }
 
-function Act({ act, children }: { act: (typeof bulkActs)[number]; children: string }) {
+interface ActProps {
+  act: (typeof bulkActs)[number];
+  /** What it is called where nothing beside it says so. */
+  full?: string;
+  children: string;
+}
+
+function Act({ act, full, children }: ActProps) {
   const { sending } = useFormState();
   return (
-    <Button small name="do" value={act} aria-disabled={sending || undefined}>
+    <Button small name="do" value={act} aria-label={full} aria-disabled={sending || undefined}>
       {children}
     </Button>
   );

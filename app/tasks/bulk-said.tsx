@@ -1,5 +1,6 @@
 /** What became of several tasks that were changed at once: how many, which of them not and why, and the way to take it back. */
 import { Form, Link, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { Catalogue } from "#app/locales/catalogue";
 import { problemText } from "#app/platform/problem-text";
 import type { Refusal } from "#app/platform/refusals";
@@ -12,13 +13,20 @@ import type { TaskName } from "./task-row.server";
 import { taskTitle } from "./templates";
 import type { BulkChange, NotUndone } from "./undo-bulk.server";
 
+const none: LeftTask[] = [];
+
 /** `left`: those that their own rules kept as they are. */
-export function BulkSaid({ change, left = [] }: { change: BulkChange; left?: LeftTask[] }) {
+export function BulkSaid({ change, left = none }: { change: BulkChange; left?: LeftTask[] }) {
   const words = useText().taskPages.bulk;
   const { id, what, changed, undone } = change;
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The page stays where it was, below this.
+    if (left.length > 0) said.current?.focus();
+  }, [left]);
   const title = undone ? words.undone(changed) : changed === 0 ? words.nothing : words.result[what](changed);
   return (
-    <div role="status">
+    <div role="status" ref={said} tabIndex={-1}>
       <Notice tone={left.length > 0 ? "alarm" : "good"} title={left.length > 0 && changed === 0 ? null : title}>
         {undone ? <p>{words.undoneText}</p> : null}
         {changed === 0 && left.length === 0 ? <p>{words.nothingText}</p> : null}

@@ -31,7 +31,7 @@ import { readTaskMonth } from "./task-calendar.server";
 import { TaskFilters } from "./task-filters";
 import { TaskList } from "./task-list";
 import { assignees } from "./task-queries.server";
-import { ownBulkChange } from "./undo-bulk.server";
+import { type BulkChange, ownBulkChange } from "./undo-bulk.server";
 
 function filterOf(ctx: Ctx, url: URL): TaskFilter {
   const filter = readFilter(url.searchParams, { whose: usualScope(ctx), month: monthOf(ctx.today) });
@@ -64,7 +64,8 @@ export const action = writing("records.write", async (ctx, { url, values }) => {
   const outcome = await changeTasks(ctx, parsed.input, filter);
   if (!outcome.ok) return refused(outcome.refusal, values);
   const { id, left } = outcome.value;
-  if (left.length > 0) return data({ left, change: await ownBulkChange(ctx, id) }, 409);
+  if (left.length > 0)
+    return data({ left, change: await ownBulkChange(ctx, id) }, outcome.value.changed > 0 ? 200 : 409);
   return redirect(`/tasks${withParams(url.searchParams, { changed: id, choose: null })}`);
 });
 
@@ -96,7 +97,7 @@ export default function Tasks() {
       <div className="stack">
         <TaskFilters filter={filter} people={people} />
         {said ? <BulkSaid change={said} left={left?.left} /> : null}
-        <Shown />
+        <Shown changed={said} />
       </div>
     </Page>
   );
@@ -123,10 +124,11 @@ function ViewSwitch({ view }: { view: View }) {
   );
 }
 
-function Shown() {
+/** `changed`: what was just changed of several tasks. */
+function Shown({ changed }: { changed: BulkChange | null }) {
   const words = useText().taskPages;
   const { filter, list, month, board, today, ...around } = useLoaderData<typeof loader>();
-  if (list) return <TaskList list={list} filter={filter} today={today} {...around} />;
+  if (list) return <TaskList {...around} list={list} filter={filter} today={today} changed={changed} />;
   if (board) return <TaskBoard board={board} filter={filter} today={today} />;
   if (!month) return null;
   return (

@@ -12,7 +12,7 @@ import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
 import { useViewer } from "#app/ui/viewer";
-import { BulkBar } from "./bulk-bar";
+import { BulkBar, bulkBarId } from "./bulk-bar";
 import { bulkForm } from "./bulk-form";
 import { isNarrowed, type TaskFilter } from "./filter";
 import type { TaskRow } from "./task-row.server";
@@ -69,6 +69,7 @@ const doneForm = "one-done";
 
 function Choosing(props: TaskListProps & { caption: string }) {
   const { caption, list, filter, people, all, today, requestKey } = props;
+  const { bulk } = useText().taskPages;
   const form = usePageForm({ schema: bulkForm });
   const { boxes, chosen, count } = useChosen();
   return (
@@ -86,6 +87,10 @@ function Choosing(props: TaskListProps & { caption: string }) {
             doneForm={doneForm}
             empty={null}
           />
+          <a href={`#${bulkBarId}`} className="btn main small bulk-jump">
+            {chosen ? bulk.chosen(chosen) : bulk.title}
+            <span aria-hidden="true">↓</span>
+          </a>
           <BulkBar
             people={people}
             total={list.total}
