@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
+import { changesSince } from "#app/today/change-queries.server";
 import { deadlines, tasks } from "#db/schema";
 import { commitment } from "#test/factories/commitments";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
@@ -129,6 +130,16 @@ describe("a checklist", () => {
       ["Sign", false],
       ["Draft", false],
     ]);
+  });
+
+  it("is news on Today when it grows, not with every tick", async () => {
+    const later = { ...officer, now: new Date(officer.now.getTime() + 60_000) };
+    const id = await add({}, later);
+    made(await addItems(later, id, ["Draft"]));
+    const [part] = await partsOf(officer, id);
+    made(await changeItem(later, id, part?.id ?? "", "tick"));
+    const news = await changesSince(manager, officer.now);
+    expect(news.map(({ sentence }) => sentence.text).sort()).toEqual(["Parts added to its checklist.", "Task added."]);
   });
 
   it("is changed by nobody who may not, nor from another task, nor beyond a hundred parts", async () => {

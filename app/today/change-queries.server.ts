@@ -80,6 +80,9 @@ const byOthers = (ctx: Ctx, actor: typeof activity.actorId | typeof agreementEve
 /** Subjects that everybody may see. Those of an agreement are found through it; the office's settings are no news here. */
 const openSubjects = sql`${activity.subjectType} in ('organisation', 'person', 'task')`;
 
+/** Each tick of a checklist is no news: the task says how many there are. */
+const isNews = sql`${activity.verb} not in ('taskItemTicked', 'taskItemUnticked', 'taskItemsMoved')`;
+
 /** A task recorded on its own can have been put on an agreement since: then it is seen by whoever may see that. */
 const taskMayBeSeen = (ctx: Ctx) => {
   const seen = ctx.db
@@ -117,7 +120,7 @@ async function activitySince(ctx: Ctx, since: Date): Promise<Change[]> {
         gt(activity.at, since),
         byOthers(ctx, activity.actorId),
         or(
-          and(isNull(activity.agreementId), openSubjects, taskMayBeSeen(ctx)),
+          and(isNull(activity.agreementId), openSubjects, isNews, taskMayBeSeen(ctx)),
           and(sql`${agreements.id} is not null`, visibleAgreements(ctx)),
         ),
       ),

@@ -104,6 +104,17 @@ describe("a record one may not see", () => {
     expect(await refused(`/tasks/${secret.taskId}`, task(""))).toBe(404);
     expect(await refused(`/tasks/${secret.taskId}/done`, { next: "/" })).toBe(404);
   });
+
+  it("takes no task through what hangs on it, and no task waits for its own", async () => {
+    const hung = { meeting: await world.meeting(secret.id), commitment: await world.commitment(secret.id) };
+    for (const [name, id] of Object.entries(hung)) {
+      expect(await read(`/tasks/new?${name}=${id}`), name).toBe(404);
+      expect(await refused("/tasks/new", { ...task(""), [name]: id }), name).toBe(404);
+    }
+    expect(await refused(`/meetings/${hung.meeting}/tasks`, { lines: "Write to them" })).toBe(404);
+    expect(await refused(`/tasks/${ours.taskId}/waits`, { task: secret.taskId, change: "add" })).toBe(404);
+    expect(await refused(`/tasks/${secret.taskId}/items`, { items: "A part" })).toBe(404);
+  });
 });
 
 it("a task that an event made stays with its agreement", async () => {
