@@ -176,6 +176,7 @@ function onCommitment(
     rec.progress.push({
       ...{ id: rec.random.id(), ...recorded, on, text: said, value, metDueOn: null, missedDueOn: null, evidence: null },
     });
+    deriveDeadlines(rec, register, at);
     if (begins) Object.assign(commitment, { status: "underway", version: commitment.version + 1 });
     const change: Changes = begins ? { status: ["open", "underway"] } : {};
     put(commitment, "commitmentProgressed", { text: [null, said], value: [null, value], ...change }, on);

@@ -75,7 +75,10 @@ export function deriveDeadlines(rec: Rec, register: Register, at: At): void {
     observed: rec.observed,
     opinionsRequired: register.office.opinionsRequired,
     plannedSigningOn: rec.plannedSigningOn,
-    lastActiveOn: latest(rec.lastEventOn, rec.lastMetOn),
+    lastActiveOn: latest(
+      ...[rec.lastEventOn, rec.lastMetOn],
+      ...rec.progress.filter(({ missedDueOn }) => missedDueOn === null).map(({ on }) => on),
+    ),
     filings: rec.filings
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ key, policyKey, sentOn, dueOn }) => ({ key, policyKey, sentOn, dueOn }))
