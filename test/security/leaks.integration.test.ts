@@ -1,18 +1,27 @@
 /**
  * Two people compared: whatever is recorded on a confidential agreement, a stranger's pages hold the same as before, in
- * lists, counts, Today, tasks, suggestions, organisations, people, figures, views, exports and the agreements around it. A
- * manager's do not.
+ * lists, counts, Today, tasks, suggestions, organisations, people, figures, views, exports, the search over everything, and the agreements around
+ * it. A manager's do not.
  */
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nameContacts } from "#app/agreements/contacts.server";
 import { editDetails, readDetails } from "#app/agreements/details.server";
 import { openFiling } from "#app/agreements/filings.server";
+import { addComment } from "#app/comments/comments.server";
+import { readText } from "#app/documents/read-text.server";
 import { figures } from "#app/figures/figure";
+import type { Ctx } from "#app/platform/context.server";
 import { addTask, editTask } from "#app/tasks/tasks.server";
-import { agreements, users } from "#db/schema";
+import { agreements, documents, users } from "#db/schema";
+import { commitment } from "#test/factories/commitments";
+import { document } from "#test/factories/documents";
 import { made } from "#test/factories/records";
+import { meeting } from "#test/factories/visits";
 import { happens, makeAgreement, ourOrganisation } from "#test/support/agreements";
+import { testServices } from "#test/support/context";
+import { pdfOf } from "#test/support/files";
 import type { Made } from "./agreements";
 import { addressOf } from "./expectations";
 import { routeLines } from "./web";
@@ -66,6 +75,15 @@ const wide = [
   ...["/agreements", "/pipeline", "/pipeline/map", "/figures/stage"].map((of) => `${of}/export?format=json`),
   "/figures/stage/export?bucket=signed",
   "/deadlines/export?whose=office&format=json",
+  "/search?q=kestr",
+  // A typing error: the word that is meant stands nowhere they may look.
+  "/search?q=kestrle",
+  ...["documents", "commitments", "meetings"].map((type) => `/search?q=kestr&type=${type}`),
+  "/documents?which=all",
+  "/documents?on=meeting",
+  "/commitments?whose=all&status=any",
+  "/commitments?whose=all&q=kestr",
+  "/commitments/export?whose=all&status=any&format=json",
 ];
 
 /** Every page that can be read, and what can be asked of the lists. */
@@ -168,6 +186,7 @@ beforeAll(async () => {
     made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id }));
     made(await openFiling(then, id, { what: `${canary} report`, toWhom: canary, dueOn: "2026-11-20" }, `${id}-f`));
     await happens(then, id, "suspended", { on: "2026-11-20", reason: `${canary} review` });
+    await promisedAndWritten(then, id);
   }
   await happens({ ...world.ctx.manager, now: later }, child.id, "replaced", { on: "2026-11-20", successorId: open.id });
   const [row] = await db.select().from(agreements).where(eq(agreements.id, related.id));
@@ -175,6 +194,28 @@ beforeAll(async () => {
   const details = { ...(await readDetails(db, row)), whyPartner: `${canary} because` };
   made(await editDetails(then, related.id, row.version, details));
 }, 120_000);
+
+/** What hangs on a confidential agreement: a promise, a meeting about it, files whose text was read, and words that name people. */
+async function promisedAndWritten(ctx: Ctx, agreementId: string): Promise<void> {
+  const promise = await commitment(ctx, agreementId, { text: `${canary} trains officials`, dueOn: "2026-11-20" });
+  const at = await meeting(ctx, {
+    agreementIds: [agreementId],
+    titleEn: `${canary} talks`,
+    titleVi: `${canary} hội đàm`,
+  });
+  const origin = world.web.origin;
+  const body = `@${world.ctx.viewer.actor.name} @${world.ctx.officer.actor.name} look at ${canary}`;
+  for (const on of [
+    { type: "agreement", id: agreementId },
+    { type: "commitment", id: promise },
+    { type: "meeting", id: at },
+  ] as const) {
+    const id = await document(ctx, on, { name: `${canary}.pdf`, content: pdfOf(`${canary} in the text`) });
+    const [file] = await ctx.db.select({ id: documents.fileId }).from(documents).where(eq(documents.id, id));
+    await readText(testServices(world.web.db), file?.id as string);
+    made(await addComment(ctx, on, { body }, { id: randomUUID(), origin }));
+  }
+}
 
 it("a manager sees it all", async () => {
   const pages = await Promise.all(
@@ -192,6 +233,9 @@ it("a manager sees it all", async () => {
       "/agreements/export?format=json",
       "/figures/stage/export?bucket=signed",
       "/deadlines/export?whose=office&format=json",
+      ...["documents", "commitments", "meetings"].map((type) => `/search?q=kestr&type=${type}`),
+      "/documents?on=meeting",
+      "/commitments/export?whose=all&status=any&format=json",
       `/organisations/${world.organisationId}`,
     ].map((address) => page("manager", address)),
   );

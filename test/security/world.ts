@@ -192,8 +192,11 @@ export async function makeWorld(): Promise<World> {
           { id, origin: "https://entente.example" },
         ),
       );
-      const removedAt = removed ? owner.now : null;
-      await db.update(comments).set({ authorId: by.actor.id, removedAt }).where(eq(comments.id, id));
+      const out = removed ? { removedAt: owner.now, removedBy: by.actor.id } : {};
+      await db
+        .update(comments)
+        .set({ authorId: by.actor.id, ...out })
+        .where(eq(comments.id, id));
       return id;
     },
     async user({ disabled } = { disabled: false }) {
