@@ -1,7 +1,7 @@
 /** What the filters of the list offer, and which organisations a typed partner stands for. */
 import { type SQL, sql } from "drizzle-orm";
+import { countryCodesKept, namedCountries } from "#app/organisations/countries.server";
 import { findOrganisation, organisationLabel, suggestions } from "#app/organisations/lookup.server";
-import { countryCodesKept, namedCountries } from "#app/organisations/organisation-queries.server";
 import type { NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";

@@ -4,7 +4,7 @@ import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix
 import type { ReactNode } from "react";
 import { agreementPath } from "#app/agreements/paths";
 import { ExportLinks } from "#app/exports/export-links";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
+import { countriesKept } from "#app/organisations/countries.server";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";

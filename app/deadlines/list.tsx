@@ -2,7 +2,7 @@
 import { data, redirect } from "@remix-run/node";
 import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
-import { countriesKept } from "#app/organisations/organisation-queries.server";
+import { countriesKept } from "#app/organisations/countries.server";
 import { formatDay } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";

@@ -9,7 +9,8 @@ import { testContext } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
 import { readAround } from "./around.server";
-import { listOrganisations, organisationFormValues } from "./organisation-queries.server";
+import { listOrganisations } from "./organisation-list.server";
+import { organisationFormValues } from "./organisation-queries.server";
 import { editOrganisation } from "./organisations.server";
 
 const { db, appUrl } = await testDb();

@@ -1,6 +1,7 @@
 /** `/organisations`: every organisation, found by any of its names. */
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { countriesKept, listOrganisations } from "#app/organisations/organisation-queries.server";
+import { countriesKept } from "#app/organisations/countries.server";
+import { listOrganisations } from "#app/organisations/organisation-list.server";
 import { shownNames } from "#app/organisations/shown-names";
 import { organisationTypes } from "#app/organisations/types";
 import { choiceAsked, textAsked } from "#app/platform/asked";

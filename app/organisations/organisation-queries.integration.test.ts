@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listOrganisations } from "#app/organisations/organisation-list.server";
 import {
-  listOrganisations,
   organisationFormValues,
   organisationName,
   organisationPage,

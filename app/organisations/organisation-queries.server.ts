@@ -1,120 +1,18 @@
-/** Reads of organisations: the list, one organisation's page, its form. Of one put together with another they lead to the other's page. */
+/** Reads of one organisation: its page, its forms. Of one put together with another they lead to the other's page. */
 import { redirect } from "@remix-run/node";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { visibleAgreements } from "#app/agreements/visibility.server";
 import { answersNow } from "#app/organisations/answers.server";
+import { localNames } from "#app/organisations/local-names.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import { namesOf } from "#app/organisations/organisations.server";
 import { presentOrganisations } from "#app/organisations/present.server";
-import { scopesOf } from "#app/organisations/scope.server";
-import type { organisationTypes } from "#app/organisations/types";
-import { countryCodes, countryName, type NamedCountry } from "#app/platform/codes";
+import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
-import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
-import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
-import type { LocalName } from "#app/platform/record-fields";
-import { matches } from "#app/platform/search.server";
 import { textIn } from "#app/platform/text";
 import { organisationFacts, organisations, sources, successions } from "#db/schema";
-
-export interface OrganisationFilter {
-  q: string;
-  country: string;
-  type: string;
-}
-
-/** Sorted as the reader's language sorts. */
-const collated = (column: SQL | typeof organisations.name, locale: Locale): SQL =>
-  sql`${column} collate ${sql.raw(locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`)}`;
-
-/** Tables are named by hand here: in a query without joins drizzle writes columns bare, and inside these they would mean others. */
-const localNames = sql<LocalName[]>`coalesce((
-  select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
-  from organisation_names n where n.organisation_id = organisations.id and not n.former), '[]')`;
-
-/** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
-export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, page: number) {
-  const which = and(
-    presentOrganisations(),
-    matches(sql`${organisations.searchText}`, filter.q),
-    filter.country ? eq(organisations.country, filter.country) : undefined,
-    filter.type ? eq(organisations.type, filter.type as (typeof organisationTypes)[number]) : undefined,
-  );
-  const rows = await ctx.db
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      shortName: organisations.shortName,
-      type: organisations.type,
-      country: organisations.country,
-      place: organisations.place,
-      names: localNames,
-    })
-    .from(organisations)
-    .where(which)
-    .orderBy(collated(organisations.name, ctx.locale), organisations.id)
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const some = ctx.db
-    .select({ one: sql`1` })
-    .from(organisations)
-    .where(which)
-    .limit(countedUpTo + 1)
-    .as("some");
-  const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
-  const ids = rows.map((row) => row.id);
-  const answers = await answersNow(ctx.db, ids);
-  const counts = await agreementCounts(ctx, ids);
-  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null; agreements: number }> = {
-    rows: rows.map((row) => ({
-      ...row,
-      answeredBy: answers.get(row.id)?.name ?? null,
-      agreements: counts.get(row.id) ?? 0,
-    })),
-    total: counted?.total ?? 0,
-    page,
-  };
-  return listed;
-}
-
-/** How many agreements one may see name each organisation or what counts in with it: as many as its page lists. */
-async function agreementCounts(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db.execute<{ origin: string; total: number }>(sql`
-    select a.origin, count(distinct agreements.id)::int as total
-    from ${scopesOf(ids)} a
-    join agreement_parties p on p.organisation_id = a.id
-    join agreements on agreements.id = p.agreement_id
-    where ${visibleAgreements(ctx)}
-    group by a.origin`);
-  return new Map(rows.map((row) => [row.origin, row.total]));
-}
-
-/** The countries that organisations are kept of, for filters: by their names in the reader's language. */
-export async function countriesKept(ctx: Ctx): Promise<NamedCountry[]> {
-  return namedCountries(ctx, await ctx.db.execute<{ country: string }>(countryCodesKept));
-}
-
-/** Goes from country to country in the index: there are many organisations and few countries. */
-export const countryCodesKept = sql`with recursive kept as (
-    (select o.country from organisations o where ${presentOrganisations(sql`o`)} order by o.country limit 1)
-    union all
-    select (select o.country from organisations o where ${presentOrganisations(sql`o`)} and o.country > kept.country order by o.country limit 1)
-    from kept where kept.country is not null
-  )
-  select country from kept where country is not null`;
-
-/** By name in the reader's language. */
-export function namedCountries(ctx: Pick<Ctx, "locale">, codes: readonly { country: string }[]): NamedCountry[] {
-  const t = textIn(ctx.locale);
-  return codes
-    .map(({ country: code }) => ({ code, name: countryName(t, code) }))
-    .filter(({ code }) => (countryCodes as readonly string[]).includes(code))
-    .sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
-}
 
 /** One organisation and who answers for whom; what hangs on it is read beside. Four queries. */
 export async function organisationPage(ctx: Ctx, id: string | undefined) {

@@ -1,7 +1,7 @@
 /** The list of visits under a filter. Every reader sees every visit; what is said of its meetings is within their rights. */
 import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
-import { namedCountries } from "#app/organisations/organisation-queries.server";
+import { namedCountries } from "#app/organisations/countries.server";
 import type { NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";

@@ -9,7 +9,7 @@ import { meetingsOfPerson } from "#app/meetings/meeting-queries.server";
 import { hangingOn } from "#app/merging/compare.server";
 import { historyOf } from "#app/merging/history.server";
 import { readAround } from "#app/organisations/around.server";
-import { listOrganisations } from "#app/organisations/organisation-queries.server";
+import { listOrganisations } from "#app/organisations/organisation-list.server";
 import { recordSuccession } from "#app/organisations/succession.server";
 import { personPage } from "#app/people/person-queries.server";
 import { addPost } from "#app/people/posts.server";
