@@ -37,7 +37,8 @@ export type Purpose = (typeof purposes)[number];
 
 export const nobody = "nobody";
 
-const sorts = ["due", "priority", "added"] as const;
+/** The orders that are offered by name; each can be turned round. */
+export const orders = ["due", "priority"] as const;
 
 export interface TaskFilter extends Record<TaskSubject, string> {
   view: View;
@@ -57,7 +58,7 @@ export interface TaskFilter extends Record<TaskSubject, string> {
   day: string;
   /** `2026-11`: the month the calendar shows. */
   month: string;
-  sort: Sort & { by: (typeof sorts)[number] };
+  sort: Sort & { by: (typeof orders)[number] };
   page: number;
 }
 
@@ -78,7 +79,7 @@ export function readFilter(params: URLSearchParams, usual: { whose: Whose; month
     among(dueAnswers, asked.due) &&
     among(purposes, asked.for) &&
     among(
-      sorts.flatMap((by) => [by, `-${by}`]),
+      orders.flatMap((by) => [by, `-${by}`]),
       asked.sort,
     ) &&
     [asked.first, asked.last, asked.day].every((day) => day === "" || isDay(day)) &&
@@ -98,7 +99,7 @@ export function readFilter(params: URLSearchParams, usual: { whose: Whose; month
     due: asked.due as DueAnswer | "",
     for: asked.for as Purpose | "",
     month: asked.month || usual.month,
-    sort: sortOf(params, sorts, "due"),
+    sort: sortOf(params, orders, "due"),
     page: Number(asked.page || 1),
   };
 }

@@ -106,12 +106,11 @@ export const usualOrder = (done: boolean): SQL[] =>
   done ? [desc(tasks.doneOn), desc(tasks.id)] : [sql`${tasks.dueOn} asc nulls last`, sql`${tasks.id} asc`];
 
 export function orderOf({ sort: { by, descending }, status }: TaskFilter): SQL[] {
-  const way = sql.raw(descending ? "desc" : "asc");
   if (by === "priority") {
+    const way = sql.raw(descending ? "desc" : "asc");
     const rank = sql`case ${tasks.priority} when 'high' then 0 when 'normal' then 1 else 2 end`;
     return [sql`${rank} ${way}`, ...usualOrder(false)];
   }
-  if (by === "added") return [sql`${tasks.createdAt} ${way}`, sql`${tasks.id} ${way}`];
   if (status === "done" && !descending) return usualOrder(true);
   return descending ? [sql`${tasks.dueOn} desc nulls last`, desc(tasks.id)] : usualOrder(false);
 }

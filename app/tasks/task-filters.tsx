@@ -7,6 +7,7 @@ import {
   isNarrowed,
   lanes,
   nobody,
+  orders,
   priorities,
   purposes,
   records,
@@ -27,8 +28,11 @@ export function TaskFilters({ filter, people }: TaskFiltersProps) {
   const { view } = filter;
   const month = new URLSearchParams(search).get("month");
   const of = records.filter((name) => filter[name] !== "");
+  const order = `${filter.sort.descending ? "-" : ""}${filter.sort.by}`;
   const clear = view === "list" ? "/tasks" : `/tasks?view=${view}`;
-  const moreUsed = [filter.assignee, filter.priority, filter.for, filter.first, filter.last].some((one) => one !== "");
+  const moreUsed =
+    [filter.assignee, filter.priority, filter.for, filter.first, filter.last].some((one) => one !== "") ||
+    order !== "due";
   // A board has a column for each status, so that it is asked for one of them or for all.
   const statuses: [string, string][] =
     view === "board"
@@ -105,11 +109,20 @@ export function TaskFilters({ filter, people }: TaskFiltersProps) {
               <input type="date" name={name} defaultValue={filter[name]} />
             </label>
           ))}
+          {view === "list" ? (
+            <Choice name="sort" label={filters.order} value={order} options={inOrders(order, filters)} />
+          ) : null}
           <Button>{filters.apply}</Button>
         </div>
       </details>
     </Form>
   );
+}
+
+/** An order that a head of the table asked for is named too. */
+function inOrders(order: string, words: ReturnType<typeof useText>["taskPages"]["filters"]): Options {
+  const known: Options = named(orders, words.orders);
+  return known.some(([one]) => one === order) ? known : [[order, words.otherOrder], ...known];
 }
 
 type Options = [string, string][];
