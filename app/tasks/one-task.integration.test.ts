@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
 import { changesSince } from "#app/today/change-queries.server";
 import { deadlines, tasks } from "#db/schema";
+import { withdrawFollowUps } from "#db/workflow-store.server";
 import { commitment } from "#test/factories/commitments";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { meeting, visit } from "#test/factories/visits";
@@ -216,6 +217,15 @@ describe("a task that comes again", () => {
     expect(await taskPage(officer, nextIdOf(id))).toMatchObject({ withdrawn: false, dueOn: "2026-02-28", items: 2 });
     made(await reopenTask(officer, id));
     expect(await taskPage(officer, nextIdOf(id))).toMatchObject({ withdrawn: true });
+  });
+
+  it("stays whatever becomes of the events of its agreement", async () => {
+    const id = await add({ dueOn: "2026-01-31", repeats: "year", agreementId: other });
+    await done(id);
+    const nothing = { pilots: [], tasks: [], revisions: [], filings: [], successorId: null };
+    await database.ownerSql`update tasks set template = 'office' where id = ${nextIdOf(id)}`;
+    await database.db.transaction((tx) => withdrawFollowUps(tx, other, nothing));
+    expect(await taskPage(officer, nextIdOf(id))).toMatchObject({ withdrawn: false, dueOn: "2027-01-31" });
   });
 
   it("opened again leaves a next one with which somebody did something, and makes no second", async () => {
