@@ -47,6 +47,8 @@ export async function addDocuments(
   const on = await subjectOf(ctx, subject);
   if (received.length === 0) return refuse({ code: "input", problems: { file: "chooseFiles" } });
   if (input.of && received.length > 1) return refuse({ code: "input", problems: { file: "oneFilePerVersion" } });
+  // One title is that of one file; several are called as they are.
+  const said = received.length > 1 ? { ...input, title: null } : input;
   const ids = received.map(({ sha256 }, at) => idOf(ctx, input.requestKey, at, same ?? sha256));
   const there = await whichAreThere(ctx, ids);
   const wanted: Wanted[] = received.flatMap((file, at) => {
@@ -64,7 +66,7 @@ export async function addDocuments(
   try {
     for (const [at, { file }] of wanted.entries()) kept.push(await keepBytes(ctx, store, file, types[at] as FileType));
     await ctx.db.transaction(async (tx) => {
-      for (const [at, { id }] of wanted.entries()) await write(tx, ctx, on, input, { id, file: kept[at] as KeptFile });
+      for (const [at, { id }] of wanted.entries()) await write(tx, ctx, on, said, { id, file: kept[at] as KeptFile });
     });
     return done({ ids });
   } catch (error) {

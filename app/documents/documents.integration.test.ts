@@ -72,7 +72,7 @@ const keyOf = async (id: string) => {
 describe("adding", () => {
   it("keeps the bytes of each file under a key that says nothing of its name, and names the documents after the files", async () => {
     const files = [await received("Biên bản.docx", docxOf(["x"])), await received("a.pdf", pdfOf("x"))];
-    const { ids } = made(await adding(officer, open, files, { kind: "minutes" }));
+    const { ids } = made(await adding(officer, open, files, { kind: "minutes", title: "Of one file" }));
     const pages = await Promise.all(ids.map((id) => documentPage(officer, id)));
     expect(pages.map(({ title, kind, fileName }) => [title, kind, fileName])).toEqual([
       ["Biên bản", "minutes", "Biên bản.docx"],
