@@ -116,7 +116,7 @@ test("reports of a pilot, the day of effect, anniversaries and dormancy say wher
     "Final report of the pilot due: last day of the pilot’s window",
     "End of the pilot’s window: last day of the pilot’s window",
     "Evaluation due: last day of the pilot’s window",
-    "Nothing happened for 12 months: 12 months after the latest event or meeting, 1 Jul 2026",
+    "Nothing happened for 12 months: 12 months after the latest event, meeting or progress, 1 Jul 2026",
   ]);
 });
 
