@@ -11,7 +11,7 @@ import { expect, type Page } from "@playwright/test";
 const budget = { read: 100_000, record: 114_000, form: 156_000 };
 
 const formPages =
-  /\/(code|signing|evaluation|inheritance|progress|close|reopen|merges?|record\/\w+|move-back|done|imports\/[\da-f-]{36})$/;
+  /\/(code|signing|evaluation|inheritance|progress|close|reopen|merges?|record\/\w+|move-back|done|meetings\/[\da-f-]{36}\/tasks|imports\/[\da-f-]{36})$/;
 const recordPages =
   /\/(agreements|deadlines|organisations|people|visits|meetings|commitments)\/[\da-f-]{36}(\/move|\/reminders)?$/;
 
