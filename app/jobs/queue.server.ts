@@ -2,8 +2,9 @@
  * Keeps the queue's runner going. It is started again when it ends, when one of its connections broke, and when jobs are left
  * lying though it has nothing to do: a job that waits for an answer on a connection that is gone waits for ever.
  */
+import { EventEmitter } from "node:events";
 import { sql } from "drizzle-orm";
-import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
 import type { Log } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
@@ -57,6 +58,7 @@ export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line:
     parsedCronItems: line === "reports" ? [] : parseCronItems(schedule),
     taskList: watched(line === "reports" ? { report, import: bringIn, documentText } : others, () => underWay),
     logger: loggerOf(log),
+    events: holdingAs(workerId),
   };
 
   async function keepRunning(): Promise<void> {
@@ -90,6 +92,18 @@ export async function isLeftLying(db: Db, task: "look" | "report" | "import" | "
     select exists (select 1 from graphile_worker.jobs
       where task_identifier = ${task} and locked_at is null and run_at < now() - interval '30 seconds') as lying`);
   return row?.lying === true;
+}
+
+/**
+ * The queue notes at a job who holds it by the name of the runner, which it makes up anew for each. Jobs of one that died are freed by
+ * the name under which it gave signs of life, so the runner bears that one before it takes its first job.
+ */
+function holdingAs(name: string): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => {
+    workerPool.id = name;
+  });
+  return events;
 }
 
 /** The tasks, each in the set of those under way while it is being done. */

@@ -10,7 +10,7 @@ import { until } from "#test/support/process";
 import { testSmtp } from "#test/support/smtp";
 import { testWork } from "#test/support/work";
 import { standing } from "./health-queries.server";
-import { type RunningWorker, startWorker } from "./worker.server";
+import { type RunningWorker, startWorker, type WorkerOptions } from "./worker.server";
 
 const { db, appUrl, name } = await testDb();
 const smtp = await testSmtp();
@@ -22,9 +22,17 @@ afterAll(() => smtp.close());
 
 const ctx = await testContext({ db });
 const services = testServices(db, { mail: "smtp", clock: { now: () => new Date() } });
-const begin = () => {
+const begin = (also: Partial<WorkerOptions> = {}) => {
   const { transport, place } = testWork(db, smtp.url);
-  const worker = startWorker({ services, transport, place, databaseUrl: appUrl, pulse: 0.25, leaseSeconds: 5 });
+  const worker = startWorker({
+    services,
+    transport,
+    place,
+    databaseUrl: appUrl,
+    pulse: 0.25,
+    leaseSeconds: 5,
+    ...also,
+  });
   running.push(worker);
   return worker;
 };
@@ -72,6 +80,22 @@ it("goes on by itself after the database threw everybody out", async () => {
   );
   await until(async () => (await sent()) === before + 1);
 }, 60_000);
+
+it("holds its jobs under the name by which it gives signs of life", async () => {
+  const holders = new Set<string>();
+  const before = await sent();
+  const worker = begin({
+    at: async () => {
+      const held = await db.execute<{ by: string }>(
+        sql`select locked_by as by from graphile_worker._private_jobs where locked_by is not null`,
+      );
+      for (const { by } of held) holders.add(by);
+    },
+  });
+  await queue();
+  await until(async () => (await sent()) === before + 1);
+  expect([...holders]).toContain(worker.id);
+});
 
 it("frees the jobs of a worker that gives no sign of life", async () => {
   await db.execute(
