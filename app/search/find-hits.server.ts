@@ -29,7 +29,7 @@ export interface Window {
 
 /** Names whose whole is what was typed, looked at before anything else. */
 const wholes = 50;
-/** A document of many parts is several entries. */
+/** Parts of documents after their first. */
 const partsLookedAt = 20_000;
 
 /** Whether the reader may know of the record of an entry `e`. */
@@ -76,14 +76,17 @@ function hitsOfType(ctx: Ctx, asked: Asked, type: Type, { limit, offset, present
   const kind = types[type];
   const entries = sql.raw(`finding.${kind}`);
   const which = present ? sql`${rights(ctx, kind)} and not e.past` : rights(ctx, kind);
-  const holding = (query: string, most: number) => sql`(
-    select e.id, e.names, e.past, e.at from ${entries} e where e.tokens @@ ${query}::tsquery and ${which} limit ${most})`;
-  const most = kind === "document" ? partsLookedAt : countedUpTo + 1;
+  const holding = (query: string, most: number, part = sql``) => sql`(
+    select e.id, e.names, e.past, e.at from ${entries} e where ${part} e.tokens @@ ${query}::tsquery and ${which} limit ${most})`;
+  const words = queryOf(asked, { together: long.has(kind) });
+  // Most documents are one entry: the others' further parts are looked at apart, so that a thousand are enough here as elsewhere.
+  const further = kind === "document" ? sql` union ${holding(words, partsLookedAt, sql`e.part > 0 and`)}` : sql``;
+  const first = kind === "document" ? sql`e.part = 0 and` : sql``;
   const order = kind === "person" || kind === "organisation" ? sql`m.names` : sql`m.at desc`;
   return sql`(
     select ${type} as type, m.id, m.total, row_number() over (order by ${nearness(asked)}, m.past, ${order}, m.id)::int as place
     from (select f.*, count(*) over ()::int as total from (
-      ${holding(wholeQuery(asked), wholes)} union ${holding(queryOf(asked, { together: long.has(kind) }), most)}) f) m
+      ${holding(wholeQuery(asked), wholes)} union ${holding(words, countedUpTo + 1, first)}${further}) f) m
     order by place limit ${limit} offset ${offset})`;
 }
 
