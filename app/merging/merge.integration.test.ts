@@ -177,6 +177,10 @@ describe("two people put together", () => {
     expect(await merge("person", one, one)).toMatchObject(rule("mergeWithItself"));
     expect(await merge("person", one, two, { mergedVersion: 7 })).toMatchObject(rule("mergeChangedMeanwhile"));
     made(await merge("person", one, two));
+    // Through the page of another it is not there.
+    await expect(undoMerge(officer, "person", three, await latest("person", one))).rejects.toMatchObject({
+      init: { status: 404 },
+    });
     expect(await merge("person", three, two, { mergedVersion: 2 })).toMatchObject(rule("mergedAlready"));
     expect(await merge("person", three, one, { mergedVersion: 2 })).toMatchObject(rule("mergeChain"));
     const first = await latest("person", one);

@@ -14,7 +14,7 @@ import { testContext } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
 import { readVisit } from "./locked-visit.server";
-import { addMember, moveMember, removeMember } from "./members.server";
+import { addMember, editMember, moveMember, removeMember } from "./members.server";
 import { resultTask, setResultDue } from "./result-due.server";
 import { listVisits } from "./visit-list.server";
 import { visitPage } from "./visit-page.server";
@@ -68,6 +68,17 @@ describe("a visit", () => {
     const give = (what: string) => addGift(officer, { ...giftDetails({ what }), id, visitId: id });
     expect([made(await give("A vase")), made(await give("A vase"))]).toEqual([{ id }, { id }]);
     expect(await give("A book")).toMatchObject(again);
+  });
+
+  it("changes nobody's part through another visit", async () => {
+    const [one, other] = [await visit(officer), await visit(officer)];
+    const part = { side: "theirs", role: "host", note: null } as const;
+    const { id } = made(await addMember(officer, one, { personId: await person(officer, "Of the one"), ...part }));
+    const missing = { init: { status: 404 } };
+    await expect(removeMember(officer, other, id)).rejects.toMatchObject(missing);
+    await expect(moveMember(officer, other, id, "up")).rejects.toMatchObject(missing);
+    await expect(editMember(officer, other, id, { ...part, version: 1 })).rejects.toMatchObject(missing);
+    expect((await visitPage(officer, one)).members).toHaveLength(1);
   });
 
   it("shows agreements and meetings only to those who may see them, and keeps them when others edit it", async () => {
