@@ -21,7 +21,7 @@ export function FormPage({ agreement, title, lead, children }: FormPageProps) {
     <Page
       title={title}
       crumbs={[
-        { to: "/agreements", label: t.agreementForms.agreements },
+        { to: "/agreements", label: t.shell.agreements },
         { to: agreementPath(agreement.id), label: `${agreement.reference} ${agreement.title}` },
         { label: title },
       ]}

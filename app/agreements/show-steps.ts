@@ -32,6 +32,12 @@ export interface ShownSteps {
   record: { correct: boolean; takeBack: boolean; void: boolean };
 }
 
+/** A step whose form can be opened, as the palette offers it. */
+export type OpenStep = Pick<ShownStep, "event" | "by">;
+
+export const openSteps = ({ forward, aside }: ShownSteps): OpenStep[] =>
+  [...forward, ...aside].filter(({ open }) => open).map(({ event, by }) => ({ event, by }));
+
 /** What the page knows of the agreement's surroundings. */
 export interface Around {
   id: string;

@@ -1,16 +1,21 @@
 /** On an agreement's page: what can be recorded next, as the page itself offers it. */
 import { useRouteLoaderData } from "@remix-run/react";
 import { eventPath } from "#app/agreements/paths";
-import type { agreementPage } from "#app/agreements/show-queries.server";
+import type { OpenStep } from "#app/agreements/show-steps";
 import type { Catalogue } from "#app/locales/catalogue";
 import type { Viewer } from "#app/ui/viewer";
 import type { Entry } from "./entries";
 
+interface AgreementShown {
+  agreement: { id: string };
+  steps: OpenStep[];
+}
+
 export function useSteps(t: Catalogue, viewer: Viewer): Entry[] {
-  const shown = useRouteLoaderData<typeof agreementPage>("agreements/show");
+  const shown = useRouteLoaderData<AgreementShown>("agreements/show");
   if (!shown || !viewer.may.write) return [];
-  return [...shown.steps.forward, ...shown.steps.aside]
-    .filter(({ open, by }) => open && (by === "officer" || viewer.may.decide))
+  return shown.steps
+    .filter(({ by }) => by === "officer" || viewer.may.decide)
     .map(({ event }) => ({
       group: "steps" as const,
       to: eventPath(shown.agreement.id, event),
