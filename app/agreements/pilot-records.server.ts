@@ -120,7 +120,7 @@ export async function recordMeasurement(
   });
 }
 
-/** Files a mid or final report of the present pilot. */
+/** Files a mid or final report of the present pilot. The very same report twice, as when a button is pressed twice, is filed once. */
 export async function filePilotReport(
   ctx: Ctx,
   agreementId: string,
@@ -132,6 +132,13 @@ export async function filePilotReport(
     const pilot = await presentPilot(tx, ctx, agreementId);
     if (pilot.firstOn && input.on < pilot.firstOn)
       return refuse({ code: "input", problems: { on: `dayBefore:${pilot.firstOn}` } });
+    const { kind, on, title, location } = pilotReports;
+    const same = [eq(kind, input.kind), eq(on, input.on), eq(title, input.title), eq(location, input.location)];
+    const [there] = await tx
+      .select({ id: pilotReports.id })
+      .from(pilotReports)
+      .where(and(eq(pilotReports.pilotId, pilot.id), ...same));
+    if (there) return done(there);
     const [made] = await tx
       .insert(pilotReports)
       .values({ pilotId: pilot.id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now })

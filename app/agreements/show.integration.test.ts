@@ -66,7 +66,10 @@ describe("the page of an agreement", () => {
       note: null,
     };
     made(await recordMeasurement(officer, id, measured));
-    made(await filePilotReport(officer, id, { kind: "mid", on: "2025-01-01", title: "Half-way", location: "File 1" }));
+    const report = { kind: "mid" as const, on: "2025-01-01", title: "Half-way", location: "File 1" };
+    // A button pressed twice files it once.
+    const filed = await Promise.all([1, 2].map(() => filePilotReport(officer, id, report)));
+    expect(new Set(filed.map((outcome) => made(outcome).id)).size).toBe(1);
     const ready = await agreementPage(officer, id, newest);
     expect(ready.steps.forward[0]?.open).toBe(true);
     expect(ready.pilots[0]).toMatchObject({
