@@ -133,21 +133,18 @@ function useColumns({ status, assignee }: TaskFilter, today: string): Own[] {
           key: "due",
           header: words.due,
           sortable: true,
-          cell: (row) =>
-            row.dueOn ? (
-              <>
-                <DayText day={row.dueOn} withWeekday />
-                {row.doneOn ? (
-                  <span className="under">
-                    {words.doneOn}: <DayText day={row.doneOn} />
-                  </span>
-                ) : (
-                  <span className={row.dueOn < today ? "under bad" : "under"}>{relativeDays(t, today, row.dueOn)}</span>
-                )}
-              </>
-            ) : (
-              words.noDay
-            ),
+          cell: (row) => (
+            <>
+              <DayText day={row.dueOn} withWeekday none={words.noDay} />
+              {row.doneOn ? (
+                <span className="under">
+                  {words.doneOn}: <DayText day={row.doneOn} />
+                </span>
+              ) : row.dueOn ? (
+                <span className={row.dueOn < today ? "under bad" : "under"}>{relativeDays(t, today, row.dueOn)}</span>
+              ) : null}
+            </>
+          ),
         },
   ];
   return columns.filter((column) => column !== null);

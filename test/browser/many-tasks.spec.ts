@@ -53,7 +53,7 @@ test("lines of the minutes become tasks, go over the board, and are changed toge
     const bar = page.getByRole("region", { name: "Change several at once" });
     await expect(bar.getByText("2 tasks chosen")).toBeVisible();
     await expectAccessible(page);
-    await bar.getByLabel("Priority").selectOption("High");
+    await bar.getByLabel("Priority", { exact: true }).selectOption("High");
     await bar.getByRole("button", { name: "Set the priority" }).click();
     await expect(page.getByText("The priority of 2 tasks was changed")).toBeVisible();
     await expect(bar).toBeHidden();

@@ -24,7 +24,7 @@ export const taskPages: Like<typeof model> = {
     label: "Bộ lọc",
     q: "Tìm kiếm",
     whose: "Phạm vi",
-    whoseAnswers: { mine: "Của tôi", office: "Toàn cơ quan", all: "Tất cả, kể cả thỏa thuận chỉ theo dõi" },
+    whoseAnswers: { mine: "Của tôi", office: "Toàn cơ quan", all: "Tất cả, kể cả theo dõi" },
     status: "Tình trạng",
     states: {
       open: "Chưa xong",
