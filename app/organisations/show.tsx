@@ -3,15 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { CommentsCard } from "#app/comments/comments-card";
 import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
-import { DocumentsCard } from "#app/documents/documents-card";
-import { MeetingsCard } from "#app/meetings/meetings-card";
-import { HistoryCard } from "#app/merging/history-card";
 import { MergedNotice } from "#app/merging/merged-notice";
 import { Glance } from "#app/organisations/glance";
 import { roles } from "#app/organisations/organisation-agreements.server";
-import { PlaceMapCard } from "#app/organisations/place-map";
-import { AgreementsCard, FactsCard, PeopleCard } from "#app/organisations/show-cards";
-import { ProfileCard, SuccessionCard } from "#app/organisations/show-profile";
+import { AgreementsCard, PeopleCard } from "#app/organisations/show-cards";
 import { shownNames } from "#app/organisations/shown-names";
 import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
@@ -20,15 +15,14 @@ import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { SuccessionsToDecide } from "#app/succession/succession-notice";
-import { TasksCard } from "#app/tasks/tasks-card";
 import { ButtonLink } from "#app/ui/button";
-import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
+import { Still } from "#app/ui/still";
 import { useViewer } from "#app/ui/viewer";
-import { VisitsCard } from "#app/visits/visits-card";
 import { readAround } from "./around.server";
+import { stillParts } from "./still-parts.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const asked = {
@@ -40,7 +34,9 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     readAround(ctx, params.id, asked),
     commentsOf(ctx, { type: "organisation", id: params.id ?? "" }, pageOf(url, "comments")),
   ]);
-  return { ...around, comments };
+  // What only its own part shows is there as HTML.
+  const { tasks, visits, meetings, documents, map, history, ...shown } = around;
+  return { ...shown, parts: stillParts(ctx, url, around), comments };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.title);
@@ -86,43 +82,13 @@ export default function Organisation() {
               allAt={`/commitments?whose=all&status=any&partner=${organisation.id}`}
             />
             <PeopleCard people={shown.people} />
-            <TasksCard tasks={shown.tasks} today={today} />
-            <VisitsCard visits={shown.visits} />
-            <MeetingsCard meetings={shown.meetings} />
-            <DocumentsCard documents={shown.documents} />
+            <Still html={shown.parts.around} />
             <CommentsCard comments={shown.comments} />
           </div>
-          <div className="stack">
-            <SuccessionCard organisation={organisation} review />
-            <ProfileCard organisation={organisation} />
-            <PlaceMapCard map={shown.map} name={organisation.name} />
-            <FactsCard facts={organisation.facts} />
-            {may?.write ? <RecordCard /> : null}
-            <HistoryCard history={shown.history} />
-          </div>
+          <Still className="stack" html={shown.parts.side} />
         </div>
       </div>
     </Page>
-  );
-}
-
-/** What can be done about the record itself. */
-function RecordCard() {
-  const t = useText();
-  const { organisation } = useLoaderData<typeof loader>();
-  return (
-    <Card title={t.organisations.record}>
-      <div className="row">
-        {organisation.successor ? null : (
-          <ButtonLink small to="succession">
-            {t.organisations.recordSuccession}
-          </ButtonLink>
-        )}
-        <ButtonLink small kind="quiet" to="merge">
-          {t.mergingCard.merge}
-        </ButtonLink>
-      </div>
-    </Card>
   );
 }
 
