@@ -20,7 +20,7 @@ export default {
     "test/run.mjs",
     "test/browser/*.{ts,mjs}",
     "test/bench/{run,floor,load}.ts",
-    "test/drill/{restore,run,run-faults,worker}.ts",
+    "test/drill/{restore,run,run-faults,run-imports,worker}.ts",
     "test/upgrade/{keep,migrate}.ts",
     "test/support/{postgres,closing}.ts",
   ],

@@ -1,4 +1,5 @@
 /** Sources of what was taken over: a publication, a letter, a file of the office. */
+import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server";
 import { sources } from "#db/schema";
@@ -11,7 +12,7 @@ export interface NewSource {
   url: string | null;
 }
 
-/** Keeps a source once for all agreements: it is the same by its address, else by publisher, subject and day. Answers its id. */
+/** Keeps a source once for all agreements: it is the same by its address, else by publisher, subject and day. An agreement may bring several. Answers its id. */
 export async function keepSource(tx: Tx, agreementId: string, source: NewSource): Promise<string> {
   const same = source.url
     ? eq(sources.url, source.url)
@@ -24,7 +25,7 @@ export async function keepSource(tx: Tx, agreementId: string, source: NewSource)
   if (known) return known.id;
   const [made] = await tx
     .insert(sources)
-    .values({ key: `agreement-${agreementId}`, ...source })
+    .values({ key: `agreement-${agreementId}-${randomUUID()}`, ...source })
     .returning({ id: sources.id });
   if (!made) throw new Error("the source was not written");
   return made.id;

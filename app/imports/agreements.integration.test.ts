@@ -130,7 +130,7 @@ describe("agreements from a file", () => {
 
   it("are known again and corrected where the file changed", async () => {
     const changed = one.with(7, "16/11/2030");
-    const id = await fileOf(ctx, "agreements", heads, [changed, two], {}, "our-list.xlsx");
+    const id = await fileOf(ctx, "agreements", heads, [changed, two], {}, "our-list-of-next-year.xlsx");
     expect(await becameOf(ctx, id)).toEqual(["2 updated", "3 unchanged"]);
     expect((await kept("HD-1"))?.endsOn).toBe("2028-11-16");
     await broughtIn(ctx, id);
