@@ -4,7 +4,7 @@ import type { Catalogue } from "#app/locales/catalogue";
 /** `51234.5` as "51,234.5" or "51.234,5"; a dash where there is none. */
 export function figureText(t: Catalogue, value: number | null): string {
   if (value === null) return "–";
-  const { decimal, group } = t.agreementPage.figures;
+  const { decimal, group } = t.ui.figures;
   const [whole = "", part] = String(Math.abs(value)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return `${value < 0 ? "−" : ""}${grouped}${part ? `${decimal}${part}` : ""}`;

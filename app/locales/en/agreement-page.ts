@@ -13,8 +13,6 @@ export const agreementPage = {
   notGiven: (facts: string[]) => `Not given: ${facts.join(", ").toLowerCase()}.`,
   standing: "Where it stands",
 
-  figures: { decimal: ".", group: "," },
-
   parts: {
     next: "Next steps",
     about: "What it is about",

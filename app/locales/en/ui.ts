@@ -37,4 +37,5 @@ export const ui = {
     forbiddenTitle: "Your role does not allow this",
     forbidden: "Ask a manager or an administrator. What you typed is still here.",
   },
+  figures: { decimal: ".", group: "," },
 } as const;

@@ -15,8 +15,6 @@ export const agreementPage: Like<typeof model> = {
   notGiven: (facts) => `Chưa có thông tin: ${facts.join(", ").toLowerCase()}.`,
   standing: "Tình trạng",
 
-  figures: { decimal: ",", group: "." },
-
   parts: {
     next: "Bước tiếp theo",
     about: "Nội dung",

@@ -39,4 +39,5 @@ export const ui: Like<typeof model> = {
     forbiddenTitle: "Vai trò hiện tại không được phép thực hiện việc này",
     forbidden: "Đề nghị liên hệ lãnh đạo hoặc quản trị viên. Nội dung đã nhập được giữ nguyên.",
   },
+  figures: { decimal: ",", group: "." },
 };
