@@ -38,6 +38,8 @@ beforeAll(async () => {
     open,
     `One\fThe ferry to 黄\n埔 leaves at noon. ${"Và nhiều chữ khác nữa. ".repeat(90)}\fThe last page`,
   );
+  // More than one entry of the index holds it: 50,000 characters are one.
+  await document("Long survey", open, `Pangolin. ${"x ".repeat(30_000)} Pangolin, quetzal`);
   await document("Secret annex", secret, "The giraffe stands in it");
   made(await addTask(officer, { ...task, title: "Gửi thư mời" }));
   const finished = made(await addTask(officer, { ...task, title: "Gửi thư cũ" }));
@@ -138,6 +140,12 @@ test("a document is found by its text, and the page that says so is shown", asyn
 test("in long texts syllables must stand side by side", async () => {
   expect(await found(officer, "nhieu chu khac")).toContain("documents: Agreed minutes");
   expect(await found(officer, "khac chu nhieu va")).toEqual([]);
+});
+
+test("a long document is found by its last words, and is one hit though several parts of it say so", async () => {
+  expect(await found(officer, "quetzal")).toEqual(["documents: Long survey"]);
+  const { groups } = await results(officer, "pangolin");
+  expect(groups).toMatchObject([{ type: "documents", total: 1, hits: [{ title: ["Long survey"] }] }]);
 });
 
 test("why it was found is marked: in the title, or in another name", async () => {
