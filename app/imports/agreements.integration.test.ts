@@ -130,7 +130,7 @@ describe("agreements from a file", () => {
 
   it("are known again and corrected where the file changed", async () => {
     const changed = one.with(7, "16/11/2030");
-    const id = await fileOf(ctx, "agreements", heads, [changed, two], {}, "our-list-of-next-year.xlsx");
+    const id = await fileOf(ctx, "agreements", heads, [changed, two], {}, "our-list.xlsx");
     expect(await becameOf(ctx, id)).toEqual(["2 updated", "3 unchanged"]);
     expect((await kept("HD-1"))?.endsOn).toBe("2028-11-16");
     await broughtIn(ctx, id);
@@ -139,6 +139,29 @@ describe("agreements from a file", () => {
     await undone(ctx, id);
     expect(await becameOf(ctx, id)).toEqual(["2 undone", "3 unchanged"]);
     expect((await kept("HD-1"))?.endsOn).toBe("2028-11-16");
+  });
+
+  it("are corrected by one file after another", async () => {
+    const last = (day: string) => [
+      "HD-7",
+      "Agreement of two files",
+      "MoU",
+      "in force",
+      ours,
+      "Partner 1",
+      "17.11.2023",
+      day,
+    ];
+    const heads = ["reference", "title", "kind", "step", "our party", "partner", "signed", "Ngày hết hạn"];
+    for (const [day, file, became] of [
+      ["31.12.2030", "of-2024.xlsx", "2 created"],
+      ["31.12.2031", "of-2025.xlsx", "2 updated"],
+    ] as const) {
+      const id = await fileOf(ctx, "agreements", heads, [last(day)], {}, file);
+      await broughtIn(ctx, id);
+      expect(await becameOf(ctx, id)).toEqual([became]);
+    }
+    expect((await kept("HD-7"))?.endsOn).toBe("2031-12-31");
   });
 
   it("are refused where the file contradicts what was recorded here since", async () => {
