@@ -29,6 +29,7 @@ const ways: Record<string, (next: string) => Promise<[address: string, asked: As
   "the page to sign in, for whoever is": async (next) => [`/session/new?${new URLSearchParams({ next })}`, { as }],
   "notifications that were read": async (next) => ["/notifications/read", { as, form: { next } }],
   "a task that is done": async (next) => [`/tasks/${await task()}/done`, { as, form: { next } }],
+  "a task that is moved": async (next) => [`/tasks/${await task()}/move`, { as, form: { to: "begun", next } }],
 };
 
 it.each(Object.entries(ways))("%s", async (_name, way) => {
