@@ -29,7 +29,8 @@ export const loader = reading("records.write", async (ctx, { params }) => {
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await commitmentPage(ctx, params.id);
-  const entry = idOfRequest(ctx.actor.id, values.requestKey);
+  // Of this commitment: the same key on another one is another entry.
+  const entry = idOfRequest(`${ctx.actor.id} ${id}`, values.requestKey);
   if (!entry) return refused({ code: "input", problems: { requestKey: "reopenForm" } }, values);
   const parsed = check(progressForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
