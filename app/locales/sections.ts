@@ -66,6 +66,7 @@ export const sectionOf = {
   calendar: "self",
   mailLog: "mailLog",
 
+  answers: "answers",
   reminders: "reminders",
   delivery: "delivery",
 
@@ -93,7 +94,6 @@ export const sectionOf = {
 
   // Said by the server alone: mails, pages without scripts, papers.
   agreementHistory: "elsewhere",
-  answers: "elsewhere",
   mails: "elsewhere",
   reportPaper: "elsewhere",
   reportWords: "elsewhere",
