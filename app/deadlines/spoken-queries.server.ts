@@ -75,7 +75,8 @@ export async function spokenDeadlines(
       /** Whoever a task was given to or sees to a commitment. */
       assigneeId: sql<string | null>`coalesce(${tasks.assigneeId}, ${commitments.ownerId})`,
       assignee: assignee.name,
-      task: { title: taskTitleIn(locale), template: tasks.template },
+      // drizzle leaves out what has no column that says something: a task of somebody's own words has its id alone.
+      task: { id: tasks.id, title: taskTitleIn(locale), template: tasks.template },
       taskId: deadlines.taskId,
       filing: { what: filings.what, template: filings.template },
       commitment: { side: commitments.side, text: shortCommitment },

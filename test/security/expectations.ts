@@ -454,8 +454,15 @@ export const expectations: Record<string, Expectation> = {
   "meetings/:id": ofMeeting({}, page),
   "meetings/:id/edit": ofMeeting(meetingEdit, { get: writes, post: written }),
   "meetings/:id/minutes": ofMeeting({ minutes: "A plan was agreed", version: "1" }, { get: writes, post: written }),
-  // There are no minutes that say this.
-  "meetings/:id/tasks": ofMeeting({ lines: "Write to them" }, { get: writes, post: ["signIn", 403, 409, 409, 409] }),
+  "meetings/:id/tasks": {
+    get: writes,
+    post: written,
+    about: inForce,
+    call: async (world, { id, reference }) => ({
+      path: { id: await world.meeting(id, "Write to them") },
+      form: { lines: "Write to them", agreement: reference },
+    }),
+  },
   "meetings/:id/remove": ofMeeting({}, { get: writes, post: written }),
 
   gifts: page,

@@ -75,7 +75,7 @@ const plain = (row: string) =>
   row
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, "id")
     .replace(/2026-\d{3}\b/g, "reference")
-    .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer|view|kept|merged)[ -]\d+(-\d+)?/gi, "$1")
+    .replace(/(organisation|person|criterion|tieu chi|tiêu chí|viewer|view|kept|merged|template)[ -]\d+(-\d+)?/gi, "$1")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+\+\d\d:\d\d/g, "moment")
     // Days off made for one test.
     .replace(/20[34]0-\d\d-\d\d/g, "day")

@@ -69,8 +69,8 @@ export interface World extends MailRecords {
   visit(how?: { cancelled: boolean }): Promise<string>;
   /** Somebody's part in a visit of its own. */
   member(): Promise<{ id: string; member: string }>;
-  /** A meeting about an agreement. */
-  meeting(agreementId: string): Promise<string>;
+  /** A meeting about an agreement; its minutes are blank unless given. */
+  meeting(agreementId: string, minutes?: string): Promise<string>;
   gift(how?: { removed: boolean }): Promise<string>;
   /** Of an agreement; open unless asked for a closed one. */
   commitment(agreementId: string, closed?: boolean): Promise<string>;
@@ -163,7 +163,7 @@ export async function makeWorld(): Promise<World> {
       made(await addMember(owner, id, { ...part, personId: await person(owner, `Person ${++count}`) }));
       return { id, member: made(await addMember(owner, id, { ...part, personId })).id };
     },
-    meeting: (agreementId) => meeting(owner, { agreementIds: [agreementId] }),
+    meeting: (agreementId, minutes = "") => meeting(owner, { agreementIds: [agreementId], minutes: minutes || null }),
     async gift({ removed } = { removed: false }) {
       const id = await gift(owner);
       if (removed) made(await removeGift(owner, id, true));
