@@ -41,7 +41,7 @@ export async function createFeed(
   const about = scope === "agreement" ? agreementId : null;
   const token = newToken();
   return ctx.db.transaction(async (tx) => {
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("update");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("no key update");
     if (scope === "agreement") {
       const seen = and(eq(agreements.id, about ?? ""), visibleAgreements(ctx));
       const [agreement] = isId(about) ? await tx.select({ id: agreements.id }).from(agreements).where(seen) : [];

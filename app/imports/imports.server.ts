@@ -40,7 +40,7 @@ export async function startImport(ctx: Ctx, input: NewImport, requestKey: string
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(requestKey)) return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
   return ctx.db.transaction(async (tx) => {
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("update");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("no key update");
     const [before] = await tx
       .select({ id: imports.id })
       .from(imports)

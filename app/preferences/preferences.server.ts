@@ -59,7 +59,7 @@ async function lockedSelf(tx: Tx, id: string) {
     })
     .from(users)
     .where(eq(users.id, id))
-    .for("update");
+    .for("no key update");
   return row ?? notFound();
 }
 

@@ -51,7 +51,7 @@ async function ask(
   if (problem) return refuse({ code: "input", problems: { formats: problem } });
   const { firstOn, lastOn, kind, locale, parameters } = kept;
   return ctx.db.transaction(async (tx) => {
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("update");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("no key update");
     const before = await askedBefore(tx, ctx, requestKey);
     if (before) return done(before);
     if ((await underWay(tx, ctx)) >= mostWaiting)

@@ -102,7 +102,7 @@ function freeName(name: string, taken: readonly string[]): string {
 
 /** The names of one's own views of a page; nothing is added to them before this transaction ends. */
 async function namesUnderLock(tx: Tx, ctx: Ctx, page: string): Promise<string[]> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("update");
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("no key update");
   const mine = and(eq(savedViews.ownerId, ctx.actor.id), eq(savedViews.page, page));
   return (await tx.select({ name: savedViews.name }).from(savedViews).where(mine)).map(({ name }) => name);
 }

@@ -32,7 +32,7 @@ export async function keepForm({ db, clock }: Needed, userId: string, { action, 
   const now = clock.now();
   const kept = { userId, action, fields, createdAt: now, expiresAt: new Date(now.getTime() + keptFor) };
   await db.transaction(async (tx) => {
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("no key update");
     const newest = await tx
       .select({ hash: keptForms.tokenHash })
       .from(keptForms)

@@ -29,6 +29,15 @@ async function invited(role: Role = "officer"): Promise<string> {
   return outcome.value.id;
 }
 
+test("a link is made while something else that an administrator did is being recorded", async () => {
+  const id = await invited();
+  await db.transaction(async (tx) => {
+    // As every row that names an administrator does until it is committed: the link in an invitation that goes out, say.
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, admin.actor.id)).for("key share");
+    expect((await makeNewLink(admin, id)).ok).toBe(true);
+  });
+});
+
 describe("inviting", () => {
   test("makes the account and a link whose token is kept only as a hash", async () => {
     const outcome = await invitePerson(admin, { name: "Trần An", email: "an@city.example", role: "officer" });

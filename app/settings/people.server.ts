@@ -117,12 +117,12 @@ async function lockedUser(tx: Tx, id: string): Promise<{ user: User; administrat
     .from(users)
     .where(and(eq(users.role, "administrator"), isNull(users.disabledAt), eq(users.system, false)))
     .orderBy(asc(users.id))
-    .for("update");
+    .for("no key update");
   const [user] = await tx
     .select({ id: users.id, role: users.role, disabledAt: users.disabledAt, version: users.version })
     .from(users)
     .where(and(eq(users.id, id), eq(users.system, false)))
-    .for("update");
+    .for("no key update");
   if (!user) notFound();
   return { user, administrators: administrators.map((row) => row.id) };
 }
