@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { look } from "#app/jobs/look.server";
+import { smtpTransport } from "#app/mail/smtp-transport.server";
 import type { Ctx } from "#app/platform/context.server";
 import { disablePerson } from "#app/settings/people.server";
 import { completeTask } from "#app/tasks/tasks.server";
@@ -11,7 +12,7 @@ import { made } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { testSmtp } from "#test/support/smtp";
-import { type TestWork, taskDue, testWork } from "#test/support/work";
+import { impatient, sender, type TestWork, taskDue, testWork } from "#test/support/work";
 import { holdMail, releaseMail } from "./hold.server";
 
 const { db, ownerSql } = await testDb();
@@ -187,11 +188,14 @@ describe("a mail server that is in trouble", () => {
   });
 
   it("hangs: the attempt ends by itself, and another follows", async () => {
+    const usual = work.transport;
+    work.transport = smtpTransport(smtp.url, sender, impatient);
     smtp.behave(() => ({ does: "hang", at: "text" }));
     await lookAt(at("2026-11-13"));
     expect((await mailRows())[0]).toMatchObject({ status: "queued", uncertain: true });
     smtp.behave(() => ({ does: "hang", at: "recipient" }));
     await lookAt(at("2026-11-13", "08:30"));
+    work.transport = usual;
     smtp.behave(() => ({ does: "take", afterMs: 150 }));
     await lookAt(at("2026-11-13", "09:30"));
     expect(smtp.taken).toHaveLength(1);

@@ -9,8 +9,10 @@ import { made } from "#test/factories/records";
 import { testMoment, testServices } from "./context";
 
 export const sender = { name: "Entente", address: "entente@city.example" };
-/** Seconds: nobody waits long in a test. */
+/** In seconds, for a mail server that is to be found silent. */
 export const impatient: Patience = { connect: 1, silence: 0.3, whole: 2 };
+/** For one that answers, however busy the machine is. */
+const patient: Patience = { connect: 5, silence: 5, whole: 10 };
 
 export interface TestWork extends Work {
   /** The moment it is, until it is set again. */
@@ -26,7 +28,7 @@ export function testWork(db: Db, smtpUrl: string | null, changes: Partial<Work> 
       publicOrigin: "https://entente.example",
       clock: { now: () => work.now },
     }),
-    transport: smtpUrl ? smtpTransport(smtpUrl, sender, impatient) : null,
+    transport: smtpUrl ? smtpTransport(smtpUrl, sender, patient) : null,
     place: { folder: null, origin: "https://entente.example" },
     workerId: `worker-of-test-${Math.random()}`,
     leaseSeconds: 30,
