@@ -19,7 +19,9 @@ export async function listedParties(ctx: Ctx, ids: string[]): Promise<Map<string
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
     select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country
-    from agreement_parties p join organisations o on o.id = p.organisation_id
+    from agreement_parties p cross join lateral (
+      -- Each is looked up: left to itself the planner reads every organisation for a page of fifty.
+      select o.id, o.name, o.short_name, o.country from organisations o where o.id = p.organisation_id offset 0) o
     where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
   const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
   const t = textIn(ctx.locale);
