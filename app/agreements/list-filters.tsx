@@ -1,5 +1,4 @@
-/** The filters of the list: a plain form that asks for an address. Those used less lie folded, open while one of them is in use. */
-import { Form, useLocation } from "@remix-run/react";
+/** The filters of the list. Those used less lie folded, open while one of them is in use. */
 import type { ReactNode } from "react";
 import type { Partner } from "#app/agreements/filter-queries.server";
 import {
@@ -14,7 +13,8 @@ import {
 import type { NamedCountry } from "#app/platform/codes";
 import type { Suggestion } from "#app/platform/lookup";
 import { useLocale, useText } from "#app/platform/text";
-import { Button, ButtonLink } from "#app/ui/button";
+import { Button } from "#app/ui/button";
+import { FilterButtons, Filters, WordsFilter } from "#app/ui/filters";
 import { withParams } from "#app/ui/search-params";
 import { fieldsOfCooperation } from "#workflows/fields-of-cooperation";
 import { kinds } from "#workflows/kinds";
@@ -42,17 +42,12 @@ export function ListFilters({
   const t = useText();
   const words = t.agreementsList.filters;
   const byName = useByName();
-  const { search } = useLocation();
   const order = `${filter.sort.descending ? "-" : ""}${filter.sort.by}`;
   const moreUsed = Boolean(filter.step || filter.field || filter.partner || filter.observed || filter.late);
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={search} method="get" action={page} className="list-filters" aria-label={words.label}>
+    <Filters action={page} label={words.label} className="list-filters">
       <div className="filters">
-        <label className="grow">
-          {words.q}
-          <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
-        </label>
+        <WordsFilter label={words.q} value={filter.q} />
         <Select name="kind" label={words.kind} any={words.anyKind} value={filter.kind}>
           {options(
             kinds.map(({ id }) => id),
@@ -75,12 +70,11 @@ export function ListFilters({
         {Object.entries({ ...keep, stage: filter.stage }).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <Button>{words.apply}</Button>
-        {isNarrowed(filter) ? (
-          <ButtonLink to={`${page}${withParams("", keep)}`} kind="quiet">
-            {words.clear}
-          </ButtonLink>
-        ) : null}
+        <FilterButtons
+          apply={words.apply}
+          clear={words.clear}
+          clearTo={isNarrowed(filter) ? `${page}${withParams("", keep)}` : null}
+        />
       </div>
       <details open={moreUsed}>
         <summary>{words.more}</summary>
@@ -135,7 +129,7 @@ export function ListFilters({
           <Button>{words.apply}</Button>
         </div>
       </details>
-    </Form>
+    </Filters>
   );
 }
 

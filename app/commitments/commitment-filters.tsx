@@ -1,8 +1,7 @@
-/** The filters of the ledger: a plain form that asks for an address. */
-import { Form, useLocation } from "@remix-run/react";
+/** The filters of the ledger. */
 import type { NamedCountry } from "#app/platform/codes";
 import { useText } from "#app/platform/text";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ChoiceFilter, FilterButtons, Filters, type Options, optionsOf, WordsFilter } from "#app/ui/filters";
 import { type CommitmentFilter, dueAnswers, isNarrowed, states, whoseAnswers } from "./filter";
 import { commitmentsPath } from "./paths";
 import { sides } from "./row";
@@ -17,90 +16,63 @@ interface CommitmentFiltersProps {
 const records = ["agreement", "partner", "person", "visit", "meeting"] as const;
 
 export function CommitmentFilters({ filter, owners, countries }: CommitmentFiltersProps) {
-  const t = useText();
-  const words = t.commitments;
+  const words = useText().commitments;
   const { filters } = words;
-  const { search } = useLocation();
+  const of = records.filter((name) => filter[name] !== "");
   const statusWords: Record<string, string> = { ...words.statuses, ...filters.states };
-  const named = records.filter((name) => filter[name] !== "");
+  const ownerOptions: Options = [["nobody", filters.nobody], ...owners.map(({ id, name }) => [id, name] as const)];
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={search} method="get" action={commitmentsPath} className="filters" aria-label={filters.label}>
-      {named.map((name) => (
+    <Filters action={commitmentsPath} label={filters.label}>
+      {of.map((name) => (
         <input key={name} type="hidden" name={name} value={filter[name]} />
       ))}
-      <label className="grow">
-        {filters.q}
-        <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
-      </label>
-      <Choice
+      <WordsFilter label={filters.q} value={filter.q} />
+      <ChoiceFilter
         name="whose"
         label={filters.whose}
         value={filter.whose}
-        options={whoseAnswers.map((one) => [one, filters.whoseAnswers[one]])}
+        options={optionsOf(whoseAnswers, filters.whoseAnswers)}
       />
-      <Choice
+      <ChoiceFilter
         name="side"
         label={filters.side}
         value={filter.side}
-        options={[["", filters.anySide], ...sides.map((one): [string, string] => [one, filters.sides[one]])]}
+        any={filters.anySide}
+        options={optionsOf(sides, filters.sides)}
       />
-      <Choice
+      <ChoiceFilter
         name="status"
         label={filters.status}
         value={filter.status}
         options={states.map((one) => [one, statusWords[one] ?? one])}
       />
-      <Choice
+      <ChoiceFilter
         name="due"
         label={filters.due}
         value={filter.due}
-        options={[["", filters.anyDue], ...dueAnswers.map((one): [string, string] => [one, filters.dueAnswers[one]])]}
+        any={filters.anyDue}
+        options={optionsOf(dueAnswers, filters.dueAnswers)}
       />
-      <Choice
+      <ChoiceFilter
         name="owner"
         label={filters.owner}
         value={filter.owner}
-        options={[
-          ["", filters.anyOwner],
-          ["nobody", filters.nobody],
-          ...owners.map(({ id, name }): [string, string] => [id, name]),
-        ]}
+        any={filters.anyOwner}
+        options={ownerOptions}
       />
-      <Choice
+      <ChoiceFilter
         name="country"
         label={filters.country}
         value={filter.country}
-        options={[["", filters.anyCountry], ...countries.map(({ code, name }): [string, string] => [code, name])]}
+        any={filters.anyCountry}
+        options={countries.map(({ code, name }) => [code, name])}
       />
-      <Button>{filters.apply}</Button>
-      {isNarrowed(filter) ? (
-        <ButtonLink to={commitmentsPath} kind="quiet">
-          {filters.clear}
-        </ButtonLink>
-      ) : null}
-      {named.length > 0 ? <p className="small muted">{words.list.ofRecord}</p> : null}
-    </Form>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-}) {
-  const { name, label, value, options } = props;
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={value}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+      <FilterButtons
+        apply={filters.apply}
+        clear={filters.clear}
+        clearTo={isNarrowed(filter) ? commitmentsPath : null}
+      />
+      {of.length > 0 ? <p className="small muted">{words.list.ofRecord}</p> : null}
+    </Filters>
   );
 }

@@ -1,14 +1,15 @@
 /** `/gifts`: the register of gifts, latest first. */
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
+import { ChoiceFilter, DayFilter, FilterButtons, Filters, optionsOf } from "#app/ui/filters";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
@@ -42,7 +43,7 @@ export default function Gifts() {
       actions={list.rows.length > 0 || filtered ? add : null}
     >
       <div className="stack">
-        <Filters />
+        <GiftFilters />
         <Card>
           <DataTable
             caption={`${words.caption}: ${words.found(list.total)}`}
@@ -67,48 +68,28 @@ export default function Gifts() {
   );
 }
 
-function Filters() {
+function GiftFilters() {
   const { clear, filter: apply, gift: words } = useText().visits;
   const { filter } = useLoaderData<typeof loader>();
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
-      <label>
-        {words.direction}
-        <select name="direction" defaultValue={filter.direction}>
-          <option value="">{words.both}</option>
-          {giftDirections.map((direction) => (
-            <option key={direction} value={direction}>
-              {words.directions[direction]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.approval}
-        <select name="approval" defaultValue={filter.approval}>
-          <option value="">{words.anyApproval}</option>
-          {approvals.map((approval) => (
-            <option key={approval} value={approval}>
-              {words.approvals[approval]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.from}
-        <input type="date" name="first" defaultValue={filter.first} />
-      </label>
-      <label>
-        {words.to}
-        <input type="date" name="last" defaultValue={filter.last} />
-      </label>
-      <Button>{apply}</Button>
-      {Object.values(filter).some(Boolean) ? (
-        <ButtonLink to="/gifts" kind="quiet">
-          {clear}
-        </ButtonLink>
-      ) : null}
-    </Form>
+    <Filters label={words.title}>
+      <ChoiceFilter
+        name="direction"
+        label={words.direction}
+        value={filter.direction}
+        any={words.both}
+        options={optionsOf(giftDirections, words.directions)}
+      />
+      <ChoiceFilter
+        name="approval"
+        label={words.approval}
+        value={filter.approval}
+        any={words.anyApproval}
+        options={optionsOf(approvals, words.approvals)}
+      />
+      <DayFilter name="first" label={words.from} value={filter.first} />
+      <DayFilter name="last" label={words.to} value={filter.last} />
+      <FilterButtons apply={apply} clear={clear} clearTo={Object.values(filter).some(Boolean) ? "/gifts" : null} />
+    </Filters>
   );
 }

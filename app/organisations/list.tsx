@@ -1,5 +1,5 @@
 /** `/organisations`: every organisation, found by any of its names. */
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { countriesKept } from "#app/organisations/countries.server";
 import { listOrganisations } from "#app/organisations/organisation-list.server";
 import { shownNames } from "#app/organisations/shown-names";
@@ -11,10 +11,11 @@ import { pageOf } from "#app/platform/paging";
 import type { LocalName } from "#app/platform/record-fields";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
+import { ChoiceFilter, FilterButtons, Filters, optionsOf, WordsFilter } from "#app/ui/filters";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
@@ -64,7 +65,7 @@ export default function Organisations() {
       }
     >
       <div className="stack">
-        <Filters />
+        <OrganisationFilters />
         <Card>
           <DataTable
             caption={`${words.caption}: ${words.found(list.total)}`}
@@ -122,44 +123,31 @@ function OtherNames({ row: { shortName, names } }: { row: { shortName: string | 
   );
 }
 
-function Filters() {
+function OrganisationFilters() {
   const words = useText().organisations;
   const { filter, countries } = useLoaderData<typeof loader>();
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
-      <label>
-        {words.search}
-        <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
-      </label>
-      <label>
-        {words.countryShort}
-        <select name="country" defaultValue={filter.country}>
-          <option value="">{words.anyCountry}</option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.type}
-        <select name="type" defaultValue={filter.type}>
-          <option value="">{words.anyType}</option>
-          {organisationTypes.map((type) => (
-            <option key={type} value={type}>
-              {words.types[type]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button>{words.filter}</Button>
-      {filter.q || filter.country || filter.type ? (
-        <ButtonLink to="/organisations" kind="quiet">
-          {words.clear}
-        </ButtonLink>
-      ) : null}
-    </Form>
+    <Filters label={words.title}>
+      <WordsFilter label={words.search} value={filter.q} />
+      <ChoiceFilter
+        name="country"
+        label={words.countryShort}
+        value={filter.country}
+        any={words.anyCountry}
+        options={countries.map(({ code, name }) => [code, name])}
+      />
+      <ChoiceFilter
+        name="type"
+        label={words.type}
+        value={filter.type}
+        any={words.anyType}
+        options={optionsOf(organisationTypes, words.types)}
+      />
+      <FilterButtons
+        apply={words.filter}
+        clear={words.clear}
+        clearTo={filter.q || filter.country || filter.type ? "/organisations" : null}
+      />
+    </Filters>
   );
 }

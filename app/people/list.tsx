@@ -1,5 +1,5 @@
 /** `/people`: everybody, with the latest post, found by any of their names. */
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { listPeople } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
 import { textAsked } from "#app/platform/asked";
@@ -7,10 +7,11 @@ import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
+import { FilterButtons, Filters, WordsFilter } from "#app/ui/filters";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
@@ -63,14 +64,10 @@ export default function People() {
       }
     >
       <div className="stack">
-        <Form key={q} method="get" role="search" aria-label={words.title} className="filters">
-          <label>
-            {words.search}
-            <input type="search" name="q" defaultValue={q} maxLength={200} autoComplete="off" />
-          </label>
-          <Button>{words.find}</Button>
-          {q ? clear : null}
-        </Form>
+        <Filters label={words.title}>
+          <WordsFilter label={words.search} value={q} />
+          <FilterButtons apply={words.find} clear={words.clear} clearTo={q ? "/people" : null} />
+        </Filters>
         <Card>
           <DataTable
             caption={`${words.caption}: ${words.found(list.total)}`}

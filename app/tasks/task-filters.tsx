@@ -1,7 +1,8 @@
-/** The filters of tasks: a plain form that asks for an address, the same for list, calendar and board. Those used less lie folded. */
-import { Form, useLocation } from "@remix-run/react";
+/** The filters of tasks, the same for list, calendar and board. Those used less lie folded. */
+import { useLocation } from "@remix-run/react";
 import { useText } from "#app/platform/text";
-import { Button, ButtonLink } from "#app/ui/button";
+import { Button } from "#app/ui/button";
+import { ChoiceFilter, DayFilter, FilterButtons, Filters, type Options, optionsOf, WordsFilter } from "#app/ui/filters";
 import {
   dueAnswers,
   isNarrowed,
@@ -29,18 +30,16 @@ export function TaskFilters({ filter, people }: TaskFiltersProps) {
   const month = new URLSearchParams(search).get("month");
   const of = records.filter((name) => filter[name] !== "");
   const order = `${filter.sort.descending ? "-" : ""}${filter.sort.by}`;
-  const clear = view === "list" ? "/tasks" : `/tasks?view=${view}`;
+  const all = view === "list" ? "/tasks" : `/tasks?view=${view}`;
   const moreUsed =
     [filter.assignee, filter.priority, filter.for, filter.first, filter.last].some((one) => one !== "") ||
     order !== "due";
   // A board has a column for each status, so that it is asked for one of them or for all.
-  const statuses: [string, string][] =
-    view === "board"
-      ? [["", filters.allLanes], ...named(lanes, filters.states)]
-      : states.map((one) => [one, filters.states[one]]);
+  const [anyStatus, statuses] = view === "board" ? [filters.allLanes, lanes] : [undefined, states];
+  const asksStatus = (statuses as readonly string[]).includes(filter.status);
+  const assignees: Options = [[nobody, filters.nobody], ...people.map(({ id, name }) => [id, name] as const)];
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={search} method="get" action="/tasks" className="list-filters" aria-label={filters.label}>
+    <Filters action="/tasks" label={filters.label} className="list-filters">
       {view === "list" ? null : <input type="hidden" name="view" value={view} />}
       {month && view === "calendar" ? <input type="hidden" name="month" value={month} /> : null}
       {filter.day && view === "list" ? <input type="hidden" name="day" value={filter.day} /> : null}
@@ -48,99 +47,68 @@ export function TaskFilters({ filter, people }: TaskFiltersProps) {
         <input key={name} type="hidden" name={name} value={filter[name]} />
       ))}
       <div className="filters">
-        <label className="grow">
-          {filters.q}
-          <input type="search" name="q" defaultValue={filter.q} maxLength={200} autoComplete="off" />
-        </label>
-        <Choice
+        <WordsFilter label={filters.q} value={filter.q} />
+        <ChoiceFilter
           name="whose"
           label={filters.whose}
           value={filter.whose}
-          options={named(whoseAnswers, filters.whoseAnswers)}
+          options={optionsOf(whoseAnswers, filters.whoseAnswers)}
         />
-        <Choice
+        <ChoiceFilter
           name="status"
           label={filters.status}
-          value={view === "board" && !statuses.some(([one]) => one === filter.status) ? "" : filter.status}
-          options={statuses}
+          value={asksStatus ? filter.status : ""}
+          any={anyStatus}
+          options={optionsOf(statuses, filters.states)}
         />
-        <Choice
+        <ChoiceFilter
           name="due"
           label={filters.due}
           value={filter.due}
-          options={[["", filters.anyDue], ...named(dueAnswers, filters.dueAnswers)]}
+          any={filters.anyDue}
+          options={optionsOf(dueAnswers, filters.dueAnswers)}
         />
-        <Button>{filters.apply}</Button>
-        {isNarrowed(filter) ? (
-          <ButtonLink to={clear} kind="quiet">
-            {filters.clear}
-          </ButtonLink>
-        ) : null}
+        <FilterButtons apply={filters.apply} clear={filters.clear} clearTo={isNarrowed(filter) ? all : null} />
       </div>
       {of.length > 0 ? <p className="small muted">{words.ofRecord}</p> : null}
       <details open={moreUsed}>
         <summary>{filters.more}</summary>
         <div className="filters">
-          <Choice
+          <ChoiceFilter
             name="assignee"
             label={filters.assignee}
             value={filter.assignee}
-            options={[
-              ["", filters.anyAssignee],
-              [nobody, filters.nobody],
-              ...people.map(({ id, name }): [string, string] => [id, name]),
-            ]}
+            any={filters.anyAssignee}
+            options={assignees}
           />
-          <Choice
+          <ChoiceFilter
             name="priority"
             label={filters.priority}
             value={filter.priority}
-            options={[["", filters.anyPriority], ...named(priorities, filters.priorities)]}
+            any={filters.anyPriority}
+            options={optionsOf(priorities, filters.priorities)}
           />
-          <Choice
+          <ChoiceFilter
             name="for"
             label={filters.purpose}
             value={filter.for}
-            options={[["", filters.anyPurpose], ...named(purposes, filters.purposes)]}
+            any={filters.anyPurpose}
+            options={optionsOf(purposes, filters.purposes)}
           />
-          {(["first", "last"] as const).map((name) => (
-            <label key={name}>
-              {filters[name]}
-              <input type="date" name={name} defaultValue={filter[name]} />
-            </label>
-          ))}
+          <DayFilter name="first" label={filters.first} value={filter.first} />
+          <DayFilter name="last" label={filters.last} value={filter.last} />
           {view === "list" ? (
-            <Choice name="sort" label={filters.order} value={order} options={inOrders(order, filters)} />
+            <ChoiceFilter name="sort" label={filters.order} value={order} options={inOrders(order, filters)} />
           ) : null}
           <Button>{filters.apply}</Button>
         </div>
       </details>
-    </Form>
+    </Filters>
   );
 }
 
 /** An order that a head of the table asked for is named too. */
 function inOrders(order: string, words: ReturnType<typeof useText>["taskPages"]["filters"]): Options {
-  const known: Options = named(orders, words.orders);
+  const known = optionsOf(orders, words.orders);
   return known.some(([one]) => one === order) ? known : [[order, words.otherOrder], ...known];
-}
-
-type Options = [string, string][];
-
-const named = <T extends string>(values: readonly T[], words: Record<T, string>): Options =>
-  values.map((value) => [value, words[value]]);
-
-function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: Options }) {
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={value}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -1,15 +1,16 @@
 /** `/visits`: delegations in and out, upcoming and past. */
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { formatSpan, relativeDays } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
+import { ChoiceFilter, FilterButtons, Filters, optionsOf } from "#app/ui/filters";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
@@ -50,7 +51,7 @@ export default function Visits() {
       }
     >
       <div className="stack">
-        <Filters />
+        <VisitFilters />
         <Card>
           <DataTable
             caption={`${words.caption}: ${words.found(list.total)}`}
@@ -137,58 +138,44 @@ function State({ row }: { row: ListedVisit }) {
   return row.toClose ? <Tag tone="warn">{states.toClose}</Tag> : <Tag tone="good">{states.closed}</Tag>;
 }
 
-function Filters() {
+function VisitFilters() {
   const words = useText().visits;
   const { filter, countries } = useLoaderData<typeof loader>();
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={JSON.stringify(filter)} method="get" role="search" aria-label={words.title} className="filters">
-      <label>
-        {words.when}
-        <select name="when" defaultValue={filter.when}>
-          <option value="">{words.anyTime}</option>
-          {whens.map((when) => (
-            <option key={when} value={when}>
-              {words.whens[when]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.direction}
-        <select name="direction" defaultValue={filter.direction}>
-          <option value="">{words.anyDirection}</option>
-          {directions.map((direction) => (
-            <option key={direction} value={direction}>
-              {words.directions[direction]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.country}
-        <select name="country" defaultValue={filter.country}>
-          <option value="">{words.anyCountry}</option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.whose}
-        <select name="whose" defaultValue={filter.whose}>
-          <option value="">{words.anybody}</option>
-          <option value="mine">{words.mine}</option>
-        </select>
-      </label>
-      <Button>{words.filter}</Button>
-      {Object.values(filter).some(Boolean) ? (
-        <ButtonLink to="/visits" kind="quiet">
-          {words.clear}
-        </ButtonLink>
-      ) : null}
-    </Form>
+    <Filters label={words.title}>
+      <ChoiceFilter
+        name="when"
+        label={words.when}
+        value={filter.when}
+        any={words.anyTime}
+        options={optionsOf(whens, words.whens)}
+      />
+      <ChoiceFilter
+        name="direction"
+        label={words.direction}
+        value={filter.direction}
+        any={words.anyDirection}
+        options={optionsOf(directions, words.directions)}
+      />
+      <ChoiceFilter
+        name="country"
+        label={words.country}
+        value={filter.country}
+        any={words.anyCountry}
+        options={countries.map(({ code, name }) => [code, name])}
+      />
+      <ChoiceFilter
+        name="whose"
+        label={words.whose}
+        value={filter.whose}
+        any={words.anybody}
+        options={[["mine", words.mine]]}
+      />
+      <FilterButtons
+        apply={words.filter}
+        clear={words.clear}
+        clearTo={Object.values(filter).some(Boolean) ? "/visits" : null}
+      />
+    </Filters>
   );
 }
