@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { idOfRequest } from "#app/platform/request-key.server";
 import { addTaskIn } from "#app/tasks/tasks.server";
 import type { TaskSubject } from "#app/tasks/tasks-of.server";
 import type { Executor } from "#db/client.server";
@@ -28,12 +29,12 @@ export const offersTemplates = async (ctx: Ctx, about: About): Promise<boolean> 
   (await ctx.db.$count(taskTemplates, offeredByHand(await kindOf(ctx.db, ctx, about)))) > 0;
 
 /**
- * Makes a task of each chosen template, with its checklist, in one transaction. Refused where one is not offered there (any more), and where
- * the tasks could not be added by hand: the record, its agreement, the assignee.
+ * Makes a task of each chosen template, with its checklist, in one transaction; the same form twice makes each once. Refused where one is
+ * not offered there (any more), and where the tasks could not be added by hand: the record, its agreement, the assignee.
  */
 export async function addFromTemplates(
   ctx: Ctx,
-  { templates, from, assigneeId }: Omit<TemplateUse, "agreement">,
+  { templates, from, assigneeId, requestKey = null }: Omit<TemplateUse, "agreement"> & { requestKey?: unknown },
   about: About,
   agreementId: string | null,
 ): Promise<Outcome<{ ids: string[] }>> {
@@ -49,12 +50,14 @@ export async function addFromTemplates(
       const dueOn = templateDay(from, template, calendar);
       // What is wrong with one is wrong with the first of them already.
       const task = { title, priority, dueOn, assigneeId, agreementId, note: null };
-      const added = await addTaskIn(tx, ctx, { ...task, about });
+      const ofForm = idOfRequest(`${ctx.actor.id} ${template.id}`, requestKey);
+      const added = await addTaskIn(tx, ctx, { ...task, about, id: ofForm });
       if (!added.ok) return added;
-      const { id } = added.value;
+      const { id, again } = added.value;
+      ids.push(id);
+      if (again) continue;
       await tx.update(tasks).set({ titles }).where(eq(tasks.id, id));
       await writeItems(tx, ctx, [{ taskId: id, template }]);
-      ids.push(id);
     }
     return done({ ids });
   });

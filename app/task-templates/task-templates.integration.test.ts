@@ -68,6 +68,17 @@ describe("templates", () => {
     expect(ids.slice(-2)).toEqual([second, first]);
   });
 
+  it("of the same form twice, at once or later, are one; of one gone back to and filled in anew none", async () => {
+    const key = crypto.randomUUID();
+    const add = () => addTemplate(administrator, templateDetails(), key);
+    const ids = [...(await Promise.all([add(), add()])), await add()].map((outcome) => made(outcome).id);
+    expect(ids).toEqual([key, key, key]);
+    expect(await database.db.$count(taskTemplates, eq(taskTemplates.id, key))).toBe(1);
+    expect(await addTemplate(administrator, templateDetails({ en: "Another" }), key)).toMatchObject({
+      refusal: { problems: { requestKey: "reopenForm" } },
+    });
+  });
+
   it("edited by two keep both changes, and refuse the same one", async () => {
     const id = await template();
     const other = await testContext({ db: database.db, role: "administrator" });
@@ -244,6 +255,18 @@ describe("by hand", () => {
     expect((await taskPage(officer, ids[0])).title).toBe("Tell the press");
     made(await editTask(officer, ids[0] ?? "", { ...words, title: "Tell them", note: "Now", version: version + 1 }));
     expect((await taskPage(vietnamese, ids[0])).title).toBe("Tell them");
+  });
+
+  it("the same form twice makes each once, with one checklist", async () => {
+    const twice = { ...use(), requestKey: crypto.randomUUID() };
+    const make = () => addFromTemplates(officer, twice, null, null);
+    const ids = (await Promise.all([make(), make()])).map((outcome) => made(outcome).ids);
+    expect(ids[0]).toEqual(ids[1]);
+    expect(await database.db.$count(tasks, inArray(tasks.id, ids.flat()))).toBe(1);
+    expect(await database.db.$count(taskItems, inArray(taskItems.taskId, ids.flat()))).toBe(1);
+    expect(await addFromTemplates(officer, { ...twice, from: "2026-12-24" }, null, null)).toMatchObject({
+      refusal: { problems: { requestKey: "reopenForm" } },
+    });
   });
 
   it("nothing is made for a viewer, of what is not offered, or for somebody who cannot have a task", async () => {

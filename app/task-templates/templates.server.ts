@@ -13,8 +13,15 @@ import { type InLanguages, taskTemplates } from "#db/schema";
 import type { TemplateDetails } from "./forms";
 import { mostTemplates, type TaskTemplateRow } from "./template-queries.server";
 
-/** Adds a template at the end. It counts for events from now on; what was recorded before makes no task. Refused beyond 200 in use. */
-export async function addTemplate(ctx: Ctx, input: TemplateDetails): Promise<Outcome<{ id: string }>> {
+/**
+ * Adds a template at the end. It counts for events from now on; what was recorded before makes no task. Refused beyond 200 in use.
+ * `ofForm`: of the form it was sent with; the same form twice is one template.
+ */
+export async function addTemplate(
+  ctx: Ctx,
+  input: TemplateDetails,
+  ofForm: string | null = null,
+): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "settings.manage")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const position = await nextPlace(tx);
@@ -23,9 +30,17 @@ export async function addTemplate(ctx: Ctx, input: TemplateDetails): Promise<Out
     if (!columns) return refuse({ code: "input", problems: { itemsVi: "checklistsDiffer" } });
     const [row] = await tx
       .insert(taskTemplates)
-      .values({ ...columns, position })
+      .values({ ...(ofForm ? { id: ofForm } : {}), ...columns, position })
+      .onConflictDoNothing({ target: taskTemplates.id })
       .returning({ id: taskTemplates.id });
-    const { id } = row as { id: string };
+    if (!row) {
+      // Gone back to and filled in anew, a form that was sent would be another template: it needs a key of its own.
+      const { title } = await locked(tx, ofForm ?? "");
+      return title.en === input.en && title.vi === input.vi
+        ? done({ id: ofForm ?? "" })
+        : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+    }
+    const { id } = row;
     await record(tx, ctx, { id, version: 1 }, "taskTemplateAdded", firstValues(input));
     return done({ id });
   });

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { newRequestKey } from "#app/platform/request-key.server";
 import { subjectPath } from "#app/platform/subjects";
 import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -33,6 +34,7 @@ export const loader = reading("records.write", async (ctx, { url }) => {
     templates: templates.map(({ id, title, items, dueDays, dueUnit }) => ({ id, title, items, dueDays, dueUnit })),
     people,
     values: { from: ctx.today, assigneeId: ctx.actor.id },
+    requestKey: newRequestKey(),
   };
 });
 
@@ -43,7 +45,7 @@ export const action = writing("records.write", async (ctx, { values }) => {
   const { agreement, ...use } = parsed.input;
   const on = await agreementTyped(ctx, agreement);
   if (!on.ok) return refused(on.refusal, values);
-  const outcome = await addFromTemplates(ctx, use, record, on.value);
+  const outcome = await addFromTemplates(ctx, { ...use, requestKey: values.requestKey }, record, on.value);
   if (!outcome.ok) return refused(outcome.refusal, values);
   if (record) return redirect(`${subjectPath(record)}#tasks`);
   const [only, ...others] = outcome.value.ids;
@@ -54,7 +56,7 @@ export default function FromTemplate() {
   const t = useText();
   const locale = useLocale();
   const words = t.taskTemplates.use;
-  const { record, agreements, templates, people, values } = useLoaderData<typeof loader>();
+  const { record, agreements, templates, people, values, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: templateUseForm, values });
   const back = record ? subjectPath(record) : "/tasks";
   return (
@@ -78,6 +80,7 @@ export default function FromTemplate() {
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <PageForm form={form}>
+          <HiddenField name="requestKey" value={requestKey} />
           {record ? <HiddenField name={record.type === "agreement" ? "on" : record.type} value={record.id} /> : null}
           <ChecksField
             name="templates"

@@ -8,6 +8,7 @@ import { agreementChosen, suggestAgreements } from "#app/agreements/lookup.serve
 import { check } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -51,6 +52,7 @@ export const loader = reading("records.write", async (ctx, { url }) => {
     back: about ? subjectPath(about) : isId(asked) ? `/agreements/${asked}` : "/tasks",
     people: await assignees(ctx.db),
     suggestions: agreements ? [] : await suggestAgreements(ctx),
+    requestKey: newRequestKey(),
   };
 });
 
@@ -61,7 +63,8 @@ export const action = writing("records.write", async (ctx, { values, url }) => {
   const { agreement, ...task } = parsed.input;
   const on = await agreementTyped(ctx, agreement);
   if (!on.ok) return refused(on.refusal, values);
-  const outcome = await addTask(ctx, { ...task, agreementId: on.value, about });
+  const id = idOfRequest(ctx.actor.id, values.requestKey);
+  const outcome = await addTask(ctx, { ...task, agreementId: on.value, about, id });
   if (!outcome.ok) return refused(outcome.refusal, values);
   // Who came from a record goes on there.
   if (about) return redirect(`${subjectPath(about)}#tasks`);
@@ -71,7 +74,8 @@ export const action = writing("records.write", async (ctx, { values, url }) => {
 
 export default function NewTask() {
   const t = useText();
-  const { about, agreements, templates, values, back, people, suggestions } = useLoaderData<typeof loader>();
+  const { about, agreements, templates, values, back, people, suggestions, requestKey } =
+    useLoaderData<typeof loader>();
   const form = usePageForm({ schema: taskForm, values });
   return (
     <Page
@@ -90,6 +94,7 @@ export default function NewTask() {
       }
     >
       <PageForm form={form}>
+        <HiddenField name="requestKey" value={requestKey} />
         {about ? <HiddenField name={about.type} value={about.id} /> : null}
         <TaskFields people={people} suggestions={suggestions} agreements={agreements} beside={about !== null} />
         <LongTextField name="items" label={t.oneTask.checklist} hint={t.oneTask.checklistHint} rows={4} optional />

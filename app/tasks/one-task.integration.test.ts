@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
 import { changesSince } from "#app/today/change-queries.server";
-import { deadlines, tasks } from "#db/schema";
+import { deadlines, taskItems, tasks } from "#db/schema";
 import { withdrawFollowUps } from "#db/workflow-store.server";
 import { commitment } from "#test/factories/commitments";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
@@ -103,6 +103,19 @@ describe("a task for a record", () => {
     expect(await counted.during((ctx) => tasksOf(ctx, about))).toBe(none);
     expect(await tasksOf(officer, about)).toMatchObject({ open: 14, done: 0, rows: { length: 12 } });
     await counted.close();
+  });
+});
+
+describe("a form of a task", () => {
+  it("sent twice, at once or later, adds one; gone back to and filled in anew it is to be opened again", async () => {
+    const id = crypto.randomUUID();
+    const items = ["Find the number"];
+    const sent = await Promise.all([add({ id, items }), add({ id, items })]);
+    expect([...sent, await add({ id, items })]).toEqual([id, id, id]);
+    expect(await database.db.$count(taskItems, eq(taskItems.taskId, id))).toBe(1);
+    expect(await addTask(officer, { ...plain, id, title: "Write to them" })).toMatchObject({
+      refusal: { problems: { requestKey: "reopenForm" } },
+    });
   });
 });
 

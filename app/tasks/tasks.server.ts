@@ -22,6 +22,8 @@ export type NewTask = TaskDetails & {
   about?: TaskSubject | null;
   /** The parts of its checklist. */
   items?: string[];
+  /** Of the form it was sent with: the same form twice is one task. */
+  id?: string | null;
 };
 
 /** Adds a task, for a record or on its own. The assignee must be somebody who can sign in. */
@@ -30,12 +32,12 @@ export async function addTask(ctx: Ctx, input: NewTask): Promise<Outcome<{ id: s
   return ctx.db.transaction((tx) => addTaskIn(tx, ctx, input));
 }
 
-/** The same within a transaction of somebody who may. */
+/** The same within a transaction of somebody who may. `again`: its form was sent before, and nothing is added. */
 export async function addTaskIn(
   tx: Tx,
   ctx: Ctx,
-  { about = null, items = [], ...input }: NewTask,
-): Promise<Outcome<{ id: string }>> {
+  { about = null, items = [], id: ofForm = null, ...input }: NewTask,
+): Promise<Outcome<{ id: string; again: boolean }>> {
   if (!input.title) return refuse({ code: "input", problems: { title: "enterTaskTitle" } });
   const links = await linksOf(tx, ctx, about, input.agreementId);
   if (!links.ok) return links;
@@ -44,14 +46,24 @@ export async function addTaskIn(
   if (problems) return refuse({ code: "input", problems });
   const [row] = await tx
     .insert(tasks)
-    .values({ ...values, createdBy: ctx.actor.id, createdAt: ctx.now })
+    .values({ ...(ofForm ? { id: ofForm } : {}), ...values, createdBy: ctx.actor.id, createdAt: ctx.now })
+    .onConflictDoNothing({ target: tasks.id })
     .returning();
-  const { id, agreementId } = row as TaskRecord;
+  if (!row) return sentBefore(tx, ofForm as string, values);
+  const { id, agreementId } = row;
   if (items.length > 0)
     await tx.insert(taskItems).values(items.map((text, at) => ({ taskId: id, position: at + 1, text })));
   await deriveTaskDeadlines(tx, ctx, [id]);
   await recordTask(tx, ctx, { id, agreementId, version: 1 }, "taskAdded", firstValues({ ...values, items }));
-  return done({ id });
+  return done({ id, again: false });
+}
+
+/** Gone back to and filled in anew, a form that was sent would be another task: it needs a key of its own. */
+async function sentBefore(tx: Tx, id: string, { title, dueOn }: Pick<TaskDetails, "title" | "dueOn">) {
+  const [known] = await tx.select({ title: tasks.title, dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.id, id));
+  if (known?.title !== title || known.dueOn !== dueOn)
+    return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+  return done({ id, again: true });
 }
 
 /** Edits a task from the version the form was opened on. The words of a task made by an event stay the event's. */
