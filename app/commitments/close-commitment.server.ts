@@ -2,14 +2,15 @@
  * Closing a commitment: fulfilled, not fulfilled, or withdrawn; of a recurring one also this time alone, which moves it on
  * to the next day of its rhythm. And taking that back.
  */
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
-import { commitmentProgress, commitments, documents } from "#db/schema";
+import { commitmentProgress, commitments } from "#db/schema";
 import { changesOf, closedState, roundOf } from "./closing-state";
+import { evidenceCount } from "./evidence.server";
 import type { Closing } from "./forms";
 import { lockedCommitment } from "./locked-commitment.server";
 import { recordCommitment } from "./record-commitment.server";
@@ -32,7 +33,7 @@ export async function closeCommitment(ctx: Ctx, id: string, input: Closing): Pro
       return refuse({ code: "input", problems: { value: "nothingMeasured" } });
     const { how, on, note, evidence } = input;
     if (how === "missed" && !roundOf(commitment)) return refuse({ code: "input", problems: { how: "chooseEnding" } });
-    if (how === "fulfilled" && commitment.evidenceRequired && !evidence && !(await hasEvidence(tx, id)))
+    if (how === "fulfilled" && commitment.evidenceRequired && !evidence && (await evidenceCount(tx, id)) === 0)
       return refuse({ code: "input", problems: { evidence: "evidenceNeeded" } });
     const after = closedState(commitment, input, ctx.actor.id);
     const version = commitment.version + 1;
@@ -96,24 +97,4 @@ async function lastRound(tx: Tx, id: string) {
     .orderBy(desc(sql`coalesce(${metDueOn}, ${missedDueOn})`), desc(recordedAt))
     .limit(1);
   return row;
-}
-
-/** A document that shows it; of a recurring one, brought in since it was met before. */
-async function hasEvidence(tx: Tx, id: string): Promise<boolean> {
-  const since = sql`coalesce((select max(p.recorded_at) from commitment_progress p
-    where p.commitment_id = ${id} and p.met_due_on is not null), '-infinity')`;
-  const rows = await tx
-    .select({ id: documents.id })
-    .from(documents)
-    .where(
-      and(
-        eq(documents.subjectType, "commitment"),
-        eq(documents.subjectId, id),
-        eq(documents.kind, "evidence"),
-        isNull(documents.removedAt),
-        sql`${documents.createdAt} > ${since}`,
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

@@ -15,8 +15,9 @@ import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { closeCommitment } from "./close-commitment.server";
-import { commitmentPage, evidenceCount } from "./commitment-page.server";
+import { commitmentPage } from "./commitment-page.server";
 import { crumbsOf } from "./crumbs";
+import { evidenceCount } from "./evidence.server";
 import { closeForm } from "./forms";
 import { commitmentPath } from "./paths";
 import { isOpen } from "./row";
@@ -29,7 +30,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
   const { recurs, dueOn, nextOn } = rest;
   return {
     commitment: { id, text, status, measure, unit, evidenceRequired, version, nextOn, round: recurs ? dueOn : null },
-    documents: await evidenceCount(ctx, id),
+    documents: await evidenceCount(ctx.db, id),
     today: ctx.today,
   };
 });

@@ -128,12 +128,3 @@ export async function logOf(ctx: Ctx, commitmentId: string): Promise<{ entries: 
   }));
   return { entries, earlier: (rows[0]?.all ?? 0) - entries.length };
 }
-
-/** How many documents show that it was done. */
-export async function evidenceCount(ctx: Ctx, commitmentId: string): Promise<number> {
-  const [row] = await ctx.db.execute<{ count: number }>(sql`
-    select count(*)::int as count from documents d
-    where d.subject_type = 'commitment' and d.subject_id = ${commitmentId} and d.kind = 'evidence' and d.latest
-      and d.removed_at is null`);
-  return row?.count ?? 0;
-}

@@ -10,14 +10,14 @@ interface Measured {
   unit: string | null;
 }
 
-/** Null of what has no value yet. `values`: in any order. */
+/** Null of what has no value yet. `values`: as the log has them, the latest first; of one day the one recorded last. */
 export function drawValues(
   t: Catalogue,
   { measure, target, unit }: Measured,
   values: readonly { on: string; value: number }[],
 ): Drawn | null {
   const words = t.commitments.show;
-  const inOrder = [...values].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const inOrder = [...values].reverse();
   const latest = inOrder.at(-1);
   if (!latest) return null;
   const figure = (value: number) => [figureText(t, value), unit].filter(Boolean).join(" ");

@@ -103,7 +103,7 @@ const tasks: Source = (within) => sql`
     and (t.done_on is null or ${inPeriod(sql`t.done_on`, within)})`;
 
 /**
- * Of agreements that bind us. Of a recurring one, each time that was met or missed in the period is counted, by its own day; and its next
+ * Of agreements that bind us; what was withdrawn, or closed in another period, is in no bucket. Of a recurring one, each time that was met or missed in the period is counted, by its own day; and its next
  * time like any other that is open. Of an ended agreement nothing is due.
  */
 const commitments: Source = (within) => {
@@ -113,7 +113,7 @@ const commitments: Source = (within) => {
   ) => sql`jsonb_build_object('is', 'commitment', 'commitment', ${commitmentName},
     'dueOn', ${dueOn}, 'closedOn', ${closedOn}, 'path', '/commitments/' || c.id)`;
   const kept = (on: SQL, due: SQL) => sql`case when ${on} <= ${due} then 'inTime' else 'late' end`;
-  return sql`
+  return sql`select * from (
   select case
       when c.status in ('open', 'underway')
         then case when s.stage = 'ended' then null when c.due_on < ${date(within.today)} then 'overdue' else 'open' end
@@ -133,7 +133,8 @@ const commitments: Source = (within) => {
     p.id::text, s.id, p."on", p."on" - p.met_due_on, coalesce(c.owner_id, s.owner_id),
     ${detail(sql`coalesce(p.met_due_on, p.missed_due_on)`, sql`p."on"`)}
   from commitment_progress p join commitments c on c.id = p.commitment_id join seen s on s.id = c.agreement_id
-  where not s.observed and coalesce(p.met_due_on, p.missed_due_on) is not null and ${inPeriod(sql`p."on"`, within)}`;
+  where not s.observed and coalesce(p.met_due_on, p.missed_due_on) is not null and ${inPeriod(sql`p."on"`, within)}
+  ) x where x.bucket is not null`;
 };
 
 export const duties = {
