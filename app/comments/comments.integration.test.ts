@@ -92,6 +92,10 @@ describe("writing", () => {
     const id = randomUUID();
     await Promise.all([1, 2].map(() => addComment(officer, open, { body: "@Phạm Thu" }, { id, origin })));
     expect([await db.$count(comments, eq(comments.id, id)), await told(id, manager)]).toEqual([1, 1]);
+    // Gone back to and filled in anew, it is not taken for the one that was sent.
+    expect(await addComment(officer, open, { body: "Something else" }, { id, origin })).toMatchObject({
+      refusal: { problems: { requestKey: "reopenForm" } },
+    });
   });
 });
 

@@ -16,7 +16,7 @@ import type { Tx } from "#db/client.server";
 import { comments } from "#db/schema";
 import { tellNamed } from "./tell.server";
 
-/** Writes a comment beside a record, the rights of which it has, and tells who is named in it. The same id twice is one comment. */
+/** Writes a comment beside a record, the rights of which it has, and tells who is named in it. The same id twice is one comment; gone back to and filled in anew, the form has to be opened again. */
 export async function addComment(
   ctx: Ctx,
   subject: Subject,
@@ -32,11 +32,25 @@ export async function addComment(
       .values({ id, ...about, body, authorId: ctx.actor.id, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning();
-    if (!row) return done({ id });
+    if (!row) return sentBefore(tx, about, body, id);
     await recordActivity(tx, ctx, { ...aboutOf(row), verb: "commentAdded", changes: {}, version: 1 });
     await tellNamed(tx, ctx, row, origin);
     return done({ id });
   });
+}
+
+async function sentBefore(
+  tx: Tx,
+  on: { subjectId: string },
+  body: string,
+  id: string,
+): Promise<Outcome<{ id: string }>> {
+  const [known] = await tx
+    .select({ subjectId: comments.subjectId, body: comments.body })
+    .from(comments)
+    .where(eq(comments.id, id));
+  const isSame = known?.subjectId === on.subjectId && known.body === body;
+  return isSame ? done({ id }) : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
 }
 
 /** Edits one's own comment from the version the form was opened on; who is named in it only now is told now. */

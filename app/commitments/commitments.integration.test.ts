@@ -6,6 +6,7 @@ import { readFilter as agreementFilter } from "#app/agreements/filters";
 import { deadlinePage } from "#app/deadlines/show-queries.server";
 import { countFigures } from "#app/figures/count-figures.server";
 import type { Ctx } from "#app/platform/context.server";
+import { textIn } from "#app/platform/text";
 import { activity, commitments, deadlines, reminders } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { commitment } from "#test/factories/commitments";
@@ -19,6 +20,8 @@ import { closeCommitment, reopenCommitment } from "./close-commitment.server";
 import { commitmentPage, logOf } from "./commitment-page.server";
 import { addCommitment, detailsOf, editCommitment } from "./commitments.server";
 import { commitmentsOfAgreement, commitmentsOfOrganisation, commitmentsOfPerson } from "./commitments-of.server";
+import { drawValues } from "./draw-values.server";
+import { evidenceCount } from "./evidence.server";
 import { type CommitmentFilter, readFilter } from "./filter";
 import type { Closing } from "./forms";
 import { commitmentIds, commitmentsById, listCommitments } from "./list-queries.server";
@@ -88,6 +91,11 @@ describe("recording", () => {
     expect((await logOf(officer, id)).entries).toHaveLength(1);
     const told = await database.db.select().from(activity).where(eq(activity.subjectId, id));
     expect(told.map(({ verb }) => verb).sort()).toEqual(["commitmentAdded", "commitmentProgressed"]);
+    // Gone back to and filled in anew, a form is not taken for the one that was sent.
+    const anew = { refusal: { problems: { requestKey: "reopenForm" } } };
+    const others = { ...plain, text: "Send the experts", agreementId, meetingId: null, visitId: null };
+    expect(await addCommitment(officer, others, { id })).toMatchObject(anew);
+    expect(await recordProgress(officer, id, { ...entry, text: "They answered" }, key)).toMatchObject(anew);
   });
 
   test("names one of the agreement's parties, and whom the office knows", async () => {
@@ -221,6 +229,29 @@ describe("closing", () => {
   });
 });
 
+test("what shows one time of what comes again does not show the next", async () => {
+  const id = await commitment(officer, agreementId, { recurs: "month", evidenceRequired: true });
+  await document(officer, { type: "commitment", id }, { values: { kind: "evidence" } });
+  expect(await evidenceCount(officer.db, id)).toBe(1);
+  const later = { ...officer, now: new Date(officer.now.getTime() + 60_000) };
+  made(await closeCommitment(later, id, closing()));
+  expect(await closeCommitment(later, id, closing({ version: 2 }))).toMatchObject({
+    refusal: { problems: { evidence: "evidenceNeeded" } },
+  });
+  expect(await evidenceCount(officer.db, id)).toBe(0);
+});
+
+test("of two values of one day the one recorded last is the latest", async () => {
+  const id = await commitment(officer, agreementId, { measure: "Trainees" });
+  for (const [minute, value] of [6, 9].entries()) {
+    const ctx = { ...officer, now: new Date(officer.now.getTime() + minute * 60_000) };
+    made(await recordProgress(ctx, id, { on: "2026-11-20", text: "Counted", value }));
+  }
+  const values = (await logOf(officer, id)).entries.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const measured = { measure: "Trainees", target: null, unit: null };
+  expect(drawValues(textIn("en"), measured, values)).toContain("the latest is 9");
+});
+
 test("values are recorded only of what is measured", async () => {
   const id = await commitment(officer, agreementId);
   const entry = { on: "2026-11-20", text: "Six have come", value: 6 };
@@ -313,6 +344,9 @@ test("the figure counts each time of one that comes again, and leaves what has n
   const lateOne = await commitment(officer, id, { dueOn: "2026-11-10" });
   made(await closeCommitment(officer, lateOne, closing()));
   await commitment(officer, id, { dueOn: "2026-11-20" });
+  // In no bucket, so in no total.
+  const withdrawn = await commitment(officer, id);
+  made(await closeCommitment(officer, withdrawn, closing({ how: "withdrawn" })));
   const scope = {
     period: { first: "2026-01-01", last: "2026-12-31" },
     filter: agreementFilter(new URLSearchParams({ q: reference })) as NonNullable<ReturnType<typeof agreementFilter>>,
@@ -321,4 +355,5 @@ test("the figure counts each time of one that comes again, and leaves what has n
   expect(Object.fromEntries(figure?.buckets.map(({ bucket, count }) => [bucket, count]) ?? [])).toEqual({
     ...{ inTime: 1, late: 1, noDay: 1, notFulfilled: 1, open: 1, overdue: 1 },
   });
+  expect(figure?.total).toBe(6);
 });

@@ -31,7 +31,7 @@ export type NewCommitment = CommitmentDetails & {
 
 /**
  * Adds what was promised. The party is one of the agreement's, who sees to it here somebody who can sign in. `asked`: the id that the form
- * makes; twice the same is one commitment.
+ * makes; twice the same is one commitment. Gone back to and filled in anew, the form has to be opened again.
  */
 export async function addCommitment(
   ctx: Ctx,
@@ -52,7 +52,7 @@ export async function addCommitment(
       .values({ ...asked, ...input, recursFrom, createdBy: ctx.actor.id, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: commitments.id });
-    if (!row) return done({ id: asked.id as string });
+    if (!row) return sentBefore(tx, input, asked.id as string);
     const { id } = row;
     await deriveDeadlines(tx, ctx, [agreement.id]);
     const { agreementId: _, ...values } = input;
@@ -60,6 +60,15 @@ export async function addCommitment(
     await recordCommitment(tx, ctx, subject, "commitmentAdded", firstValues(values));
     return done({ id });
   });
+}
+
+async function sentBefore(tx: Tx, { text, agreementId }: NewCommitment, id: string): Promise<Outcome<{ id: string }>> {
+  const [known] = await tx
+    .select({ text: commitments.text, agreementId: commitments.agreementId })
+    .from(commitments)
+    .where(eq(commitments.id, id));
+  const isSame = known?.text === text && known.agreementId === agreementId;
+  return isSame ? done({ id }) : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
 }
 
 /** Edits a commitment from the version the form was opened on. Another first day, or another rhythm, begins its rhythm anew. */

@@ -4,6 +4,7 @@ import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Tx } from "#db/client.server";
 import { commitmentProgress, commitments } from "#db/schema";
 import { lockedCommitment } from "./locked-commitment.server";
 import { recordCommitment } from "./record-commitment.server";
@@ -18,7 +19,7 @@ export interface ProgressInput {
 
 /**
  * Adds an entry to the log, of a day not still to come. Refused once the commitment is closed. `asked`: the id that the form makes; twice the
- * same is one entry.
+ * same is one entry. Gone back to and filled in anew, the form has to be opened again.
  */
 export async function recordProgress(
   ctx: Ctx,
@@ -39,7 +40,7 @@ export async function recordProgress(
       .values({ ...asked, commitmentId: id, ...input, recordedBy: ctx.actor.id, recordedAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: commitmentProgress.id });
-    if (!entry) return done({ id });
+    if (!entry) return sentBefore(tx, id, input, asked.id as string);
     // Something is done: what was to be dormant is not.
     await deriveDeadlines(tx, ctx, [agreement.id]);
     const begins = commitment.status === "open";
@@ -55,4 +56,15 @@ export async function recordProgress(
     );
     return done({ id });
   });
+}
+
+async function sentBefore(
+  tx: Tx,
+  commitmentId: string,
+  { on, text }: ProgressInput,
+  id: string,
+): Promise<Outcome<{ id: string }>> {
+  const [known] = await tx.select().from(commitmentProgress).where(eq(commitmentProgress.id, id));
+  const isSame = known?.commitmentId === commitmentId && known.on === on && known.text === text;
+  return isSame ? done({ id: commitmentId }) : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
 }
