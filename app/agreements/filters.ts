@@ -62,7 +62,8 @@ export interface AgreementFilter {
   page: number;
 }
 
-export const filterNames = [
+/** What says which agreements; order and page do not. */
+export const narrowingNames = [
   "q",
   "stage",
   "step",
@@ -73,9 +74,8 @@ export const filterNames = [
   "owner",
   "observed",
   "late",
-  "sort",
-  "page",
 ] as const;
+export const filterNames = [...narrowingNames, "sort", "page"] as const;
 const steps = Object.values(stepsOfStage).flat();
 const stageOf = (step: string) => stages.find((stage) => (stepsOfStage[stage] as readonly string[]).includes(step));
 

@@ -1,13 +1,12 @@
 /** Agreement by agreement what is missing, with the way to the page on which it is supplied. */
 import { Link } from "@remix-run/react";
-import { agreementPath } from "#app/agreements/paths";
+import { AgreementName } from "#app/agreements/agreement-name";
 import type { PageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
-import { Foreign } from "#app/ui/foreign";
 import { Paging } from "#app/ui/paging";
 import { useViewer } from "#app/ui/viewer";
 import type { IncompleteRow } from "./completeness-queries.server";
@@ -56,15 +55,7 @@ export function IncompleteCard({ list, everybody, gap }: IncompleteProps) {
             rowHeader: true,
             wide: true,
             cell: (row) => (
-              <>
-                <Link to={agreementPath(row.id)}>
-                  <Foreign lang={row.titleLanguage}>{row.title}</Foreign>
-                </Link>
-                <span className="under">
-                  <span className="mono">{row.reference}</span>
-                  {everybody ? ` · ${row.owner ?? words.nobody}` : null}
-                </span>
-              </>
+              <AgreementName of={row}>{everybody ? ` · ${row.owner ?? words.nobody}` : null}</AgreementName>
             ),
           },
           { key: "missing", header: words.gap, wide: true, cell: (row) => <Missing row={row} first={gap} /> },

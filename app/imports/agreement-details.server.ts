@@ -93,7 +93,8 @@ export function detailsValues(present: Details | null, said: Saying, locale: str
   };
 }
 
-const simple = [
+/** Fields that are compared and put back as they are. */
+export const plainFields = [
   "title",
   "titleLanguage",
   "kind",
@@ -129,7 +130,7 @@ export function detailsSaid(
     ownerId: named.ownerId ?? was.ownerId,
   };
   const changes: FieldChanges = {};
-  for (const field of simple) if (!same(was[field], now[field])) changes[field] = [was[field], now[field]];
+  for (const field of plainFields) if (!same(was[field], now[field])) changes[field] = [was[field], now[field]];
   Object.assign(changes, namesFromFields(was.titles, now.titles, said, "titles"));
   if (now.parentId !== was.parentId) changes.parent = [was.parentId, now.parentId];
   if (now.ownerId !== was.ownerId) changes.owner = [was.ownerId, now.ownerId];

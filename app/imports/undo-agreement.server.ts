@@ -7,6 +7,7 @@ import { recordEvent } from "#app/agreements/record-event.server";
 import { voidImported } from "#app/agreements/void-imported.server";
 import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
+import { plainFields } from "./agreement-details.server";
 import { factFields } from "./agreement-facts";
 import { restoredNames } from "./names";
 import type { FieldChanges, Kept } from "./plan";
@@ -34,16 +35,6 @@ export async function undoAgreement(
   return left === Object.keys(changes).length ? "changedSince" : "partlyChangedSince";
 }
 
-const plainFields = [
-  "title",
-  "titleLanguage",
-  "kind",
-  "fields",
-  "summary",
-  "whyPartner",
-  "binding",
-  "confidential",
-] as const;
 const records = { parent: "parentId", owner: "ownerId", related: "relatedIds" } as const;
 
 async function detailsBack(ctx: Ctx, { row, details }: PresentAgreement, changes: FieldChanges): Promise<number> {

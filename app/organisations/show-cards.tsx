@@ -1,5 +1,6 @@
 /** The main column of an organisation's page: its agreements, the people with a post there; and what sources say. */
 import { Link, useSearchParams } from "@remix-run/react";
+import { AgreementName } from "#app/agreements/agreement-name";
 import type { PeopleAround, PostAround } from "#app/organisations/organisation-people.server";
 import type { OrganisationShown } from "#app/organisations/show-profile";
 import { PostDays } from "#app/people/post-days";
@@ -9,7 +10,6 @@ import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
-import { Foreign } from "#app/ui/foreign";
 import { LocalNames } from "#app/ui/local-names";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
@@ -70,17 +70,7 @@ export function AgreementsCard({ around, role }: { around: AgreementsAround; rol
 function AgreementCell(row: AgreementAround) {
   const words = useText().organisations;
   const said = row.party && (row.party.counts === "under" ? words.signedUnder : words.signedBefore)(row.party.name);
-  return (
-    <>
-      <Link to={`/agreements/${row.id}`}>
-        <Foreign lang={row.titleLanguage}>{row.title}</Foreign>
-      </Link>
-      <span className="under">
-        <span className="mono">{row.reference}</span>
-        {said ? `, ${said}` : null}
-      </span>
-    </>
-  );
+  return <AgreementName of={row}>{said ? `, ${said}` : null}</AgreementName>;
 }
 
 /** Only where there is more than one role to choose from. */

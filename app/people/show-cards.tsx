@@ -1,5 +1,6 @@
 /** The parts of a person's page. */
 import { Link } from "@remix-run/react";
+import { AgreementName } from "#app/agreements/agreement-name";
 import type { personPage } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
 import { languageName } from "#app/platform/codes";
@@ -105,14 +106,7 @@ export function ContactCard({ agreements }: { agreements: PersonShown["agreement
             header: words.agreement,
             rowHeader: true,
             wide: true,
-            cell: (row) => (
-              <>
-                <Link to={`/agreements/${row.id}`}>
-                  <Foreign lang={row.titleLanguage}>{row.title}</Foreign>
-                </Link>
-                <span className="under mono">{row.reference}</span>
-              </>
-            ),
+            cell: (row) => <AgreementName of={row} />,
           },
           { key: "side", header: words.side, cell: (row) => words.sides[row.side] },
           { key: "stage", header: words.stage, cell: (row) => <StageTag stage={row.stage} /> },

@@ -1,12 +1,11 @@
 /** Agreements a person signed or witnessed, with the post held then. */
-import { Link } from "@remix-run/react";
+import { AgreementName } from "#app/agreements/agreement-name";
 import type { SignedRow } from "#app/people/signed-queries.server";
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
-import { Foreign } from "#app/ui/foreign";
 
 export function SignedCard({ signed }: { signed: SignedRow[] }) {
   const t = useText();
@@ -24,14 +23,7 @@ export function SignedCard({ signed }: { signed: SignedRow[] }) {
             header: words.agreement,
             rowHeader: true,
             wide: true,
-            cell: (row) => (
-              <>
-                <Link to={`/agreements/${row.id}`}>
-                  <Foreign lang={row.titleLanguage}>{row.title}</Foreign>
-                </Link>
-                <span className="under mono">{row.reference}</span>
-              </>
-            ),
+            cell: (row) => <AgreementName of={row} />,
           },
           {
             key: "on",

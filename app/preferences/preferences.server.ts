@@ -7,6 +7,7 @@ import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { notFound } from "#app/platform/page.server";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Preferences } from "#app/preferences/forms";
+import { preferenceColumns } from "#app/preferences/preference-queries.server";
 import { replanPerson } from "#app/preferences/replan-person.server";
 import type { Tx } from "#db/client.server";
 import { users } from "#db/schema";
@@ -45,21 +46,7 @@ export async function changePreferences(ctx: Ctx, { version, ...form }: Preferen
 }
 
 async function lockedSelf(tx: Tx, id: string) {
-  const [row] = await tx
-    .select({
-      locale: users.locale,
-      timeZone: users.timeZone,
-      country: users.country,
-      deputyId: users.deputyId,
-      dailyMail: users.dailyMail,
-      weeklyMail: users.weeklyMail,
-      mentionMail: users.mentionMail,
-      singleKeys: users.singleKeys,
-      version: users.version,
-    })
-    .from(users)
-    .where(eq(users.id, id))
-    .for("no key update");
+  const [row] = await tx.select(preferenceColumns).from(users).where(eq(users.id, id)).for("no key update");
   return row ?? notFound();
 }
 

@@ -2,21 +2,10 @@
  * Which agreements a report is about: the filter of a list, as fields of a form (`scope.country`), as kept with the report
  * (`country=CN`), and as taken over from the address of a view. For browser and server.
  */
-import { type AgreementFilter, readFilter } from "#app/agreements/filters";
+import { type AgreementFilter, narrowingNames, readFilter } from "#app/agreements/filters";
 
-export const scopeNames = [
-  "q",
-  "stage",
-  "step",
-  "kind",
-  "country",
-  "partner",
-  "field",
-  "owner",
-  "observed",
-  "late",
-] as const;
-export type ScopeName = (typeof scopeNames)[number];
+export { narrowingNames as scopeNames };
+export type ScopeName = (typeof narrowingNames)[number];
 
 /** Only what narrows: a name without a value is left out. */
 export type Scope = Partial<Record<ScopeName, string>>;
@@ -24,7 +13,7 @@ export type Scope = Partial<Record<ScopeName, string>>;
 /** What a form's fields or an address say, without blanks and without whatever does not narrow. */
 export function scopeOf(given: Partial<Record<string, unknown>> | URLSearchParams): Scope {
   const value = (name: string) => (given instanceof URLSearchParams ? given.get(name) : given[name]);
-  const said = scopeNames.map((name) => [name, value(name)] as const);
+  const said = narrowingNames.map((name) => [name, value(name)] as const);
   return Object.fromEntries(said.filter(([, text]) => typeof text === "string" && text.trim() !== ""));
 }
 
@@ -33,7 +22,7 @@ export const filterOf = (scope: Scope): AgreementFilter | null => readFilter(new
 
 /** As kept with the report, and as the address of a list would say it: "country=CN&stage=signed". */
 export const searchOf = (scope: Scope): string =>
-  new URLSearchParams(scopeNames.flatMap((name) => (scope[name] ? [[name, scope[name]]] : []))).toString();
+  new URLSearchParams(narrowingNames.flatMap((name) => (scope[name] ? [[name, scope[name]]] : []))).toString();
 
 /** Taken over from the address of a view (`/pipeline?view=table&country=CN`), or from its search part alone. */
 export function scopeFrom(address: string): Scope {

@@ -2,10 +2,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Confirm } from "#app/settings/confirm";
-import { templateCrumbs, templatesPath } from "./crumbs";
+import { ChangeQuestion } from "./change-question";
+import { templatesPath } from "./crumbs";
 import { templateOf } from "./template-queries.server";
 import { retireTemplate } from "./templates.server";
 
@@ -23,18 +22,5 @@ export const action = writing("settings.manage", async (ctx, { params, values })
 export const meta = titled<typeof loader>((t) => t.taskTemplates.retire);
 
 export default function RetireTemplate() {
-  const t = useText();
-  const locale = useLocale();
-  const { title } = useLoaderData<typeof loader>();
-  const words = t.taskTemplates;
-  return (
-    <Confirm
-      title={words.retireOf(title[locale])}
-      lead={words.retireLead}
-      crumbs={[...templateCrumbs(t), { label: words.retire }]}
-      verb={words.retire}
-      kind="danger"
-      cancelTo={templatesPath}
-    />
-  );
+  return <ChangeQuestion change="retire" {...useLoaderData<typeof loader>()} />;
 }

@@ -1,4 +1,5 @@
 /** How a task stands, as a small picture beside the word: never the colour alone. */
+import { SmallIcon } from "#app/ui/small-icon";
 import type { Lane } from "./filter";
 
 const drawings: Record<Lane, string> = {
@@ -8,17 +9,4 @@ const drawings: Record<Lane, string> = {
   done: "M3 8.6l3.2 3.2L13 4.6",
 };
 
-export function LaneIcon({ lane }: { lane: Lane }) {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <path
-        d={drawings[lane]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.7"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
+export const LaneIcon = ({ lane }: { lane: Lane }) => <SmallIcon path={drawings[lane]} />;

@@ -1,9 +1,9 @@
 /** The board of tasks: a column for each way a task can stand. A card is moved by what is said of its task, through the task's own rules. */
 import { Link, useLocation, useNavigate, useSearchParams, useSubmit } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useText } from "#app/platform/text";
-import type { BoardListener } from "#app/ui/board-drag";
 import { withParams } from "#app/ui/search-params";
+import { useCardDrags } from "#app/ui/use-card-drags";
 import { useViewer } from "#app/ui/viewer";
 import { type Lane, laneAsked, type TaskFilter } from "./filter";
 import { TaskBoardLane } from "./task-board-lane";
@@ -51,17 +51,14 @@ export function TaskBoard({ board: shown, filter, today }: TaskBoardProps) {
   );
 }
 
-/** Cards can be dragged once the script for it is there. Without it Move to… does the same. */
+/** A drop does what Move to… does: at once, or on the page that asks for more. */
 function useDragging(mayMove: boolean) {
   const words = useText().taskPages.board;
-  const board = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
-  const [draggable, setDraggable] = useState(false);
   const [said, say] = useState("");
-  const heard = useRef<BoardListener<Lane, Move> | null>(null);
-  heard.current = {
+  const drags = useCardDrags<Lane, Move>(mayMove, {
     lifted: (title) => say(words.lifted(title)),
     over: (lane, what) => say(words.over(words.lanes[lane], words.drop[what])),
     putBack: (title) => say(words.putBack(title)),
@@ -76,20 +73,6 @@ function useDragging(mayMove: boolean) {
         { method: "post", action: `/tasks/${id}/move`, preventScrollReset: true },
       );
     },
-  };
-  useEffect(() => {
-    let stop = () => {};
-    let gone = false;
-    if (mayMove)
-      import("#app/ui/board-drag").then(({ listenToDrags }) => {
-        if (gone || !board.current) return;
-        stop = listenToDrags<Lane, Move>(board.current, () => heard.current);
-        setDraggable(true);
-      });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [mayMove]);
-  return { board, draggable, said };
+  });
+  return { ...drags, said };
 }

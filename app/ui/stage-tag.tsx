@@ -1,6 +1,7 @@
 /** The stage of an agreement: one icon and one colour each, the same in bar, tag and table, and always the word. */
 import type { ReactNode } from "react";
 import { useText } from "#app/platform/text";
+import { SmallIcon } from "./small-icon";
 
 export type Stage = "proposed" | "signed" | "pilot" | "evaluated" | "ended";
 
@@ -12,20 +13,7 @@ const drawings: Record<Stage, string> = {
   ended: "M4 4h8v8H4z",
 };
 
-export function StageIcon({ stage }: { stage: Stage }) {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <path
-        d={drawings[stage]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.7"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
+export const StageIcon = ({ stage }: { stage: Stage }) => <SmallIcon path={drawings[stage]} />;
 
 /** `<StageTag stage="pilot">Pilot · running</StageTag>`; without children the stage's name. */
 export function StageTag({ stage, children }: { stage: Stage; children?: ReactNode }) {

@@ -1,10 +1,10 @@
 /** The board: a lane for each open stage, every agreement once in its own. Cards move by what is recorded, never by the drop alone. */
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { movePath } from "#app/agreements/paths";
 import { useText } from "#app/platform/text";
-import type { BoardListener } from "#app/ui/board-drag";
 import { withParams } from "#app/ui/search-params";
+import { useCardDrags } from "#app/ui/use-card-drags";
 import { useViewer } from "#app/ui/viewer";
 import type { Stage } from "#workflows/parts/states";
 import type { ViewProps } from "../view-props";
@@ -51,16 +51,13 @@ export function Board({ data, filter, counts, today }: ViewProps<"board">) {
   );
 }
 
-/** Cards can be dragged once the script for it is there. Without it Move to… does the same. */
+/** A drop opens what Move to… opens. */
 function useDragging(mayMove: boolean) {
   const { stages, pipeline } = useText();
   const words = pipeline.move;
-  const board = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const [draggable, setDraggable] = useState(false);
   const [said, say] = useState("");
-  const heard = useRef<BoardListener<Stage, Move> | null>(null);
-  heard.current = {
+  const drags = useCardDrags<Stage, Move>(mayMove, {
     lifted: (title) => say(words.lifted(title)),
     over: (stage, what) => say(words.over(stages[stage], words.drop[what])),
     putBack: (title) => say(words.putBack(title)),
@@ -68,20 +65,6 @@ function useDragging(mayMove: boolean) {
       say(words.dropped(title, stages[stage]));
       navigate(movePath(id, stage));
     },
-  };
-  useEffect(() => {
-    let stop = () => {};
-    let gone = false;
-    if (mayMove)
-      import("#app/ui/board-drag").then(({ listenToDrags }) => {
-        if (gone || !board.current) return;
-        stop = listenToDrags<Stage, Move>(board.current, () => heard.current);
-        setDraggable(true);
-      });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [mayMove]);
-  return { board, draggable, said };
+  });
+  return { ...drags, said };
 }

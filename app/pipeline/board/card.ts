@@ -1,7 +1,6 @@
 /** What a card of the board says of an agreement. Plain data for browser and server. */
-import type { ListedParty } from "#app/agreements/listed-parties.server";
+import type { ListedAgreement } from "#app/agreements/list-queries.server";
 import type { Elapsed } from "#workflows/calendar/day";
-import type { KindId } from "#workflows/kinds";
 import type { Stage, Step } from "#workflows/parts/states";
 import type { WayOn } from "#workflows/ways";
 
@@ -17,20 +16,7 @@ export const openStages = ["proposed", "signed", "pilot", "evaluated"] as const 
  */
 export type Move = "form" | "manager" | "checklist" | "way";
 
-export interface BoardCard {
-  id: string;
-  reference: string;
-  title: string;
-  titleLanguage: string;
-  kind: KindId;
-  stage: Stage;
-  step: Step;
-  confidential: boolean;
-  observed: boolean;
-  owner: string | null;
-  parties: ListedParty[];
-  /** What is overdue longest, else what falls due next. */
-  next: { kind: string; subject: string; dueOn: string } | null;
+export interface BoardCard extends Omit<ListedAgreement, "signedOn"> {
   /** Null: the day it came to its stage is not known. */
   inStage: Elapsed | null;
   wayOn: Pick<WayOn, "event" | "ready" | "missing"> | null;

@@ -27,11 +27,11 @@ import {
 } from "./cells";
 import type { ReportContents } from "./contents";
 import { framed } from "./frame.server";
-import { isLate, type Promised, promisedTable, readPromised } from "./promised.server";
+import { formColumns, isLate, type Promised, promisedTable, readPromised } from "./promised.server";
 import { countRecords, type Reported, readRecords } from "./records.server";
 import type { ReportRequest } from "./request";
 import { chosenOurs, endUnknown, inForceIn, periodOf } from "./scope.server";
-import { columnsOf, numberedTable, section, tableSection } from "./sections";
+import { numberedTable, section, tableSection } from "./sections";
 
 const gaps: readonly GapId[] = [
   "lead",
@@ -141,15 +141,7 @@ function tableOf(hand: Hand, rows: readonly Reported[], promised: Map<string, Pr
   const { headings, empty } = hand.t.reportWords;
   return numberedTable(hand, {
     caption: headings.each,
-    columns: columnsOf(hand, {
-      lead: 7,
-      partner: 10,
-      content: 24,
-      timeline: 12,
-      results: 12,
-      difficulties: 12,
-      proposals: 10,
-    }),
+    columns: formColumns(hand),
     rows,
     cells: (row) => cellsOf(hand, row, promised.get(row.id)?.length ?? 0),
     empty: empty.commitments,

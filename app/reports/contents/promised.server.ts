@@ -64,21 +64,25 @@ interface Row {
   promised: Promised;
 }
 
+/** The columns of the official form, for agreements and for what each promised alike. */
+export const formColumns = (hand: Hand) =>
+  columnsOf(hand, {
+    lead: 7,
+    partner: 10,
+    content: 24,
+    timeline: 12,
+    results: 12,
+    difficulties: 12,
+    proposals: 10,
+  });
+
 /** A row for each, in the order of the agreements. */
 export function promisedTable(hand: Hand, rows: readonly Reported[], promised: Map<string, Promised[]>): ReportTable {
   const all = rows.flatMap((of): Row[] => (promised.get(of.id) ?? []).map((one) => ({ of, promised: one })));
   const { notRecorded, headings, empty } = hand.t.reportWords;
   return numberedTable(hand, {
     caption: headings.promised,
-    columns: columnsOf(hand, {
-      lead: 7,
-      partner: 10,
-      content: 24,
-      timeline: 12,
-      results: 12,
-      difficulties: 12,
-      proposals: 10,
-    }),
+    columns: formColumns(hand),
     rows: all,
     cells: ({ of, promised: one }): CellValue[] => [
       (one.side === "ours" ? one.party : null) ?? of.lead ?? notRecorded,

@@ -1,13 +1,11 @@
 /** `/settings/holidays/:country/:day/remove`: takes a day out of the table; it can be brought back. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countryName } from "#app/platform/codes";
 import { formatDay } from "#app/platform/days";
 import { reading, refused, writing } from "#app/platform/page.server";
-import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { Confirm } from "#app/settings/confirm";
-import { holidayCrumbs, tableOf } from "#app/settings/holidays/crumbs";
+import { tableOf } from "#app/settings/holidays/crumbs";
+import { DayQuestion } from "#app/settings/holidays/day-question";
 import { holidayOf } from "#app/settings/holidays/holiday-of.server";
 import { removeHoliday } from "#app/settings/holidays/holidays.server";
 
@@ -19,24 +17,11 @@ export const loader = reading("settings.manage", async (ctx, { params }) => {
 export const action = writing("settings.manage", async (ctx, { params, values }) => {
   const { country, on } = await holidayOf(ctx, params);
   const outcome = await removeHoliday(ctx, country, on);
-  if (!outcome.ok) return refused(outcome.refusal, values);
-  return redirect(tableOf(country, on.slice(0, 4)));
+  return outcome.ok ? redirect(tableOf(country, on.slice(0, 4))) : refused(outcome.refusal, values);
 });
 
 export const meta = titled<typeof loader>((t, data) => t.holidays.removeOf(data ? formatDay(t, data.on) : ""));
 
 export default function RemoveHoliday() {
-  const t = useText();
-  const { country, on, name } = useLoaderData<typeof loader>();
-  const words = t.holidays;
-  const year = on.slice(0, 4);
-  return (
-    <Confirm
-      title={words.removeOf(formatDay(t, on, { weekday: true }))}
-      lead={words.removeLead(name, countryName(t, country))}
-      crumbs={holidayCrumbs(t, country, year)}
-      verb={words.remove}
-      cancelTo={tableOf(country, year)}
-    />
-  );
+  return <DayQuestion change="remove" {...useLoaderData<typeof loader>()} />;
 }
