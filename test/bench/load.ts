@@ -55,6 +55,8 @@ async function measure(stretch: Stretch): Promise<Seen> {
   };
   const run = autocannon({
     url: origin,
+    // Sixteen dashboards of the floor at once take longer than the ten seconds that are waited otherwise.
+    timeout: 120,
     connections: job === "stage" ? Math.min(connections, stretch.open.length) : connections,
     // Each open record once; a read ends by the clock.
     ...(job === "stage" ? { amount: stretch.open.length } : { duration: seconds }),

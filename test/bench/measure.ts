@@ -75,9 +75,20 @@ async function stretch(
   // A share of what is open: the rounds after this one want some too.
   const records = job === "stage" ? open[side].splice(0, Math.max(50, Math.ceil(open[side].length / 3))) : [];
   const seen = await ask(job, seconds, records);
+  await settled(world);
   if (job === "create") await keep(seen);
   if (job === "stage") open[side].push(...(await stillProposed(world, records)));
   return seen;
+}
+
+/** Waits until the database has ended what nobody waits for any more: it would be the other side's load. */
+async function settled({ sql }: World): Promise<void> {
+  for (;;) {
+    const [busy] = await sql<{ count: number }[]>`select count(*)::int from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'`;
+    if (!busy?.count) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 async function stillProposed({ sql }: World, ids: string[]): Promise<string[]> {
