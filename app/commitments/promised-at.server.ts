@@ -3,6 +3,7 @@ import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { linesOf } from "#app/meetings/minute-lines";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -50,7 +51,7 @@ async function atMeeting(ctx: Ctx, id: string): Promise<PromisedAt> {
     .where(and(eq(meetingAgreements.meetingId, id), open(ctx)))
     .orderBy(asc(agreements.reference));
   const { title, minutes, visitId } = meeting;
-  return { at: { of: "meeting", id, title }, visitId, lines: linesOf(minutes), agreements: rows };
+  return { at: { of: "meeting", id, title }, visitId, lines: offered(minutes), agreements: rows };
 }
 
 async function onVisit(ctx: Ctx, id: string): Promise<PromisedAt> {
@@ -69,11 +70,7 @@ async function onVisit(ctx: Ctx, id: string): Promise<PromisedAt> {
   return { at: { of: "visit", id, title: visit.title }, visitId: id, lines: null, agreements: rows };
 }
 
-/** What minutes say, line by line; a long line as far as a commitment's text may go. */
-function linesOf(minutes: string | null): string[] | null {
-  const lines = (minutes ?? "")
-    .split(/\r?\n/)
-    .map((line) => line.trim().slice(0, 2000))
-    .filter(Boolean);
+function offered(minutes: string | null): string[] | null {
+  const lines = linesOf(minutes);
   return lines.length > 0 ? lines.slice(0, mostLines) : null;
 }

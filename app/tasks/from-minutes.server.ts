@@ -1,6 +1,7 @@
 /** From the minutes of a meeting to tasks, line by line: what each line says has to be done. A line that has its task gets no second one. */
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { promisedAt } from "#app/commitments/promised-at.server";
+import { lineOf, linesOf } from "#app/meetings/minute-lines";
 import type { Ctx } from "#app/platform/context.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
@@ -49,9 +50,7 @@ export async function addTasksFromMinutes(
       .from(meetings)
       .where(eq(meetings.id, meeting.id))
       .for("update");
-    const there = new Set(
-      (row?.minutes ?? "").split(/\r?\n/).map((line) => line.trim().slice(0, 2000).normalize("NFC")),
-    );
+    const there = new Set(linesOf(row?.minutes ?? null));
     if (!chosen.every((line) => there.has(line))) return refuse({ code: "rule", rule: "minutesChanged" });
     const made = await madeOf(tx, ctx, meeting.id);
     const lines = [...new Map(chosen.map((line) => [titleOf(line), line]))].filter(([title]) => !made.has(title));
@@ -75,5 +74,5 @@ async function madeOf(db: Executor, ctx: Ctx, meetingId: string): Promise<Map<st
     .from(tasks)
     .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
     .where(and(eq(tasks.meetingId, meetingId), isNotNull(tasks.title), eq(tasks.withdrawn, false), seenTasks(ctx)));
-  return new Map(rows.map(({ id, title }) => [title, id]));
+  return new Map(rows.map(({ id, title }) => [lineOf(title), id]));
 }
