@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readHistory } from "#app/agreements/log.server";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
+import { findOrganisation } from "#app/organisations/lookup.server";
 import type { Services } from "#app/platform/context.server";
 import { ensureAccounts } from "#app/server/first-data";
 import { visitPage } from "#app/visits/visit-page.server";
@@ -154,7 +155,7 @@ describe("the documented agreements", () => {
 
   it("have the working trip of November 2023 as a visit with its three days of sessions, and the Joint Council as a meeting", async () => {
     const viewer = await testContext({ db, role: "viewer" });
-    const [trip] = await visitsOfAgreement(viewer, seededId("A1"));
+    const [trip] = await visitsAbout(viewer, "A1");
     expect(trip).toMatchObject({ direction: "out", firstOn: "2023-11-13", lastOn: "2023-11-18" });
     const { programme, agreements: about, visit, missing } = await visitPage(viewer, trip?.id);
     expect(programme.map(({ firstOn }) => firstOn)).toEqual(["2023-11-15", "2023-11-16", "2023-11-17"]);
@@ -162,7 +163,7 @@ describe("the documented agreements", () => {
     expect(visit.source?.publisher).toBe("Vietnam News Agency");
     // Nobody wrote minutes or a report of it here.
     expect(missing).toEqual({ minutes: 3, result: true, sent: false });
-    expect(await visitsOfAgreement(viewer, seededId("A4"))).toEqual([]);
+    expect(await visitsAbout(viewer, "A4")).toEqual([]);
     expect(await meetingsOfAgreement(viewer, seededId("A4"))).toMatchObject([{ firstOn: "2022-11-01", visit: null }]);
   });
 
@@ -178,6 +179,11 @@ describe("the documented agreements", () => {
     expect(await find("thu duc")).toEqual(["2023-004", "2023-005", "2023-006"]);
     expect(await find("Thủ Đức")).toEqual(["2023-004", "2023-005", "2023-006"]);
     expect(await find("黄埔")).toEqual(["2023-005"]);
+    expect(await find("hoang pho")).toEqual(["2023-005"]);
+    const guangzhou = await findOrganisation(db, "Guangzhou");
+    for (const typed of ["quang chau", "Quảng Châu", "广州市"])
+      expect(await findOrganisation(db, typed)).toEqual(guangzhou);
+    expect(guangzhou.ok).toBe(true);
     expect(await find("판교")).toEqual(["2025-001"]);
   });
 

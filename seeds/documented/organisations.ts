@@ -1,4 +1,4 @@
-/** Organisations named in the sources as parties, hosts or employers, with their names in local script. */
+/** Organisations named in the sources as parties, hosts or employers, with their names in local script and those that the Vietnamese titles use. */
 import type { OrganisationType } from "#db/schema";
 import type { SourceKey } from "./sources";
 
@@ -58,7 +58,7 @@ export const organisationSeeds = {
     type: "zone",
     country: "CN",
     place: "Huangpu District, Guangzhou",
-    names: { "zh-Hans": "中新广州知识城", en: "CSGKS" },
+    names: { vi: "Thành phố Tri thức Quảng Châu Trung Quốc – Singapore", "zh-Hans": "中新广州知识城", en: "CSGKS" },
     facts: [
       {
         en: "A China–Singapore project; ground was broken in June 2010. China's State Council approved the overall development plan 2020–2035 on 28 August 2020; provincial regulations have been in force since 1 March 2022. It has a Management Committee and a Cooperation Affairs Office. That it lies in Huangpu District is inferred.",
@@ -77,14 +77,14 @@ export const organisationSeeds = {
     type: "province",
     country: "CN",
     level: "provincial",
-    names: { "zh-Hans": "广东省" },
+    names: { vi: "Tỉnh Quảng Đông", "zh-Hans": "广东省" },
   },
   guangzhou: {
     name: "Guangzhou",
     type: "municipality",
     country: "CN",
     under: "guangdong",
-    names: { "zh-Hans": "广州市" },
+    names: { vi: "Quảng Châu", "zh-Hans": "广州市" },
   },
   huangpu: {
     name: "Huangpu District People's Government",
@@ -94,9 +94,9 @@ export const organisationSeeds = {
     level: "district",
     place: "Guangzhou",
     under: "guangzhou",
-    names: { "zh-Hans": "黄埔区" },
+    names: { vi: "Quận Hoàng Phố", "zh-Hans": "黄埔区" },
   },
-  shanghai: { name: "Shanghai", type: "municipality", country: "CN", names: { "zh-Hans": "上海市" } },
+  shanghai: { name: "Shanghai", type: "municipality", country: "CN", names: { vi: "Thượng Hải", "zh-Hans": "上海市" } },
   camet: {
     name: "China Association of Metros",
     shortName: "CAMET",

@@ -71,7 +71,10 @@ beforeAll(async () => {
   });
   huangpu = await makeOrganisation(officer, "Huangpu District", {
     country: "CN",
-    names: [{ language: "zh-Hans", name: "黄埔区" }],
+    names: [
+      { language: "vi", name: "Quận Hoàng Phố" },
+      { language: "zh-Hans", name: "黄埔区" },
+    ],
   });
   const exchange = await makeOrganisation(officer, "Singapore Exchange", { country: "SG", type: "company" });
   const theirs = (organisationId: string) => ({ organisationId, role: "party" as const, side: "theirs" as const });
@@ -143,7 +146,7 @@ describe("the report on commitments", () => {
     const row = rowOf(document, "TỪNG THỎA THUẬN", "Memorandum");
     expect(row?.slice(1).map(said)).toEqual([
       "Sở Khoa học và Công nghệ",
-      "Huangpu District (Trung Quốc) | (黄埔区)",
+      "Quận Hoàng Phố (Trung Quốc) | (黄埔区)",
       expect.stringContaining("Bản ghi nhớ Hoàng Phố"),
       expect.stringContaining("Ngày ký: 17/11/2023"),
       "Two visits | One fair",
@@ -152,6 +155,11 @@ describe("the report on commitments", () => {
     ]);
     expect(row?.[2]).toMatchObject({ lines: [expect.any(String), { text: "(黄埔区)", language: "zh-Hans" }] });
     expect([document.title, document.period]).toEqual(["BÁO CÁO", "Từ ngày 01/01/2026 đến ngày 31/10/2026"]);
+  });
+
+  test("gives a partner's own script in English too, where its Vietnamese name is on record beside it", async () => {
+    const row = rowOf(await documentOf(officer, "commitments"), "THE AGREEMENTS ONE BY ONE", "Memorandum");
+    expect(said(row?.[2])).toBe("Huangpu District (China) | (黄埔区)");
   });
 
   test("adds what the record itself knows to be overdue", async () => {
@@ -215,7 +223,10 @@ test("a partner's profile holds its names, its agreements and what is overdue un
   const document = await documentOf(officer, "partner");
   expect(document.subject).toBe("Huangpu District");
   expect(tableUnder(document, "GENERAL INFORMATION").rows[1]?.[1]).toEqual({
-    lines: [{ text: "黄埔区", language: "zh-Hans" }],
+    lines: [
+      { text: "Quận Hoàng Phố", language: "vi" },
+      { text: "黄埔区", language: "zh-Hans" },
+    ],
   });
   expect(tableUnder(document, ". AGREEMENTS").rows).toHaveLength(Object.keys(reference).length - 1);
   expect(tableUnder(document, "OVERDUE").rows.map((row) => said(row[2]))).toEqual([

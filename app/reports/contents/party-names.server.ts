@@ -1,8 +1,8 @@
 /** Names of organisations as reports write them: in the report's language where that is kept, the local script beside it. */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
+import { nameFor } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
-import type { Locale } from "#app/platform/locale";
 import type { PartyRole, Side } from "#db/schema";
 import type { ForeignText } from "../document";
 
@@ -21,21 +21,14 @@ export interface ReportedParty extends ReportedName {
   now: string | null;
 }
 
-/** The kept name of an organisation in the report's language; null where there is none. In English it is the one shown everywhere. */
-export const nameFor = (id: SQL, locale: Locale): SQL =>
-  locale === "en"
-    ? sql`null::text`
-    : sql`(select n.name from organisation_names n
-  where n.organisation_id = ${id} and n.language = ${locale} and not n.former order by n.name limit 1)`;
-
-/** Names in two queries, by id. */
+/** Names by id. Beside one abroad stands its own script, and a Vietnamese name only where no other is kept. */
 export async function readNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ReportedName>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ id: string; name: string; local: ForeignText | null; country: string }>(sql`
     select o.id, coalesce(${nameFor(sql`o.id`, ctx.locale)}, o.name) as name, o.country, (
       select json_build_object('text', n.name, 'language', n.language) from organisation_names n
       where n.organisation_id = o.id and n.language not in ('en', ${ctx.locale}) and n.name <> o.name and not n.former
-      order by n.language, n.name limit 1) as local
+      order by (n.language = 'vi') <> (o.country = 'VN'), n.language, n.name limit 1) as local
     from organisations o where o.id in ${[...ids]}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
