@@ -166,8 +166,8 @@ export async function withdrawFollowUps(tx: Tx, agreementId: string, still: Stil
     ), asked as (
       update tasks set withdrawn = not withdrawn
       where agreement_id = ${agreementId} and key is not null and done_on is null and withdrawn = case
-        -- What comes again follows from a task that was done, not from an event.
-        when key like 'repeat:%' then null
+        -- What comes again follows from a task that was done, the report of a visit from the visit: not from an event.
+        when key !~ '^[0-9]+:' then null
         when template = 'office' then ${among(sql`split_part(key, ':', 1)::int`, "int", still.revisions)}
         else ${among(sql`key`, "text", still.tasks)} end
     ), owed as (

@@ -14,6 +14,7 @@ import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { tasksFollow } from "#app/tasks/follow-meeting.server";
 import { seenOf } from "#app/visits/locked-visit.server";
 import type { Tx } from "#db/client.server";
 import {
@@ -87,7 +88,7 @@ export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{
 
 /**
  * Edits some or all fields of a meeting from the version the form was opened on. What others changed meanwhile is kept. Agreements
- * this person may not see stay on it.
+ * this person may not see stay on it. Its tasks belong to one of its agreements afterwards.
  */
 export async function editMeeting(
   ctx: Ctx,
@@ -125,6 +126,7 @@ export async function editMeeting(
         ctx,
         await lockAgreements(tx, [...new Set([...meeting.allAgreementIds, ...after.agreementIds])]),
       );
+    if (changes.agreementIds) await tasksFollow(tx, ctx, id);
     const verb = changes.minutes ? "minutesWritten" : "meetingEdited";
     const next = meeting.version + 1;
     await recordActivity(tx, ctx, { subjectType: "meeting", subjectId: id, verb, changes, version: next });

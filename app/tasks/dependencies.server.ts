@@ -21,8 +21,7 @@ export async function addDependency(ctx: Ctx, id: string, firstId: string): Prom
   return ctx.db.transaction(async (tx) => {
     // One at a time: two at once could close a circle of which neither knows the whole.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('tasks.dependencies'))`);
-    const task = await lockedTask(tx, ctx, id);
-    const first = await lockedTask(tx, ctx, firstId);
+    const [task, first] = await lockedBoth(tx, ctx, id, firstId);
     if (task.withdrawn || first.withdrawn) return refuse({ code: "rule", rule: "taskWithdrawn" });
     if (task.doneOn) return refuse({ code: "rule", rule: "taskIsDone" });
     const inTheWay = await whyNot(tx, task.id, first.id);
@@ -42,8 +41,7 @@ export async function removeDependency(ctx: Ctx, id: string, firstId: string): P
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(firstId)) notFound();
   return ctx.db.transaction(async (tx) => {
-    const task = await lockedTask(tx, ctx, id);
-    const first = await lockedTask(tx, ctx, firstId);
+    const [task, first] = await lockedBoth(tx, ctx, id, firstId);
     const gone = await tx
       .delete(taskDependencies)
       .where(and(eq(taskDependencies.taskId, task.id), eq(taskDependencies.dependsOnId, first.id)))
@@ -73,6 +71,14 @@ async function whyNot(tx: Tx, id: string, firstId: string): Promise<string | nul
       (select count(*) from task_dependencies d where d.task_id = ${id}) >= ${most} as many`);
   if (row?.circle) return "taskCircle";
   return row?.many ? "taskWaitsForMany" : null;
+}
+
+/** In the order of their ids, as whoever changes several does (`locked-tasks.server.ts`): two of them wait for each other then. */
+async function lockedBoth(tx: Tx, ctx: Ctx, id: string, firstId: string): Promise<[TaskRecord, TaskRecord]> {
+  const turned = firstId.toLowerCase() < id.toLowerCase();
+  const one = await lockedTask(tx, ctx, turned ? firstId : id);
+  const other = await lockedTask(tx, ctx, turned ? id : firstId);
+  return turned ? [other, one] : [one, other];
 }
 
 /** On the task alone: it is no part of its agreement's history. */

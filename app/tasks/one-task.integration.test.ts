@@ -1,6 +1,7 @@
 /** One task in depth: what it is for, its checklist, its rhythm, and what it waits for. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { editMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { changesSince } from "#app/today/change-queries.server";
 import { deadlines, taskItems, tasks } from "#db/schema";
@@ -93,6 +94,24 @@ describe("a task for a record", () => {
     expect((await row(await add({ about: two, agreementId: other })))?.agreementId).toBe(other);
     const hidden = { type: "meeting" as const, id: await meeting(manager, { agreementIds: [secret] }) };
     await expect(addTask(officer, { ...plain, about: hidden })).rejects.toMatchObject(gone);
+  });
+
+  it("goes with its meeting where that comes to be about agreements: who may not know of the one knows nothing of the other", async () => {
+    const meetingId = await meeting(manager);
+    const id = await add({ about: { type: "meeting", id: meetingId }, dueOn: "2026-12-01" }, manager);
+    expect(await taskPage(officer, id)).toMatchObject({ agreement: null });
+    made(await editMeeting(manager, meetingId, { agreementIds: [secret], version: 1 }));
+    expect(await taskPage(manager, id)).toMatchObject({ agreement: { id: secret }, version: 2 });
+    await expect(taskPage(officer, id)).rejects.toMatchObject(gone);
+    const [due] = await database.db.select().from(deadlines).where(eq(deadlines.taskId, id));
+    expect(due?.agreementId).toBe(secret);
+  });
+
+  it("of a meeting about one agreement stays with it, and nothing else is put on record", async () => {
+    const about = { type: "meeting" as const, id: await meeting(officer, { agreementIds: [open] }) };
+    const id = await add({ about });
+    made(await editTask(officer, id, { ...plain, version: 1 }));
+    expect(await row(id)).toMatchObject({ agreementId: open, version: 1 });
   });
 
   it("costs its card as many queries for fourteen as for none", async () => {
@@ -294,6 +313,23 @@ describe("a task that waits for another", () => {
     expect(await neighboursOf(officer, then)).toEqual({ before: [], after: [] });
     expect(await offeredBefore(officer, then, "hidden")).toEqual([]);
     made(await completeTask(officer, then, { doneOn: null }));
+  });
+
+  it("is locked in one order with it, so that two who change the same tasks wait for each other", async () => {
+    const [low, high] = [await add(), await add()].sort() as [string, string];
+    await database.ownerSql.begin(async (sql) => {
+      const [holder] = await sql`select pg_backend_pid() as pid, id from tasks where id = ${low} for update`;
+      const added = addDependency(officer, high, low);
+      // It waits for the first of them by now.
+      let waits = false;
+      while (!waits)
+        [{ waits }] = await database.ownerSql`select exists (select from pg_stat_activity
+          where ${holder?.pid} = any (pg_blocking_pids(pid))) as waits`;
+      await sql`select id from tasks where id = ${high} for update nowait`;
+      added.catch(() => {});
+    });
+    made(await addDependency(officer, high, low));
+    expect((await neighboursOf(officer, high)).before).toMatchObject([{ id: low }]);
   });
 
   it("is offered what is for the same record, and anything by its words", async () => {

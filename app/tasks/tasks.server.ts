@@ -93,6 +93,9 @@ export async function editTask(
       const of = await agreementOfMeeting(tx, ctx, task.meetingId, merged.agreementId);
       if (!of.ok) return of;
       merged.agreementId = of.value;
+      if (of.value !== agreementId) changes.agreementId = [agreementId, of.value];
+      else delete changes.agreementId;
+      if (Object.keys(changes).length === 0) return done({ id, version: task.version, beside });
     }
     const next = task.version + 1;
     await tx

@@ -1,5 +1,5 @@
 /** The day by which the result report of a visit is due: a task of the visit, with its deadline and reminders. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, like } from "drizzle-orm";
 import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -13,8 +13,8 @@ import type { Executor, Tx } from "#db/client.server";
 import { tasks, users, visits } from "#db/schema";
 import { lockedVisit } from "./locked-visit.server";
 
-/** By which the task of a result report is known again. */
-const key = "visit:result";
+/** By which the task of a result report is known again: of each visit its own, since several can be put on one agreement. */
+const keyOf = (visitId: string) => `visit:result:${visitId}`;
 
 /** The task that says when the report is due; undefined where none was made. */
 export async function resultTask(db: Executor, visitId: string) {
@@ -29,7 +29,7 @@ export async function resultTask(db: Executor, visitId: string) {
     })
     .from(tasks)
     .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .where(and(eq(tasks.visitId, visitId), eq(tasks.key, key), eq(tasks.withdrawn, false)));
+    .where(and(eq(tasks.visitId, visitId), like(tasks.key, "visit:result%"), eq(tasks.withdrawn, false)));
   return task;
 }
 
@@ -75,7 +75,7 @@ export async function setResultDue(
     );
     const [made] = await tx
       .insert(tasks)
-      .values({ title, visitId, key, ...input, createdBy: ctx.actor.id, createdAt: ctx.now })
+      .values({ title, visitId, key: keyOf(visitId), ...input, createdBy: ctx.actor.id, createdAt: ctx.now })
       .returning({ id: tasks.id });
     const { id } = made as { id: string };
     await deriveTaskDeadlines(tx, ctx, [id]);

@@ -6,10 +6,13 @@ import { giftSheet } from "#app/gifts/gift-sheet.server";
 import { addGift, approveGift, editGift, removeGift } from "#app/gifts/gifts.server";
 import { editMeeting, recordMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
+import { readTogether } from "#app/platform/json-rows.server";
+import { taskPage } from "#app/tasks/task-queries.server";
+import { editTask } from "#app/tasks/tasks.server";
 import { deadlines } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { gift, giftDetails, meeting, meetingDetails, visit, visitDetails } from "#test/factories/visits";
-import { makeAgreement } from "#test/support/agreements";
+import { happens, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
@@ -50,7 +53,7 @@ describe("a visit", () => {
       await visitsOfOrganisation(officer, named),
       await visitsOfOrganisation(officer, met),
       await visitsOfPerson(officer, who),
-      await visitsOfAgreement(officer, agreementId),
+      (await readTogether(database.db, { visits: visitsOfAgreement(officer, agreementId) })).visits,
     ])
       expect(rows.map((row) => row.id)).toEqual([id]);
     expect(await visitsOfPerson({ ...officer, locale: "vi" }, who)).toMatchObject([{ title: "Thăm Busan" }]);
@@ -177,6 +180,19 @@ describe("a visit", () => {
     const sent = { result: "Trains", resultSentOn: "2026-11-20", resultSentTo: null };
     made(await editVisit(officer, id, { ...sent, version: 1 }));
     expect(await resultTask(database.db, id)).toMatchObject({ doneOn: "2026-11-20" });
+  });
+
+  it("keeps that task where it was put on an agreement, whatever happens to that, also beside another visit's", async () => {
+    const { id: agreementId } = await makeAgreement(manager);
+    const ids = [await visit(officer, past), await visit(officer, past)];
+    for (const id of ids) {
+      made(await setResultDue(officer, id, { dueOn: "2026-11-27", assigneeId: null }));
+      const task = await resultTask(database.db, id);
+      const { title, dueOn, note, version, ...row } = await taskPage(officer, task?.id);
+      made(await editTask(officer, row.id, { title, dueOn, note, version, assigneeId: null, agreementId }));
+    }
+    await happens(manager, agreementId, "declined", { on: "2026-11-20", by: "Chair", reason: "No" });
+    for (const id of ids) expect(await resultTask(database.db, id)).toMatchObject({ dueOn: "2026-11-27" });
   });
 
   it("lists those to come nearest first, by direction, country and officer", async () => {
