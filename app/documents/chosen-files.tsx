@@ -3,7 +3,9 @@ import { Link } from "@remix-run/react";
 import { type Subject, subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { Button } from "#app/ui/button";
-import type { ChosenFile, Upload } from "./use-upload";
+import type { ChosenFile } from "./chosen-file";
+import { OwnFields } from "./own-fields";
+import type { Upload } from "./use-upload";
 
 export function ChosenFiles({ upload, subject }: { upload: Upload; subject: Subject }) {
   const words = useText().documents.progress;
@@ -16,7 +18,7 @@ export function ChosenFiles({ upload, subject }: { upload: Upload; subject: Subj
       {files.length > 0 ? (
         <ul className="chosen" aria-label={words.title}>
           {files.map((file) => (
-            <Chosen key={file.key} chosen={file} upload={upload} />
+            <Chosen key={file.key} chosen={file} upload={upload} alone={files.length === 1} />
           ))}
         </ul>
       ) : null}
@@ -34,27 +36,17 @@ export function ChosenFiles({ upload, subject }: { upload: Upload; subject: Subj
   );
 }
 
-function Chosen({ chosen, upload }: { chosen: ChosenFile; upload: Upload }) {
+function Chosen({ chosen, upload, alone }: { chosen: ChosenFile; upload: Upload; alone: boolean }) {
   const t = useText();
   const words = t.documents.progress;
   const { key, file, title, state, percent, hopeless } = chosen;
   const problem = upload.problemOf(chosen);
   const moving = state === "sending" || state === "checking";
+  const open = (state === "waiting" || state === "failed") && !hopeless;
   return (
     <li className={state}>
       <div className="chosen-name">
-        {(state === "waiting" || state === "failed") && !hopeless ? (
-          <input
-            className="input"
-            aria-label={words.titleOf(file.name)}
-            value={title}
-            maxLength={300}
-            autoComplete="off"
-            onChange={(event) => upload.rename(key, event.currentTarget.value)}
-          />
-        ) : (
-          <strong>{title || file.name}</strong>
-        )}
+        {open ? <OwnFields chosen={chosen} upload={upload} alone={alone} /> : <strong>{title || file.name}</strong>}
         <small>
           {file.name} · <span className="num">{t.documents.size(file.size)}</span>
         </small>
@@ -70,7 +62,7 @@ function Chosen({ chosen, upload }: { chosen: ChosenFile; upload: Upload }) {
             {words.again}
           </Button>
         ) : null}
-        {(state === "waiting" || state === "failed") && !upload.sending ? (
+        {(open || hopeless) && !upload.sending ? (
           <Button
             type="button"
             small

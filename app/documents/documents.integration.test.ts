@@ -15,6 +15,7 @@ import { type Counted, countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
 import { docxOf, jpeg, odtOf, pdfOf, received } from "#test/support/files";
 import { addDocuments } from "./add-documents.server";
+import { addEach } from "./add-each.server";
 import { documentFile, documentPage, listDocuments, textPage } from "./document-queries.server";
 import { editDocument, removeDocument, restoreDocument } from "./documents.server";
 import { documentsOf } from "./documents-of.server";
@@ -133,6 +134,38 @@ describe("adding", () => {
       refusal: { problems: { file: "fileNameMisleads:photo.pHaR" } },
     });
     expect(await db.$count(storedFiles)).toBe(before);
+  });
+
+  it("of a form sent without scripts leaves out what is not kept, tells of each, and adds the rest once", async () => {
+    const requestKey = randomUUID();
+    const send = async (...files: [string, Buffer][]) =>
+      addEach(
+        officer,
+        testFiles,
+        open,
+        input({ requestKey, title: "Of one file", language: "vi" }),
+        await Promise.all(files.map(([name, content]) => received(name, content))),
+      );
+    const [page, plain]: [string, Buffer][] = [
+      ["page.html", Buffer.from("<html>")],
+      ["page.pdf", Buffer.from("<html>")],
+    ];
+    const [first, last]: [string, Buffer][] = [
+      ["First.pdf", pdfOf("each one")],
+      ["Last.pdf", pdfOf("each one")],
+    ];
+    const sent = await send(first, page, plain, last);
+    expect(sent.refusal).toMatchObject({
+      code: "input",
+      problems: { file: "fileTypeUnsafe:page.html", "file.1": expect.stringContaining("page.pdf") },
+    });
+    const shown = await Promise.all(sent.ids.map((id) => documentPage(officer, id)));
+    expect(shown.map(({ title, language }) => [title, language])).toEqual([
+      ["First", "vi"],
+      ["Last", "vi"],
+    ]);
+    const again = await send(first, last, ["Mended.pdf", pdfOf("mended")]);
+    expect([again.ids.slice(0, 2), again.ids.length, again.refusal]).toEqual([sent.ids, 3, null]);
   });
 
   it("is refused in plain words where there is no room, and leaves nothing", async () => {

@@ -1,17 +1,18 @@
 /** `/documents/new?on=agreement&record=…`: files are chosen and sent; `&of=…`: as a new version of a document. */
 import crypto from "node:crypto";
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused } from "#app/platform/page.server";
 import { receiving } from "#app/platform/receiving.server";
+import { statusOf } from "#app/platform/refusals";
 import { type Subject, subjectPath } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
-import { addDocuments } from "./add-documents.server";
+import { addEach } from "./add-each.server";
 import { documentPage, siblings } from "./document-queries.server";
 import { subjectAsked } from "./filter";
 import { newDocumentForm } from "./forms";
@@ -52,9 +53,9 @@ export const action = receiving("records.write", async (ctx, { url, received, fi
   if (problems || !received.ok) return refused({ code: "input", problems: problems ?? {} }, {});
   const parsed = check(newDocumentForm, received.values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, received.values);
-  const outcome = await addDocuments(ctx, files, subject, parsed.input, received.files);
-  if (!outcome.ok) return refused(outcome.refusal, received.values);
-  return redirect(addedTo(subject, outcome.value.ids));
+  const { ids, refusal } = await addEach(ctx, files, subject, parsed.input, received.files);
+  if (refusal) return data({ refusal, values: received.values, added: ids.length }, statusOf(refusal));
+  return redirect(addedTo(subject, ids));
 });
 
 /** One is shown; several stand on the page of their record. */

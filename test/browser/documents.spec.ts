@@ -32,16 +32,22 @@ test("two files are added to an agreement, and a word in one of them is found", 
       ]);
     await page.getByLabel("Title of Draft.pdf").fill(`Draft of ${word}`);
     await page.getByLabel("Kind", { exact: true }).selectOption("draft");
+    await expect(page.getByLabel("Kind of Biên bản.txt")).toHaveValue("draft");
+    await page.getByLabel("Kind of Biên bản.txt").selectOption("minutes");
+    await page.getByLabel("Language of Biên bản.txt").selectOption("vi");
+    await page.getByLabel("Title of Page.pdf").fill("Not a page");
     await page.getByRole("button", { name: "Add documents" }).click();
     await expect(page.getByText("2 documents were added. 1 file was not added.")).toBeVisible();
     await expect(page.getByText("“Page.pdf” is damaged, or holds something that could run")).toBeVisible();
     await expect(page.getByRole("link", { name: "See them on the record" })).toBeVisible();
+    await expect(page.getByLabel("Title of Page.pdf")).toHaveValue("Not a page");
     await expectAccessible(page);
   });
 
   await test.step("they stand on the agreement, and their text can be read", async () => {
     await page.goto(here);
-    await expect(page.locator("#documents").getByRole("link", { name: "Biên bản" })).toBeVisible();
+    const minutes = page.locator("#documents li").filter({ has: page.getByRole("link", { name: "Biên bản" }) });
+    await expect(minutes).toContainText("Minutes · Vietnamese");
     await page
       .locator("#documents")
       .getByRole("link", { name: `Draft of ${word}` })

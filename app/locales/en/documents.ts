@@ -77,6 +77,8 @@ export const documents = {
     `One file of at most ${megabytes} MB. What was there stays as the version before.`,
   forAll: "About these documents",
   forAllHint: "What is said here holds for all files of this form. Each can be changed afterwards.",
+  forOthersHint: "What is said here holds for every file that has no kind or language of its own above.",
+  chooseOthers: "Only the files named below are left to be chosen again; everything else stays as it was typed.",
   fields: {
     file: "Files",
     title: "Title",
@@ -108,6 +110,8 @@ export const documents = {
     leaveOut: "Leave out",
     leaveOutFor: (name: string) => `Leave out: ${name}`,
     titleOf: (name: string) => `Title of ${name}`,
+    kindOf: (name: string) => `Kind of ${name}`,
+    languageOf: (name: string) => `Language of ${name}`,
     lost: "The connection was lost. Try again.",
     signedOut: "Your session is over. Sign in again in another window, then try again.",
     failed: "It could not be added. Try again.",

@@ -77,6 +77,8 @@ export const documents: Like<typeof model> = {
   oneFileHint: (megabytes) => `Một tệp tối đa ${megabytes} MB. Tệp hiện có được giữ lại là bản trước.`,
   forAll: "Thông tin chung",
   forAllHint: "Nội dung tại đây áp dụng cho mọi tệp trong biểu mẫu này. Có thể sửa riêng từng tài liệu sau đó.",
+  forOthersHint: "Nội dung tại đây áp dụng cho mọi tệp chưa được chọn loại hoặc ngôn ngữ riêng ở trên.",
+  chooseOthers: "Chỉ cần chọn lại các tệp nêu dưới đây; những nội dung đã nhập vẫn được giữ nguyên.",
   fields: {
     file: "Tệp",
     title: "Tên tài liệu",
@@ -108,6 +110,8 @@ export const documents: Like<typeof model> = {
     leaveOut: "Bỏ ra",
     leaveOutFor: (name) => `Bỏ ra: ${name}`,
     titleOf: (name) => `Tên tài liệu của ${name}`,
+    kindOf: (name) => `Loại của ${name}`,
+    languageOf: (name) => `Ngôn ngữ của ${name}`,
     lost: "Mất kết nối. Hãy thử lại.",
     signedOut: "Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở cửa sổ khác rồi thử lại.",
     failed: "Chưa thêm được. Hãy thử lại.",
