@@ -122,6 +122,7 @@ export default [
   route("organisations/:id/merge", "merging/organisations-merge.tsx"),
   route("organisations/:id/merges", "merging/organisations-merges.tsx"),
   route("organisations/:id/succession", "organisations/succession.tsx"),
+  route("organisations/:id/succession/take-back", "succession/take-back.tsx"),
   route("organisations/:id/succession/agreements", "succession/agreements.tsx"),
   route("organisations/:id/succession/finish", "succession/finish.tsx"),
 

@@ -9,7 +9,7 @@ import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
-import { agreementEvents, agreements, users } from "#db/schema";
+import { agreementEvents, agreements, successions, users } from "#db/schema";
 import {
   type AgreementRow,
   appendEvent,
@@ -58,6 +58,7 @@ export async function recordEvent(
   const parsed = check(events[type].schema(ctx.today), values);
   if (!parsed.ok) return refuse({ code: "input", problems: parsed.problems });
   return ctx.db.transaction(async (tx) => {
+    if (type === "inheritanceDecided") await holdSuccession(tx, parsed.input);
     await lockFamily(tx, ctx, agreementId);
     const [row, log] = await Promise.all([lockAgreement(tx, agreementId), readLog(tx, agreementId)]);
     if (!row) notFound();
@@ -68,6 +69,12 @@ export async function recordEvent(
     if (type === "corrected") return applyCorrection(tx, ctx, row, parsed.input, envelope, history);
     return applyEvent(tx, ctx, row, type, parsed.input, envelope, history);
   });
+}
+
+/** The succession that is decided in stays as it is until this is written; one that went meanwhile is not among the facts. Before the agreement, as where it is changed. */
+async function holdSuccession(tx: Tx, { successionId }: Record<string, unknown>): Promise<void> {
+  if (typeof successionId !== "string" || !isId(successionId)) return;
+  await tx.select({ id: successions.id }).from(successions).where(eq(successions.id, successionId)).for("key share");
 }
 
 /** A correction is checked with the schema of the event it corrects, and needs the right to record that event. */

@@ -65,12 +65,16 @@ export async function historyOf(ctx: Ctx, type: Mergeable, id: string): Promise<
 function sentence(ctx: Ctx, type: Mergeable, verb: string, changes: Changes): string {
   const t = textIn(ctx.locale);
   const did = (t.today.did as Record<string, string>)[verb] ?? t.today.didOther;
-  if (!verb.endsWith("Edited")) return did;
+  const reason = changes.reason?.[1];
+  if (verb === "successionTakenBack" && typeof reason === "string") return t.merging.because(did, reason);
+  if (!/(Edited|Corrected)$/.test(verb)) return did;
   const words: Record<string, string> = type === "person" ? t.people.fields : t.organisations.fields;
   const own: Record<string, string> = {
     backupId: words.backup ?? "",
     organisationId: words.organisation ?? "",
     parentId: t.merging.parent,
+    ...{ successorId: t.organisations.successor, on: t.organisations.successionDay, act: t.organisations.act },
+    sourceId: t.organisations.source,
   };
   const fields = Object.keys(changes).map((field) => own[field] ?? words[field] ?? field);
   return t.merging.edited(did, fields);

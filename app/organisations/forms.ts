@@ -69,3 +69,9 @@ export const successionForm = z.object({
   on: day("enterSuccessionDay"),
   act: optionalText(lengths.name),
 });
+
+/** Put right; without the successor where decisions were made in its place. */
+export const successionEditForm = successionForm.extend({ version: version() });
+export const successionDaysForm = successionEditForm.omit({ successor: true });
+
+export const successionTakeBackForm = z.object({ version: version(), reason: text(lengths.line, "enterReason") });

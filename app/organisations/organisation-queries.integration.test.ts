@@ -92,9 +92,9 @@ describe("the page of an organisation", () => {
     expect(await organisationFormValues(officer, district)).toMatchObject({
       name: "Thu Duc City",
       parent: "Ho Chi Minh City · VN",
-      version: 1,
+      version: 2,
       names: [{ language: "vi", name: "Thành phố Thủ Đức" }],
     });
-    expect(await organisationName(officer, district)).toMatchObject({ successor: "Ho Chi Minh City" });
+    expect(await organisationName(officer, district)).toMatchObject({ name: "Thu Duc City" });
   });
 });

@@ -4,7 +4,7 @@ import type { organisationPage } from "#app/organisations/organisation-queries.s
 import { languageName } from "#app/platform/codes";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
-import { reviewPath } from "#app/succession/paths";
+import { recordPath, reviewPath } from "#app/succession/paths";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
@@ -64,9 +64,11 @@ interface SuccessionCardProps {
   organisation: OrganisationShown;
   /** The reader sees the going-through of its agreements. */
   review: boolean;
+  /** They may put it right. */
+  write: boolean;
 }
 
-export function SuccessionCard({ organisation, review }: SuccessionCardProps) {
+export function SuccessionCard({ organisation, review, write }: SuccessionCardProps) {
   const t = useText();
   const words = t.organisations;
   const { successor, answersNow, predecessors } = organisation;
@@ -107,10 +109,15 @@ export function SuccessionCard({ organisation, review }: SuccessionCardProps) {
     <Card title={words.succession}>
       <DefinitionList items={items.filter((item) => item !== null)} />
       {review && successor ? (
-        <p className="small after">
+        <p className="row small after">
           <Link className="link" to={reviewPath(organisation.id)}>
             {words.reviewAgreements}
           </Link>
+          {write ? (
+            <Link className="link" to={recordPath(organisation.id)}>
+              {t.succession.mend.change}
+            </Link>
+          ) : null}
         </p>
       ) : null}
     </Card>

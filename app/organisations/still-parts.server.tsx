@@ -39,7 +39,7 @@ function HangsOnIt({ around }: { around: Around }) {
 function Side({ around: { organisation, map, history }, write }: { around: Around; write: boolean }) {
   return (
     <>
-      <SuccessionCard organisation={organisation} review />
+      <SuccessionCard organisation={organisation} review write={write} />
       <ProfileCard organisation={organisation} />
       <PlaceMapCard map={map} name={organisation.name} />
       <FactsCard facts={organisation.facts} />

@@ -1,6 +1,6 @@
 /** Parties change: who ended, who answers for them since when, and by which act. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { presentOrganisations } from "#app/organisations/present.server";
@@ -10,7 +10,9 @@ import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { nextVersion, oneSuccessionAtATime } from "#app/succession/locked.server";
 import { refreshAgreementSearchOf } from "#db/agreement-search.server";
+import type { Tx } from "#db/client.server";
 import { organisations, successions } from "#db/schema";
 
 export interface Succession {
@@ -28,21 +30,17 @@ export interface Succession {
 export async function recordSuccession(ctx: Ctx, input: Succession): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   if (!isId(input.predecessorId)) notFound();
-  if (input.successorId === input.predecessorId)
-    return refuse({ code: "input", problems: { successor: "succeedsItself" } });
   if (input.on > ctx.today) return refuse({ code: "input", problems: { on: "dayInFuture" } });
   return ctx.db.transaction(async (tx) => {
-    // Two successions at once could close a circle that neither sees: one at a time.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('organisations.succession'))`);
-    const known = await tx
+    await oneSuccessionAtATime(tx);
+    const [ended] = await tx
       .select({ id: organisations.id })
       .from(organisations)
-      .where(and(inArray(organisations.id, [input.predecessorId, input.successorId]), presentOrganisations()));
-    if (!known.some((one) => one.id === input.predecessorId)) notFound();
-    if (known.length < 2) return refuse({ code: "input", problems: { successor: "notFoundByName" } });
-    const end = (await answersNow(tx, [input.successorId])).get(input.successorId);
-    if (end?.through.includes(input.predecessorId))
-      return refuse({ code: "input", problems: { successor: "successionCircle" } });
+      .where(and(eq(organisations.id, input.predecessorId), presentOrganisations()))
+      .for("no key update");
+    if (!ended) notFound();
+    const problem = await canSucceed(tx, input.predecessorId, input.successorId);
+    if (problem) return refuse({ code: "input", problems: { successor: problem } });
     const [row] = await tx
       .insert(successions)
       .values(input)
@@ -69,7 +67,21 @@ export async function recordSuccession(ctx: Ctx, input: Succession): Promise<Out
       subjectId: input.predecessorId,
       verb: "successionRecorded",
       changes: { successorId: [null, input.successorId], on: [null, input.on], act: [null, input.act] },
+      version: await nextVersion(tx, input.predecessorId),
     });
     return done(row);
   });
+}
+
+/** Why one organisation cannot answer for another, as the problem of its field; null where it can. One at a time is asked. */
+export async function canSucceed(tx: Tx, predecessorId: string, successorId: string): Promise<string | null> {
+  if (successorId === predecessorId) return "succeedsItself";
+  if (!isId(successorId)) return "notFoundByName";
+  const [known] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.id, successorId), presentOrganisations()));
+  if (!known) return "notFoundByName";
+  const end = (await answersNow(tx, [successorId])).get(successorId);
+  return end?.through.includes(predecessorId) ? "successionCircle" : null;
 }

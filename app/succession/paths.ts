@@ -2,6 +2,11 @@
 
 const base = (organisationId: string) => `/organisations/${organisationId}/succession`;
 
+/** Who succeeded it: recorded, and put right. */
+export const recordPath = base;
+
+export const takeBackPath = (organisationId: string) => `${base(organisationId)}/take-back`;
+
 /** The list of its agreements, on which is decided. */
 export const reviewPath = (organisationId: string) => `${base(organisationId)}/agreements`;
 

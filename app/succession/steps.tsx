@@ -1,7 +1,8 @@
 /** The three steps of a succession, and where one stands in them. */
 import { Link } from "@remix-run/react";
 import { useText } from "#app/platform/text";
-import { finishPath, reviewPath } from "./paths";
+import { useViewer } from "#app/ui/viewer";
+import { finishPath, recordPath, reviewPath } from "./paths";
 
 const steps = ["record", "agreements", "finish"] as const;
 type SuccessionStep = (typeof steps)[number];
@@ -15,10 +16,11 @@ interface StepsProps {
 
 export function SuccessionSteps({ at, organisationId, recorded }: StepsProps) {
   const words = useText().succession.steps;
+  const write = useViewer()?.may.write;
   const to: Record<SuccessionStep, string | null> = {
-    record: null,
+    record: recorded && write ? recordPath(organisationId) : null,
     agreements: recorded ? reviewPath(organisationId) : null,
-    finish: recorded ? finishPath(organisationId) : null,
+    finish: recorded && write ? finishPath(organisationId) : null,
   };
   return (
     <nav aria-label={words.label}>

@@ -20,11 +20,21 @@ test("an officer records who succeeded a district and goes through its agreement
     await page.goto(`${district}/succession`);
     await page.getByLabel("Successor").fill("Ho Chi Minh City · VN");
     await page.getByLabel("Since which day").fill("2025-07-01");
-    await page.getByRole("textbox", { name: "Act (optional)" }).fill("National Assembly resolution 203/2025/QH15");
+    await page.getByRole("textbox", { name: "Act (optional)" }).fill("National Assembly resolution 203/2015/QH15");
     await page.getByRole("button", { name: "Record a successor" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Agreements of ${name}`);
     await progress("0 of 3 agreements decided on");
     await expectAccessible(page);
+  });
+
+  await test.step("a slip in the act is put right", async () => {
+    await page.getByRole("link", { name: "Who succeeded it" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Who succeeded ${name}`);
+    await page.getByRole("textbox", { name: "Act (optional)" }).fill("National Assembly resolution 203/2025/QH15");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await expect(page.locator("#history")).toContainText("Its succession corrected: act.");
+    await page.getByRole("link", { name: "3 agreements to decide on" }).click();
+    await progress("0 of 3 agreements decided on");
   });
 
   await test.step("two are decided on together, with an officer and a day", async () => {

@@ -146,7 +146,11 @@ export const visits: Record<string, Visit | null> = {
   ]),
   "organisations/:id/merges": other(({ organisation }) => `${organisation}/merges`),
   "organisations/:id/edit": other(({ organisation }) => `${organisation}/edit`),
-  "organisations/:id/succession": other(({ organisation }) => `${organisation}/succession`),
+  "organisations/:id/succession": other(({ organisation, ended }) => [
+    `${organisation}/succession`,
+    `${ended}/succession`,
+  ]),
+  "organisations/:id/succession/take-back": agreement(({ ended }) => `${ended}/succession/take-back`),
   "organisations/:id/succession/agreements": other(({ ended }) => [
     `${ended}/succession/agreements`,
     `${ended}/succession/agreements?show=open&choose=all`,
@@ -442,6 +446,7 @@ async function makeAgreements(page: Page): Promise<Made> {
   const evaluated = await takeOver(page, `${walk} on watch`, "watched", { signedOn: "2020-01-01" });
   await record(page, inForce, "record/amended", { on: "2024-05-05", what: "One more field" });
   const filing = await linkOn(page, inForce, new RegExp(`${inForce}/filings/[0-9a-f-]{36}`));
+  const ended = await linkOn(page, "/organisations?q=Thu+Duc+City", /\/organisations\/[0-9a-f-]{36}/);
   const deadline = await deadlineOf(page, "evaluationDue", `${walk} pilot running`);
   const deadlineMoved = await deadlineOf(page, "evaluationDue", `${walk} pilot closed`);
   await say(page, deadlineMoved, "move", { dueOn: "2026-12-01", reason: "A visit" });
@@ -480,7 +485,7 @@ async function makeAgreements(page: Page): Promise<Made> {
     version: "1",
   });
   const promised = { commitment, commitmentClosed };
-  const made = { proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view };
+  const made = { ended, proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view };
   return { ...made, ...deadlines, ...promised };
 }
 

@@ -345,6 +345,14 @@ export const expectations: Record<string, Expectation> = {
     post: written,
     call: async (world) => ({ path: { id: await world.organisation() }, form: { successor: "City of Busan", on } }),
   },
+  "organisations/:id/succession/take-back": {
+    get: ["signIn", 403, 403, 200, 403],
+    post: decided,
+    async call(world) {
+      const { id } = await endedOrganisation(world);
+      return { path: { id }, form: { version: "2", reason: "Another one was meant" } };
+    },
+  },
   "organisations/:id/succession/agreements": {
     get: reads,
     post: written,

@@ -96,5 +96,6 @@ export const merging = {
   laterFirst: "Take back the later one first",
   undo: "Take back",
 
+  because: (did: string, reason: string) => `${did} Reason: ${reason}`,
   edited: (did: string, fields: string[]) => `${did.replace(/\.$/, "")}: ${fields.join(", ").toLowerCase()}.`,
 } as const;

@@ -107,7 +107,6 @@ export const organisations = {
   successor: "Successor",
   successorHint: "Type its name and choose it from the list. If it is missing, add it as an organisation first",
   successionDay: "Since which day",
-  alreadySucceeded: (name: string) => `A successor is recorded already: ${name}.`,
   source: "Source",
   /** The questions of whoever takes a desk over, answered at a glance. */
   glance: {

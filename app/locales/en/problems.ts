@@ -141,6 +141,8 @@ export const problems = {
   untilOfFormer: "Tick that it is a former name, or leave the day blank",
   enterSuccessionDay: "Enter the day since which the successor answers for it",
   succeedsItself: "An organisation cannot succeed itself. Choose another one",
+  successionDecided:
+    "Something was decided because of this succession, so its successor stays. Take the decisions back first",
   successionCircle: "This organisation was itself succeeded by the other. Choose another one",
   enterTelephone: "Enter a telephone number, such as +84 28 3829 1111",
   titleLanguageTwice: "This language has a title already. Keep one for each language",

@@ -43,6 +43,11 @@ export const rules = {
 
   // organisations, tasks
   alreadySucceeded: "A successor is recorded already. Its own page shows who answers now.",
+  successionGone: "No successor is recorded any more: somebody took it back meanwhile. Open the page again.",
+  successionChangedMeanwhile:
+    "Somebody corrected this succession since you opened the page. Open it again and look at what is recorded now.",
+  successionDecided:
+    "Something was decided on agreements because of this succession. Take these decisions back first, or correct its day and act instead.",
   notAllDecided: (decided: string) =>
     decided === "0"
       ? "Nothing was decided on; see why below."

@@ -77,6 +77,32 @@ export const succession = {
   finishText:
     "Every agreement that you may see is decided on. Finishing changes no decision: each can still be changed, and what is to be done stands in the tasks.",
 
+  mend: {
+    title: (name: string) => `Who succeeded ${name}`,
+    lead: "Recorded wrongly? Put it right here. The history of the organisation says that it was corrected.",
+    decided:
+      "Something was decided on agreements because of it, so the successor stays. Once these decisions are taken back, it can be changed.",
+    source: (publisher: string) =>
+      `So far on the word of a source: ${publisher}. Once corrected, it counts as recorded here.`,
+    save: "Save the correction",
+    change: "Correct",
+    inError: "Was it never succeeded?",
+    inErrorText: "As long as nothing was decided because of it, the succession as a whole can be taken back.",
+    forManagers:
+      "A manager can take the succession as a whole back, as long as nothing was decided on agreements because of it.",
+    takeBack: "Take back",
+    takeBackTitle: (name: string) => `Take back that ${name} was succeeded`,
+    takeBackText: (name: string) =>
+      `${name} answers for itself again, and no agreement waits for a decision any more. What was recorded stays in its history, with the reason.`,
+    reason: "Reason",
+    reasonHint: "Why it was recorded in error. Everybody who reads the history of the organisation sees it",
+    standing: (n: number) => `${n === 1 ? "1 decision hangs" : `${n} decisions hang`} on it`,
+    standingText:
+      "They stand in the histories of their agreements and made tasks. Take them back there first: each on its own agreement, as its last entry.",
+    inThat: (name: string) => `decided for ${name}`,
+    correctInstead: "Correct the day or the act instead",
+  },
+
   alsoSucceeded: (predecessor: string, successor: string) =>
     `Decide for ${predecessor}, succeeded by ${successor}, instead`,
 };

@@ -53,6 +53,8 @@ export const today = {
     factAdded: "A fact from a source added.",
     successionReviewed: "Its agreements gone through.",
     successionRecorded: "A successor recorded.",
+    successionCorrected: "Its succession corrected.",
+    successionTakenBack: "Its succession taken back.",
     recordsMerged: "Another record put into this one.",
     mergedAway: "Put into another record.",
     mergeTakenBack: "Putting together taken back.",

@@ -94,5 +94,6 @@ export const merging: Like<typeof model> = {
   laterFirst: "Hãy hoàn tác lần gộp sau trước",
   undo: "Hoàn tác",
 
+  because: (did, reason) => `${did} Lý do: ${reason}`,
   edited: (did, fields) => `${did.replace(/\.$/, "")}: ${fields.join(", ").toLowerCase()}.`,
 };

@@ -103,7 +103,6 @@ export const organisations: Like<typeof model> = {
   successor: "Tổ chức kế thừa",
   successorHint: "Gõ tên rồi chọn trong danh sách. Nếu chưa có, hãy thêm tổ chức đó trước",
   successionDay: "Kể từ ngày",
-  alreadySucceeded: (name) => `Đã ghi nhận tổ chức kế thừa: ${name}.`,
   source: "Nguồn",
   glance: {
     label: "Tổng quan",

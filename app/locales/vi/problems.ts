@@ -136,6 +136,8 @@ export const problems: Like<typeof model> = {
   untilOfFormer: "Đề nghị đánh dấu là tên cũ hoặc để trống ngày",
   enterSuccessionDay: "Nhập ngày tổ chức kế thừa bắt đầu chịu trách nhiệm",
   succeedsItself: "Một tổ chức không thể kế thừa chính mình. Chọn tổ chức khác",
+  successionDecided:
+    "Đã có quyết định trên cơ sở việc kế thừa này nên không đổi được tổ chức kế thừa. Hãy rút lại các quyết định trước",
   successionCircle: "Chính tổ chức này đã được tổ chức kia kế thừa. Chọn tổ chức khác",
   enterTelephone: "Nhập số điện thoại, ví dụ +84 28 3829 1111",
   titleLanguageTwice: "Ngôn ngữ này đã có chức danh. Mỗi ngôn ngữ chỉ giữ một",

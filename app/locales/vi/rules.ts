@@ -45,6 +45,11 @@ export const rules: Like<typeof model> = {
   personErased: "Dữ liệu của người này đã được xóa. Không còn gì để gộp hoặc sửa.",
 
   alreadySucceeded: "Tổ chức kế thừa đã được ghi nhận. Trang của tổ chức cho biết hiện ai chịu trách nhiệm.",
+  successionGone: "Tổ chức kế thừa không còn được ghi nhận: đã có người rút lại. Hãy mở lại trang này.",
+  successionChangedMeanwhile:
+    "Đã có người đính chính việc kế thừa này sau khi trang được mở. Hãy mở lại và xem nội dung hiện được ghi nhận.",
+  successionDecided:
+    "Đã có quyết định về thỏa thuận trên cơ sở việc kế thừa này. Hãy rút lại các quyết định đó trước, hoặc chỉ đính chính ngày và văn bản.",
   notAllDecided: (decided) =>
     decided === "0"
       ? "Chưa quyết định được thỏa thuận nào; xem lý do bên dưới."

@@ -83,5 +83,31 @@ export const succession: Like<typeof model> = {
   finishText:
     "Mọi thỏa thuận trong phạm vi được xem đều đã có quyết định. Việc kết thúc không làm thay đổi quyết định nào; vẫn có thể thay đổi từng quyết định, và việc cần làm nằm trong mục Công việc.",
 
+  mend: {
+    title: (name) => `Tổ chức kế thừa ${name}`,
+    lead: "Nếu đã ghi nhận sai, hãy đính chính tại đây. Lịch sử của tổ chức sẽ ghi rõ việc đính chính.",
+    decided:
+      "Đã có quyết định về thỏa thuận trên cơ sở việc kế thừa này nên không thay đổi được tổ chức kế thừa. Có thể thay đổi sau khi rút lại các quyết định đó.",
+    source: (publisher) =>
+      `Hiện ghi theo nguồn: ${publisher}. Sau khi đính chính, thông tin được tính là ghi nhận tại đây.`,
+    save: "Lưu đính chính",
+    change: "Đính chính",
+    inError: "Thực tế không có việc kế thừa?",
+    inErrorText: "Khi chưa có quyết định nào trên cơ sở việc kế thừa này thì có thể rút lại toàn bộ việc ghi nhận.",
+    forManagers:
+      "Lãnh đạo có thể rút lại toàn bộ việc ghi nhận kế thừa khi chưa có quyết định nào về các thỏa thuận liên quan.",
+    takeBack: "Rút lại",
+    takeBackTitle: (name) => `Rút lại việc ghi nhận kế thừa ${name}`,
+    takeBackText: (name) =>
+      `${name} lại tự chịu trách nhiệm và không còn thỏa thuận nào chờ quyết định. Nội dung đã ghi nhận cùng lý do rút lại vẫn được lưu trong lịch sử.`,
+    reason: "Lý do",
+    reasonHint: "Vì sao đã ghi nhận nhầm. Người xem lịch sử của tổ chức đều đọc được",
+    standing: (n) => `Có ${n} quyết định trên cơ sở việc kế thừa này`,
+    standingText:
+      "Các quyết định này nằm trong quá trình của từng thỏa thuận và đã phát sinh công việc. Trước hết hãy rút lại tại từng thỏa thuận, khi đó là diễn biến cuối cùng.",
+    inThat: (name) => `quyết định cho ${name}`,
+    correctInstead: "Chỉ đính chính ngày hoặc văn bản",
+  },
+
   alsoSucceeded: (predecessor, successor) => `Quyết định cho ${predecessor} (do ${successor} kế thừa)`,
 };

@@ -55,6 +55,8 @@ export const today: Like<typeof model> = {
     factAdded: "Đã thêm thông tin từ nguồn tin.",
     successionReviewed: "Đã rà soát xong các thỏa thuận.",
     successionRecorded: "Đã ghi nhận tổ chức kế thừa.",
+    successionCorrected: "Đã đính chính việc kế thừa.",
+    successionTakenBack: "Đã rút lại việc ghi nhận kế thừa.",
     recordsMerged: "Đã gộp một bản ghi khác vào.",
     mergedAway: "Đã gộp vào bản ghi khác.",
     mergeTakenBack: "Đã hoàn tác việc gộp.",
