@@ -3,6 +3,7 @@
  * control that shows it, so that a flat form is generated from its schema. Empty, absent and null are the same: nothing typed.
  */
 import { z } from "zod";
+import { isWithinReach } from "./calendar/reach";
 import type { Problem } from "./problems";
 
 export type Control =
@@ -31,15 +32,12 @@ const typed = (value: unknown) =>
 
 const characters = (most: number) => z.string().max(most, say("tooLong", most));
 
-/** Years beyond these are slips of the pen, and some of them no database holds. */
-const nearEnough = (value: string) => value >= "1900-01-01" && value <= "2200-12-31";
-
 /** A calendar day that exists. */
 const realDay = (missing?: Problem) =>
   characters(10)
     .min(missing ? 1 : 0, missing)
     .refine((value) => value === "" || z.iso.date().safeParse(value).success, { error: "dayNotReal", abort: true })
-    .refine((value) => value === "" || nearEnough(value), "dayTooFar");
+    .refine((value) => value === "" || isWithinReach(value), "dayTooFar");
 
 function register<S extends z.ZodType>(schema: S, control: Control, required: boolean): S {
   controls.add(schema, { control, required });

@@ -2,8 +2,8 @@
  * What the list of agreements is narrowed and ordered by: the meaning of its address. Whatever is not one of the known
  * values is no filter at all: the page is refused instead of guessing. For browser and server.
  */
+import { isAmong, isIdOrBlank, isPageOrBlank, isTyped } from "#app/platform/asked";
 import { countryCodes } from "#app/platform/codes";
-import { isId } from "#app/platform/ids";
 import { type FieldOfCooperation, fieldsOfCooperation } from "#workflows/fields-of-cooperation";
 import { type KindId, kinds } from "#workflows/kinds";
 import type { Stage, Step } from "#workflows/parts/states";
@@ -87,20 +87,20 @@ export function readFilter(params: URLSearchParams, usual: Order = usualOrder): 
   >;
   const sort = sortOf(asked.sort || usual);
   const right =
-    typed(asked.q, 200) &&
-    typed(asked.partner, 400) &&
-    among(stages, asked.stage) &&
-    among(steps, asked.step) &&
-    among(
+    isTyped(asked.q, 200) &&
+    isTyped(asked.partner, 400) &&
+    isAmong(stages, asked.stage) &&
+    isAmong(steps, asked.step) &&
+    isAmong(
       kinds.map(({ id }) => id),
       asked.kind,
     ) &&
-    among(countryCodes, asked.country) &&
-    among(fieldsOfCooperation, asked.field) &&
-    among(observedAnswers, asked.observed) &&
-    among(["yes"], asked.late) &&
-    (among([nobody], asked.owner) || isId(asked.owner)) &&
-    /^([1-9]\d{0,5})?$/.test(asked.page);
+    isAmong(countryCodes, asked.country) &&
+    isAmong(fieldsOfCooperation, asked.field) &&
+    isAmong(observedAnswers, asked.observed) &&
+    isAmong(["yes"], asked.late) &&
+    (asked.owner === nobody || isIdOrBlank(asked.owner)) &&
+    isPageOrBlank(asked.page);
   if (!right || !sort) return null;
   return {
     ...(asked as Pick<AgreementFilter, "q" | "partner" | "owner" | "country">),
@@ -114,10 +114,6 @@ export function readFilter(params: URLSearchParams, usual: Order = usualOrder): 
     page: Number(asked.page || 1),
   };
 }
-
-/** A text somebody can have typed: not too long, nothing invisible in it. */
-const typed = (value: string, most: number) => value.length <= most && !/\p{Cc}/u.test(value);
-const among = (allowed: readonly string[], value: string) => value === "" || allowed.includes(value);
 
 function sortOf(text: string): AgreementFilter["sort"] | null {
   const descending = text.startsWith("-");

@@ -2,8 +2,8 @@
  * What the ledger is narrowed to: the meaning of its address. Whatever is not one of the known values is no filter at all:
  * the page is refused instead of guessing. For browser and server.
  */
+import { isAmong, isIdOrBlank, isPageOrBlank, isTyped } from "#app/platform/asked";
 import { countryCodes } from "#app/platform/codes";
-import { isId } from "#app/platform/ids";
 import { sortOf } from "#app/ui/search-params";
 import { sides, statuses } from "./row";
 
@@ -51,20 +51,20 @@ export function readFilter(params: URLSearchParams, usual: Whose): CommitmentFil
     string
   >;
   const right =
-    among(whoseAnswers, asked.whose) &&
-    among(sides, asked.side) &&
-    among(states, asked.status) &&
-    among(dueAnswers, asked.due) &&
-    among(countryCodes, asked.country) &&
-    (asked.owner === "" || asked.owner === "nobody" || isId(asked.owner)) &&
-    ids.every((name) => asked[name] === "" || isId(asked[name])) &&
-    isText(asked.q, 200) &&
-    isText(asked.agreement, 100) &&
-    among(
+    isAmong(whoseAnswers, asked.whose) &&
+    isAmong(sides, asked.side) &&
+    isAmong(states, asked.status) &&
+    isAmong(dueAnswers, asked.due) &&
+    isAmong(countryCodes, asked.country) &&
+    (asked.owner === "nobody" || isIdOrBlank(asked.owner)) &&
+    ids.every((name) => isIdOrBlank(asked[name])) &&
+    isTyped(asked.q, 200) &&
+    isTyped(asked.agreement, 100) &&
+    isAmong(
       sorts.flatMap((by) => [by, `-${by}`]),
       asked.sort,
     ) &&
-    /^([1-9]\d{0,5})?$/.test(asked.page);
+    isPageOrBlank(asked.page);
   if (!right) return null;
   const { page, sort: _, ...rest } = asked;
   return {
@@ -81,9 +81,6 @@ export function readFilter(params: URLSearchParams, usual: Whose): CommitmentFil
 /** Everything of a record that is named, whoever sees to it. */
 const usualFor = (asked: Record<string, string>, usual: Whose): Whose =>
   asked.agreement || asked.owner || ids.some((name) => asked[name]) ? "all" : usual;
-
-const among = (allowed: readonly string[], value: string) => value === "" || allowed.includes(value);
-const isText = (text: string, most: number) => text.length <= most && !/\p{Cc}/u.test(text);
 
 /** Whether anything narrows what is shown, besides whose. */
 export const isNarrowed = ({

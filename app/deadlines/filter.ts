@@ -2,8 +2,8 @@
  * What the deadlines shown are narrowed to: the meaning of the address. Whatever is not one of the known values is no filter
  * at all: the page is refused instead of guessing. For browser and server.
  */
+import { isAmong, isDayOrBlank, isMonthOrBlank, isPageOrBlank, isTyped } from "#app/platform/asked";
 import { countryCodes } from "#app/platform/codes";
-import { isDay } from "#app/platform/days";
 import { type DeadlineKind, deadlineKinds } from "#workflows/deadlines/deadline";
 
 export const views = ["list", "calendar", "timeline"] as const;
@@ -45,16 +45,15 @@ export function readFilter(
     string
   >;
   const right =
-    among(views, asked.view) &&
-    among(whoseAnswers, asked.whose) &&
-    among(deadlineKinds, asked.kind) &&
-    among(states, asked.state) &&
-    among(countryCodes, asked.country) &&
-    asked.q.length <= 200 &&
-    !/\p{Cc}/u.test(asked.q) &&
-    (asked.day === "" || isDay(asked.day)) &&
-    (asked.month === "" || isMonth(asked.month)) &&
-    /^([1-9]\d{0,5})?$/.test(asked.page);
+    isAmong(views, asked.view) &&
+    isAmong(whoseAnswers, asked.whose) &&
+    isAmong(deadlineKinds, asked.kind) &&
+    isAmong(states, asked.state) &&
+    isAmong(countryCodes, asked.country) &&
+    isTyped(asked.q, 200) &&
+    isDayOrBlank(asked.day) &&
+    isMonthOrBlank(asked.month) &&
+    isPageOrBlank(asked.page);
   if (!right) return null;
   const view = (asked.view || "list") as View;
   return {
@@ -69,10 +68,6 @@ export function readFilter(
     page: Number(asked.page || 1),
   };
 }
-
-/** A month within the years that forms take. */
-const isMonth = (text: string) => isDay(`${text}-01`) && text >= "1900-01" && text <= "2200-12";
-const among = (allowed: readonly string[], value: string) => value === "" || allowed.includes(value);
 
 /** Whether anything narrows what is shown, besides whose and how. */
 export const isNarrowed = ({ kind, state, country, q, day }: DeadlineFilter): boolean =>

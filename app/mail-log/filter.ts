@@ -1,6 +1,5 @@
 /** What the address of the mail log asks for. */
-import { choiceAsked, textAsked } from "#app/platform/asked";
-import { isDay } from "#app/platform/days";
+import { choiceAsked, dayAsked, textAsked } from "#app/platform/asked";
 
 export const statuses = ["queued", "sending", "sent", "suppressed", "failed"] as const;
 export const mailKinds = [
@@ -33,12 +32,6 @@ export function filterAsked(url: URL): MailFilter {
     from: dayAsked(url, "from"),
     to: dayAsked(url, "to"),
   };
-}
-
-function dayAsked(url: URL, name: string): string {
-  const asked = textAsked(url, name, 10);
-  if (asked !== "" && !isDay(asked)) throw new Response(null, { status: 400 });
-  return asked;
 }
 
 export const isNarrowed = (filter: MailFilter): boolean => Object.values(filter).some((value) => value !== "");

@@ -1,6 +1,7 @@
 /** Kinds of form fields, for schemas shared by browser and server. Length is checked before anything else. */
 import { z } from "zod";
 import { isDay } from "#app/platform/days";
+import { isWithinReach } from "#workflows/calendar/reach";
 
 /** The longest texts by purpose, in characters. */
 export const lengths = { name: 300, line: 500, text: 5000 };
@@ -22,7 +23,7 @@ const dayText = z
   .string("dayNotReal")
   .max(10, "dayNotReal")
   .refine(isDay, { error: "dayNotReal", abort: true })
-  .refine((day) => day >= "1900-01-01" && day <= "2200-12-31", "dayTooFar");
+  .refine(isWithinReach, "dayTooFar");
 
 /** A day that must be there; `missing` is the problem's key. */
 export const day = (missing: string) =>

@@ -11,6 +11,7 @@ import { addTaskIn } from "#app/tasks/tasks.server";
 import type { TaskSubject } from "#app/tasks/tasks-of.server";
 import type { Executor } from "#db/client.server";
 import { agreements, tasks, taskTemplates } from "#db/schema";
+import { reach } from "#workflows/calendar/reach";
 import { templateDay } from "#workflows/task-templates";
 import type { TemplateUse } from "./forms";
 import { wordsOf, writeItems } from "./make-tasks.server";
@@ -43,7 +44,7 @@ export async function addFromTemplates(
     const chosen = (await offered(tx, ctx, about)).filter(({ id }) => templates.includes(id));
     if (chosen.length < new Set(templates).size)
       return refuse({ code: "input", problems: { templates: "chooseTemplates" } });
-    const calendar = await readCalendar(tx, ctx.office.country, 1900, 2200);
+    const calendar = await readCalendar(tx, ctx.office.country, reach.firstYear, reach.lastYear);
     const ids: string[] = [];
     for (const template of chosen) {
       const { title, titles, priority } = wordsOf(template, ctx);

@@ -11,6 +11,8 @@ import { textIn } from "#app/platform/text";
 import type { Db, Tx } from "#db/client.server";
 import { bulkChanges } from "#db/schema";
 import { addDays } from "#workflows/calendar/day";
+import { isWithinReach } from "#workflows/calendar/reach";
+import { closedProblems } from "./assignee.server";
 import { type BulkAct, type BulkInput, mostAtOnce } from "./bulk-form";
 import type { TaskFilter } from "./filter";
 import { taskIds, tasksById } from "./list-queries.server";
@@ -85,8 +87,10 @@ async function changeLocked(tx: Tx, ctx: Ctx, found: NamedTask[], change: BulkAc
   const repeating: TaskRecord[] = [];
   const within = { ...ctx, db: tx as unknown as Db };
   const inTheWay = change.do === "done" ? await whatTheyWaitFor(within, found) : null;
+  const given = found.map(({ task }) => ({ ...task, ...(change.do === "assignee" && change) }));
+  const closed = await closedProblems(tx, change.do === "assignee" ? given : []);
   for (const { task, name } of inTheWay ? await firstOnesFirst(tx, found) : found) {
-    const outcome = inTheWay ? doneOf(ctx, task, inTheWay) : changed(task, change as Exclude<BulkAct, { do: "done" }>);
+    const outcome = inTheWay ? doneOf(ctx, task, inTheWay) : changed(task, change as Exclude<BulkAct, { do: "done" }>, closed);
     if (!outcome.ok) left.push({ ...name, refusal: outcome.refusal });
     else if (outcome.value) {
       if (inTheWay && task.repeats) repeating.push(task);
@@ -112,11 +116,18 @@ function valuesOf({ assigneeId, priority, dueOn }: TaskRecord, { do: act }: Bulk
 type Decided = Outcome<Omit<TaskWrite, "task"> | null>;
 
 /** Null where the task is like that already. */
-function changed(task: TaskRecord, change: Exclude<BulkAct, { do: "done" }>): Decided {
+function changed(
+  task: TaskRecord,
+  change: Exclude<BulkAct, { do: "done" }>,
+  closed: Awaited<ReturnType<typeof closedProblems>>,
+): Decided {
   if (task.withdrawn) return refuse({ code: "rule", rule: "taskWithdrawn" });
   switch (change.do) {
-    case "assignee":
+    case "assignee": {
+      const problems = closed({ ...task, ...change });
+      if (problems) return refuse({ code: "input", problems });
       return edited(task.assigneeId === change.assigneeId, { assigneeId: change.assigneeId });
+    }
     case "priority":
       return edited(task.priority === change.priority, { priority: change.priority });
     case "day":
@@ -124,8 +135,7 @@ function changed(task: TaskRecord, change: Exclude<BulkAct, { do: "done" }>): De
     case "later": {
       if (!task.dueOn) return refuse({ code: "rule", rule: "taskHasNoDay" });
       const dueOn = addDays(task.dueOn, change.days);
-      if (dueOn < "1900-01-01" || dueOn > "2200-12-31")
-        return refuse({ code: "input", problems: { days: "dayOutOfReach" } });
+      if (!isWithinReach(dueOn)) return refuse({ code: "input", problems: { days: "dayOutOfReach" } });
       return edited(false, { dueOn });
     }
   }

@@ -2,8 +2,7 @@
  * What the tasks shown are narrowed to: the meaning of the address, the same for list, calendar and board. Whatever is not one of the
  * known values is no filter at all: the page is refused instead of guessing. For browser and server.
  */
-import { isDay } from "#app/platform/days";
-import { isId } from "#app/platform/ids";
+import { isAmong, isDayOrBlank, isIdOrBlank, isMonthOrBlank, isPageOrBlank, isTyped } from "#app/platform/asked";
 import { type Sort, sortOf } from "#app/ui/search-params";
 
 export const views = ["list", "calendar", "board"] as const;
@@ -72,23 +71,22 @@ export function readFilter(params: URLSearchParams, usual: { whose: Whose; month
     string
   >;
   const right =
-    among(views, asked.view) &&
-    among(whoseAnswers, asked.whose) &&
-    among(states, asked.status) &&
-    among(priorities, asked.priority) &&
-    among(dueAnswers, asked.due) &&
-    among(purposes, asked.for) &&
-    among(
+    isAmong(views, asked.view) &&
+    isAmong(whoseAnswers, asked.whose) &&
+    isAmong(states, asked.status) &&
+    isAmong(priorities, asked.priority) &&
+    isAmong(dueAnswers, asked.due) &&
+    isAmong(purposes, asked.for) &&
+    isAmong(
       orders.flatMap((by) => [by, `-${by}`]),
       asked.sort,
     ) &&
-    [asked.first, asked.last, asked.day].every((day) => day === "" || isDay(day)) &&
-    (asked.month === "" || isMonth(asked.month)) &&
-    (asked.assignee === "" || asked.assignee === nobody || isId(asked.assignee)) &&
-    records.every((name) => asked[name] === "" || isId(asked[name])) &&
-    asked.q.length <= 200 &&
-    !/\p{Cc}/u.test(asked.q) &&
-    /^([1-9]\d{0,5})?$/.test(asked.page);
+    [asked.first, asked.last, asked.day].every(isDayOrBlank) &&
+    isMonthOrBlank(asked.month) &&
+    (asked.assignee === nobody || isIdOrBlank(asked.assignee)) &&
+    records.every((name) => isIdOrBlank(asked[name])) &&
+    isTyped(asked.q, 200) &&
+    isPageOrBlank(asked.page);
   if (!right) return null;
   return {
     ...asked,
@@ -107,10 +105,6 @@ export function readFilter(params: URLSearchParams, usual: { whose: Whose; month
 /** Everything of a record or a person that is named, whoever has it. */
 const usualFor = (asked: Record<string, string>, usual: Whose): Whose =>
   asked.assignee || records.some((name) => asked[name]) ? "all" : usual;
-
-/** A month within the years that forms take. */
-const isMonth = (text: string) => isDay(`${text}-01`) && text >= "1900-01" && text <= "2200-12";
-const among = (allowed: readonly string[], value: string) => value === "" || allowed.includes(value);
 
 /** Whether anything narrows what is shown, besides whose and how. */
 export const isNarrowed = (filter: TaskFilter): boolean =>
