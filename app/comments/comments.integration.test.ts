@@ -126,8 +126,8 @@ describe("by mail", () => {
     await send();
     expect(await outcomeOf(id, manager)).toEqual(["sent", null]);
     const mail = await mailOf(id, manager);
-    expect(mail).toMatchObject({ kind: "mention", subject: "Lê Mai nêu tên bạn trong nội dung trao đổi" });
-    expect(mail?.text).toContain("Lê Mai nêu tên bạn khi trao đổi về một thỏa thuận.");
+    expect(mail).toMatchObject({ kind: "mention", subject: "Lê Mai nêu tên anh/chị trong nội dung trao đổi" });
+    expect(mail?.text).toContain("Lê Mai nêu tên anh/chị khi trao đổi về một thỏa thuận.");
     expect(mail?.text).toContain(`${origin}/comments/${id}`);
     expect(`${mail?.html} ${mail?.text}`).not.toContain("private");
   });

@@ -9,7 +9,7 @@ export const agreementForms: Like<typeof model> = {
   onBehalf: {
     summary: "Ghi nhận thay cho người khác?",
     label: "Ghi nhận thay cho",
-    hint: "Ví dụ Văn phòng Chủ tịch. Tên của bạn vẫn được lưu là người ghi nhận.",
+    hint: "Ví dụ Văn phòng Chủ tịch. Tên của anh/chị vẫn được lưu là người ghi nhận.",
   },
 
   gate: {
@@ -21,9 +21,9 @@ export const agreementForms: Like<typeof model> = {
     needsText: "Đề nghị bổ sung nội dung còn thiếu; mỗi dòng dẫn đến nơi bổ sung.",
     cannotEstablish: "hoặc ghi nhận là không xác định được",
     managerTitle: "Nội dung này do lãnh đạo ghi nhận",
-    managerText: (names) => `Vai trò của bạn không được ghi nhận nội dung này. Đề nghị liên hệ ${names}.`,
+    managerText: (names) => `Vai trò của anh/chị không được ghi nhận nội dung này. Đề nghị liên hệ ${names}.`,
     managerNobody:
-      "Vai trò của bạn không được ghi nhận nội dung này và hiện chưa có ai giữ vai trò lãnh đạo. Đề nghị liên hệ quản trị viên.",
+      "Vai trò của anh/chị không được ghi nhận nội dung này và hiện chưa có ai giữ vai trò lãnh đạo. Đề nghị liên hệ quản trị viên.",
     correctionTitle: "Không thể đính chính mục này",
   },
 
@@ -249,7 +249,7 @@ export const agreementForms: Like<typeof model> = {
 
   edit: {
     title: "Sửa thông tin",
-    lead: "Những nội dung do sự kiện ghi nhận, như ngày và thời hạn, được đính chính trong quá trình.",
+    lead: "Những nội dung ghi nhận cùng diễn biến, như ngày và thời hạn, được đính chính trong quá trình.",
   },
 
   filings: {

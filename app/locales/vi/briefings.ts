@@ -4,7 +4,7 @@ import type { briefings as model } from "#app/locales/en/briefings";
 export const briefings: Like<typeof model> = {
   title: "Tài liệu chuẩn bị",
   of: (name) => `Tài liệu chuẩn bị: ${name}`,
-  lead: "Lập từ hồ sơ tại thời điểm này, trong phạm vi quyền xem của bạn.",
+  lead: "Lập từ hồ sơ tại thời điểm này, trong phạm vi quyền xem của anh/chị.",
   paperTitle: "Bản in",
   language: "Ngôn ngữ",
   download: "Tải về",

@@ -21,12 +21,12 @@ export const comments: Like<typeof model> = {
   on: (name) => `Về: ${name}`,
   editTitle: "Sửa nội dung trao đổi",
   save: "Lưu",
-  mentioned: (by, on) => `${by} nêu tên bạn khi trao đổi ${on}.`,
+  mentioned: (by, on) => `${by} nêu tên anh/chị khi trao đổi ${on}.`,
   mail: {
-    subject: (by) => `${by} nêu tên bạn trong nội dung trao đổi`,
+    subject: (by) => `${by} nêu tên anh/chị trong nội dung trao đổi`,
     preheader: "Nội dung được đọc tại hồ sơ liên quan.",
     read: "Đọc nội dung trao đổi",
-    footer: "Thư này được gửi vì có đồng nghiệp nêu tên bạn khi trao đổi.",
+    footer: "Thư này được gửi vì có đồng nghiệp nêu tên anh/chị khi trao đổi.",
     settings: "Chọn các thư muốn nhận",
   },
   onA: {

@@ -48,7 +48,7 @@ export const deadlines: Like<typeof model> = {
   review: (decided) => `thời hạn theo dõi theo quyết định ngày ${decided}`,
   effective: (signed) => (signed === null ? "ngày bắt đầu có hiệu lực" : `sau ngày ký ${signed}`),
   anniversary: (years, signed) => `${years} năm kể từ ngày ký ${signed}`,
-  dormant: (last) => `12 tháng kể từ sự kiện, cuộc họp hoặc tiến độ cam kết gần nhất, ${last}`,
+  dormant: (last) => `12 tháng kể từ diễn biến, cuộc gặp hoặc tiến độ cam kết gần nhất, ${last}`,
   plannedSigning: "ngày dự kiến ký",
   plannedBefore: {
     opinionsIn: (next) => `trước ngày phải duyệt văn bản (${next}) một ngày làm việc`,

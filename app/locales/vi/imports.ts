@@ -8,7 +8,7 @@ const megabytes = fileLimits.bytes / 1024 / 1024;
 
 export const imports: Like<typeof model> = {
   title: "Nhập dữ liệu",
-  lead: "Đưa vào hệ thống các bảng tính cơ quan đang dùng: Excel (.xlsx) hoặc CSV. Bạn xem trước những gì sẽ được ghi nhận, và có thể hoàn tác toàn bộ.",
+  lead: "Đưa vào hệ thống các bảng tính cơ quan đang dùng: Excel (.xlsx) hoặc CSV. Anh/chị xem trước những gì sẽ được ghi nhận, và có thể hoàn tác toàn bộ.",
   whatTitle: "Tệp chứa nội dung gì?",
   subjects: { organisations: "Tổ chức", people: "Nhân sự và thông tin liên hệ", agreements: "Thỏa thuận" },
   about: {
@@ -31,7 +31,7 @@ export const imports: Like<typeof model> = {
   mine: "Tệp của tôi",
   mineCaption: (total) => `${so(total)} tệp`,
   none: "Chưa có tệp nào",
-  noneText: "Tệp bạn tải lên sẽ hiện ở đây, kèm kết quả của từng dòng.",
+  noneText: "Tệp anh/chị tải lên sẽ hiện ở đây, kèm kết quả của từng dòng.",
   noSuchPage: "Danh sách không có trang này",
   toFirstPage: "Về trang đầu",
   file: "Tệp",
@@ -55,14 +55,14 @@ export const imports: Like<typeof model> = {
   fileLabel: "Tệp",
   fileHint: `Tệp Excel (.xlsx) hoặc CSV, tối đa ${megabytes} MB, ${so(fileLimits.rows)} dòng và ${fileLimits.columns} cột. Các dòng tiêu đề phía trên bảng được bỏ qua.`,
   send: "Đọc tệp",
-  sendNote: `Chưa có gì được ghi nhận: bước tiếp theo bạn sẽ thấy mỗi cột được hiểu là gì. Tệp không được nhập sẽ bị xóa sau ${keptDays} ngày.`,
+  sendNote: `Chưa có gì được ghi nhận: bước tiếp theo anh/chị sẽ thấy mỗi cột được hiểu là gì. Tệp không được nhập sẽ bị xóa sau ${keptDays} ngày.`,
   fieldsTitle: "Tệp có thể chứa những gì",
   fieldsText: "Tên cột và thứ tự cột có thể khác; nội dung không có trong danh sách này được bỏ qua.",
 
   progress: "Tiến độ",
   progressOf: (done, total) => `${so(done)} trên ${so(total)} dòng`,
   readingText: "Tệp đang được đọc.",
-  leave: "Bạn có thể rời trang này. Việc xử lý vẫn tiếp tục và kết quả nằm trong mục Nhập dữ liệu.",
+  leave: "Anh/chị có thể rời trang này. Việc xử lý vẫn tiếp tục và kết quả nằm trong mục Nhập dữ liệu.",
   look: "Xem tiến độ hiện tại",
 
   failedTitle: "Không đọc được tệp",
@@ -129,7 +129,7 @@ export const imports: Like<typeof model> = {
 
   checkedTitle: "Những gì sẽ được ghi nhận",
   checkedText:
-    "Chưa có gì được ghi nhận. Các dòng có lỗi được để lại; bạn có thể sửa trong một tệp riêng rồi nhập sau.",
+    "Chưa có gì được ghi nhận. Các dòng có lỗi được để lại; anh/chị có thể sửa trong một tệp riêng rồi nhập sau.",
   nothingToDo: "Không có dòng nào để nhập: tất cả đều có lỗi, hoặc đã được ghi nhận đúng như trong tệp.",
   run: (n) => `Nhập ${so(n)} dòng`,
   changeColumns: "Sửa các cột",

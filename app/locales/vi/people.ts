@@ -88,7 +88,7 @@ export const people: Like<typeof model> = {
   agreement: "Thỏa thuận",
   stage: "Giai đoạn",
   side: "Phía",
-  sides: { ours: "Phía ta", theirs: "Phía bạn" },
+  sides: { ours: "Phía ta", theirs: "Phía đối tác" },
   noAgreements: "Không là đầu mối trong thỏa thuận nào",
   noAgreementsText: "Trang của mỗi thỏa thuận nêu một đầu mối liên hệ cho mỗi phía.",
   signed: "Đã ký và chứng kiến",

@@ -55,7 +55,7 @@ export const rules: Like<typeof model> = {
       ? "Chưa quyết định được thỏa thuận nào; xem lý do bên dưới."
       : `Đã quyết định ${decided} thỏa thuận, số còn lại chưa; xem lý do bên dưới.`,
   successionOpen: (open) => `Còn ${open} thỏa thuận cần quyết định.`,
-  taskWithdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+  taskWithdrawn: "Diễn biến làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
   taskIsDone: "Công việc này đã hoàn thành. Hãy mở lại trước.",
   taskWaits: (titles) => `Cần hoàn thành trước: ${titles}.`,
   taskWaitsForItself: "Công việc không thể chờ chính nó. Hãy chọn công việc khác.",

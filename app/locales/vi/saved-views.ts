@@ -23,7 +23,7 @@ export const savedViews: Like<typeof model> = {
   saveButton: "Lưu chế độ xem",
 
   title: "Chế độ xem của tôi",
-  lead: "Những chế độ xem bạn đã lưu. Chế độ xem được chia sẻ cũng hiển thị cho đồng nghiệp.",
+  lead: "Những chế độ xem anh/chị đã lưu. Chế độ xem được chia sẻ cũng hiển thị cho đồng nghiệp.",
   caption: (count) => `${count} chế độ xem`,
   who: "Dành cho",
   onlyMe: "Chỉ mình tôi",
@@ -32,7 +32,7 @@ export const savedViews: Like<typeof model> = {
   change: "Sửa",
   delete: "Xóa",
   about: (name) => ` (${name})`,
-  none: "Bạn chưa lưu chế độ xem nào",
+  none: "Anh/chị chưa lưu chế độ xem nào",
   noneText: "Mở trang tiến trình hoặc danh sách thỏa thuận, lọc theo nhu cầu rồi chọn “Lưu chế độ xem này”.",
   toPipeline: "Mở trang tiến trình",
   deleted: (name) => `Đã xóa “${name}”.`,

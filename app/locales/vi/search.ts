@@ -37,7 +37,7 @@ export const search: Like<typeof model> = {
   },
   nothing: (q) => `Không tìm thấy “${q}”`,
   nothingText:
-    "Kết quả phải chứa mọi từ đã nhập. Hãy bớt từ, thử cách viết khác hoặc nhập tên bằng chữ viết gốc. Không tìm trong hồ sơ mà bạn không được xem.",
+    "Kết quả phải chứa mọi từ đã nhập. Hãy bớt từ, thử cách viết khác hoặc nhập tên bằng chữ viết gốc. Không tìm trong hồ sơ mà anh/chị không được xem.",
   what: {
     title: "Có thể tìm gì",
     each: [

@@ -5,7 +5,7 @@ export const tasks: Like<typeof model> = {
   title: "Công việc",
   add: "Thêm công việc",
   fromTemplates: "Thêm từ mẫu",
-  lead: "Việc cần làm, người thực hiện và thời hạn. Một số việc phát sinh từ sự kiện của thỏa thuận.",
+  lead: "Việc cần làm, người thực hiện và thời hạn. Một số việc phát sinh từ diễn biến của thỏa thuận.",
   templates: {
     translateText: "Tổ chức dịch văn bản sang tiếng Việt",
     startNextPilot: "Triển khai đợt thí điểm tiếp theo",
@@ -51,7 +51,7 @@ export const tasks: Like<typeof model> = {
   doneBy: (name, day) => `Hoàn thành ngày ${day}, ${name} ghi nhận`,
   titleField: "Việc cần làm",
   note: "Ghi chú",
-  fromEvent: "Phát sinh từ một sự kiện của thỏa thuận: nội dung và thỏa thuận được giữ nguyên.",
+  fromEvent: "Phát sinh từ một diễn biến của thỏa thuận: nội dung và thỏa thuận được giữ nguyên.",
   save: "Lưu",
   markDone: "Báo hoàn thành",
   markThisDone: (title) => `Báo hoàn thành: ${title}`,
@@ -59,7 +59,7 @@ export const tasks: Like<typeof model> = {
   reopen: "Mở lại",
   reopenLead: "Công việc trở lại trạng thái đang mở.",
   doneLead: "Cho biết ngày hoàn thành; giữ nguyên nếu là hôm nay.",
-  withdrawn: "Sự kiện làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+  withdrawn: "Diễn biến làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
   details: "Thông tin chi tiết",
   status: "Tình trạng",
   fields: {
