@@ -1,6 +1,7 @@
 /** Who the agreements of a page are between, as lists name them. */
 import { sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
+import { shortNameIn } from "#app/organisations/name-in.server";
 import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
@@ -18,12 +19,12 @@ export interface ListedParty {
 export async function listedParties(ctx: Ctx, ids: string[]): Promise<Map<string, ListedParty[]>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.execute<{ agreement_id: string; id: string; name: string; country: string }>(sql`
-    select p.agreement_id, o.id, coalesce(o.short_name, o.name) as name, o.country
+    select p.agreement_id, o.id, ${shortNameIn(sql`o`, ctx.locale)} as name, o.country
     from agreement_parties p cross join lateral (
       -- Each is looked up: left to itself the planner reads every organisation for a page of fifty.
       select o.id, o.name, o.short_name, o.country from organisations o where o.id = p.organisation_id offset 0) o
     where p.agreement_id in ${ids} and p.role = 'party' order by p.agreement_id, p.position`);
-  const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))]);
+  const answers = await answersNow(ctx.db, [...new Set(rows.map(({ id }) => id))], ctx.locale);
   const t = textIn(ctx.locale);
   const parties = new Map<string, ListedParty[]>();
   for (const { agreement_id, id, name, country } of rows) {

@@ -1,6 +1,8 @@
 /** Who an agreement is between, and whom to ask on each side. */
 import { asc, eq, sql } from "drizzle-orm";
+import { nameFor } from "#app/organisations/name-in.server";
 import { presentPost } from "#app/people/lookup.server";
+import { calledBy } from "#app/platform/called";
 import { countryName } from "#app/platform/codes";
 import type { Locale } from "#app/platform/locale";
 import type { LocalName } from "#app/platform/record-fields";
@@ -49,7 +51,11 @@ export async function partiesOf(db: Executor, locale: Locale, agreementId: strin
     .orderBy(asc(agreementParties.position), asc(organisations.name))
     .limit(100);
   const t = textIn(locale);
-  return rows.map((row) => ({ ...row, countryName: countryName(t, row.country) }));
+  return rows.map((row) => ({
+    ...row,
+    ...calledBy(locale, row, row.country === "VN"),
+    countryName: countryName(t, row.country),
+  }));
 }
 
 export interface ShownContact {
@@ -67,13 +73,14 @@ export interface ShownContact {
 }
 
 /** The contact person of each side with the latest post. */
-export async function contactsOf(db: Executor, agreementId: string): Promise<ShownContact[]> {
+export async function contactsOf(db: Executor, locale: Locale, agreementId: string): Promise<ShownContact[]> {
   const rows = await db.execute<Record<keyof ShownContact, never>>(sql`
     select c.side, p.id, p.name, p.address, p.email, p.telephone,
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id and n.name <> p.name), '[]') as names,
-      present.title as post, present.name as organisation, to_char(present.to_on, 'YYYY-MM-DD') as "postEndedOn"
+      present.title as post,
+      coalesce(${nameFor(sql`present.organisation_id`, locale)}, present.name) as organisation, to_char(present.to_on, 'YYYY-MM-DD') as "postEndedOn"
     from agreement_contacts c join people p on p.id = c.person_id left join lateral ${presentPost} present on true
     where c.agreement_id = ${agreementId} order by c.side`);
-  return [...rows] as unknown as ShownContact[];
+  return ([...rows] as unknown as ShownContact[]).map((row) => ({ ...row, ...calledBy(locale, row) }));
 }

@@ -2,13 +2,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { nameFor } from "#app/organisations/name-in.server";
 import { scopeIds, scopesOf } from "#app/organisations/scope.server";
 import { datedPosts } from "#app/people/dated-posts.server";
 import { type HeldPost, postsFor } from "#app/people/post-held";
 import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { LocalName } from "#app/platform/record-fields";
-import { nameFor } from "#app/reports/contents/party-names.server";
 import type { OrganisationType } from "#db/schema";
 
 export interface Partner extends Record<string, unknown> {

@@ -1,5 +1,7 @@
 /** Who answers for an organisation now, and which organisations are ours. Reads alone: the verb is in `succession.server.ts`. */
 import { sql } from "drizzle-orm";
+import { nameIn, shortNameIn } from "#app/organisations/name-in.server";
+import type { Locale } from "#app/platform/locale";
 import type { Executor } from "#db/client.server";
 
 /** Who answers for an organisation now: the end of its chain of successors. */
@@ -15,8 +17,15 @@ export interface AnswersNow {
   through: string[];
 }
 
-/** Who answers now for each organisation that was succeeded; one query for all. The others are not in the answer. */
-export async function answersNow(db: Executor, organisationIds: string[]): Promise<Map<string, AnswersNow>> {
+/**
+ * Who answers now for each organisation that was succeeded, named in the reader's language; one query for all. The others are not in
+ * the answer.
+ */
+export async function answersNow(
+  db: Executor,
+  organisationIds: string[],
+  locale: Locale = "en",
+): Promise<Map<string, AnswersNow>> {
   if (organisationIds.length === 0) return new Map();
   const rows = await db.execute<{
     origin: string;
@@ -36,7 +45,8 @@ export async function answersNow(db: Executor, organisationIds: string[]): Promi
       from chain c join successions s on s.predecessor_id = c.id
       where s.successor_id <> all(c.through)
     )
-    select distinct on (c.origin) c.origin, c.id, o.name, o.short_name, o.country, c.since, c.act, to_json(c.through) as through
+    select distinct on (c.origin) c.origin, c.id, ${nameIn(sql`o`, locale)} as name,
+      ${locale === "en" ? sql`o.short_name` : shortNameIn(sql`o`, locale)} as short_name, o.country, c.since, c.act, to_json(c.through) as through
     from chain c join organisations o on o.id = c.id
     order by c.origin, cardinality(c.through) desc`);
   return new Map(rows.map(({ origin, short_name, ...rest }) => [origin, { ...rest, shortName: short_name }] as const));

@@ -3,9 +3,11 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { localNames } from "#app/organisations/local-names.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import { scopesOf } from "#app/organisations/scope.server";
 import type { organisationTypes } from "#app/organisations/types";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import type { Locale } from "#app/platform/locale";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
@@ -19,7 +21,7 @@ export interface OrganisationFilter {
 }
 
 /** Sorted as the reader's language sorts. */
-const collated = (column: SQL | typeof organisations.name, locale: Locale): SQL =>
+const collated = (column: SQL, locale: Locale): SQL =>
   sql`${column} collate ${sql.raw(locale === "vi" ? `"vi-x-icu"` : `"en-x-icu"`)}`;
 
 /** Fifty organisations by name, with who answers for them now and how many agreements one may see name them. */
@@ -42,7 +44,7 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
     })
     .from(organisations)
     .where(which)
-    .orderBy(collated(organisations.name, ctx.locale), organisations.id)
+    .orderBy(collated(nameIn(sql`organisations`, ctx.locale), ctx.locale), organisations.id)
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   const some = ctx.db
@@ -53,11 +55,12 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
     .as("some");
   const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(some);
   const ids = rows.map((row) => row.id);
-  const answers = await answersNow(ctx.db, ids);
+  const answers = await answersNow(ctx.db, ids, ctx.locale);
   const counts = await agreementCounts(ctx, ids);
   const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null; agreements: number }> = {
     rows: rows.map((row) => ({
       ...row,
+      ...calledBy(ctx.locale, row, row.country === "VN"),
       answeredBy: answers.get(row.id)?.name ?? null,
       agreements: counts.get(row.id) ?? 0,
     })),

@@ -10,9 +10,10 @@ import { AgreementsCard, PeopleCard } from "#app/organisations/show-cards";
 import { shownNames } from "#app/organisations/shown-names";
 import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
+import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { useText } from "#app/platform/text";
+import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { SuccessionsToDecide } from "#app/succession/succession-notice";
 import { ButtonLink } from "#app/ui/button";
@@ -48,10 +49,11 @@ export default function Organisation() {
   const may = useViewer()?.may;
   const shown = useLoaderData<typeof loader>();
   const { organisation, members, today } = shown;
+  const { name } = calledBy(useLocale(), organisation);
   return (
     <Page
-      title={organisation.name}
-      crumbs={[{ to: "/organisations", label: words.title }, { label: organisation.name }]}
+      title={name}
+      crumbs={[{ to: "/organisations", label: words.title }, { label: name }]}
       lead={<Lead />}
       actions={
         <>
@@ -97,7 +99,8 @@ function Lead() {
   const t = useText();
   const { organisation } = useLoaderData<typeof loader>();
   const { shortName, type, level, countryName } = organisation;
-  const names = shownNames(shortName, organisation.names);
+  const called = calledBy(useLocale(), organisation, organisation.country === "VN");
+  const names = shownNames(shortName, called.names);
   const said = level && !saysItself(type, level) ? t.organisations.ofLevel[level] : null;
   const what = [t.organisations.types[type], said, countryName];
   return (

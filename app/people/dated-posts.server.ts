@@ -1,7 +1,7 @@
 /** The posts of people with their days, in the reader's language: which of them counts on a day is for `post-held.ts` to say. */
 import { type SQL, sql } from "drizzle-orm";
+import { nameFor } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
-import { nameFor } from "#app/reports/contents/party-names.server";
 
 /** Rows of `HeldPost` as JSON, the latest first. `personId`: the column of the query it is put into. */
 export const datedPosts = (ctx: Pick<Ctx, "locale">, personId: SQL): SQL => sql`coalesce((

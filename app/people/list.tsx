@@ -3,9 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { listPeople } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
 import { textAsked } from "#app/platform/asked";
+import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { useText } from "#app/platform/text";
+import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -29,6 +30,7 @@ export const links = foreignScripts;
 export default function People() {
   const t = useText();
   const words = t.people;
+  const locale = useLocale();
   const may = useViewer()?.may;
   const { q, list } = useLoaderData<typeof loader>();
   const add = may?.write ? (
@@ -79,17 +81,20 @@ export default function People() {
                 header: words.name,
                 rowHeader: true,
                 wide: true,
-                cell: (row) => (
-                  <>
-                    <Link to={`/people/${row.id}`}>{row.name}</Link>
-                    {row.address ? <span className="muted"> ({row.address})</span> : null}
-                    {row.names.length > 0 ? (
-                      <span className="under">
-                        <LocalNames names={row.names} />
-                      </span>
-                    ) : null}
-                  </>
-                ),
+                cell: (row) => {
+                  const { name, names } = calledBy(locale, row);
+                  return (
+                    <>
+                      <Link to={`/people/${row.id}`}>{name}</Link>
+                      {row.address ? <span className="muted"> ({row.address})</span> : null}
+                      {names.length > 0 ? (
+                        <span className="under">
+                          <LocalNames names={names} />
+                        </span>
+                      ) : null}
+                    </>
+                  );
+                },
               },
               { key: "post", header: words.present, cell: (row) => row.post?.title ?? words.noPost },
               {

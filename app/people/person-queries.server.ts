@@ -4,6 +4,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
+import { nameFor, nameIn } from "#app/organisations/name-in.server";
 import { personLabel, presentPost } from "#app/people/lookup.server";
 import { personNamesOf } from "#app/people/people.server";
 import { presentPeople } from "#app/people/present.server";
@@ -40,7 +41,8 @@ export async function listPeople(ctx: Ctx, q: string, page: number): Promise<Pag
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id), '[]') as names,
       case when present.title is not null then json_build_object('title', present.title,
-        'organisationId', present.organisation_id, 'organisation', present.name,
+        'organisationId', present.organisation_id,
+        'organisation', coalesce(${nameFor(sql`present.organisation_id`, ctx.locale)}, present.name),
         'fromOn', present.from_on, 'toOn', present.to_on, 'heldOn', present.held_on) end as post
     from people p left join lateral ${presentPost} present on true
     where ${which}
@@ -62,7 +64,7 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
         title: posts.title,
         titles: posts.titles,
         organisationId: organisations.id,
-        organisation: organisations.name,
+        organisation: nameIn(sql`organisations`, ctx.locale),
         fromOn: posts.fromOn,
         toOn: posts.toOn,
         heldOn: posts.heldOn,

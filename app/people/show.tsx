@@ -18,10 +18,11 @@ import { ContactCard, PersonProfile, PostsCard } from "#app/people/show-cards";
 import { SignedCard } from "#app/people/signed-card";
 import { erasedPage } from "#app/personal-data/erased.server";
 import { ErasedPerson } from "#app/personal-data/erased-person";
+import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
-import { useText } from "#app/platform/text";
+import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { TasksCard } from "#app/tasks/tasks-card";
 import { tasksOf } from "#app/tasks/tasks-of.server";
@@ -75,15 +76,16 @@ function Person({ shown }: { shown: Shown }) {
   const may = useViewer()?.may;
   const { person, meetings, visits, commitments, tasks, documents, comments, history, merges, mayErase, today } = shown;
   const present = person.posts[0];
+  const { name, names } = calledBy(useLocale(), person);
   return (
     <Page
-      title={person.address ? `${person.name} (${person.address})` : person.name}
-      crumbs={[{ to: "/people", label: t.people.title }, { label: person.name }]}
+      title={person.address ? `${name} (${person.address})` : name}
+      crumbs={[{ to: "/people", label: t.people.title }, { label: name }]}
       lead={
         <>
-          {person.names.length > 0 ? (
+          {names.length > 0 ? (
             <>
-              <LocalNames names={person.names} />
+              <LocalNames names={names} />
               <br />
             </>
           ) : null}

@@ -6,6 +6,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listedColumns } from "#app/agreements/listed-columns.server";
 import type { CommitmentName } from "#app/deadlines/row";
+import { nameFor } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, organisations, type Stage, users } from "#db/schema";
 import type { AgreementContext } from "#workflows/context";
@@ -13,7 +14,7 @@ import { occasionKinds, watchKinds } from "#workflows/deadlines/deadline";
 import type { KindId } from "#workflows/kinds";
 import type { Step } from "#workflows/parts/states";
 import type { Progress } from "./contents";
-import { nameFor, type ReportedParty, readParties } from "./party-names.server";
+import { type ReportedParty, readParties } from "./party-names.server";
 
 /** How many agreements one batch reads. */
 const batch = 200;
