@@ -27,6 +27,9 @@ const matrix = {
 
 export type Permission = keyof typeof matrix;
 
+/** The roles that hold a right, for reads that ask of many people at once. */
+export const rolesThat = (permission: Permission): readonly Role[] => matrix[permission];
+
 /** Whether somebody in this role may do this. */
 export function can(who: { role: Role }, permission: Permission): boolean {
   return (matrix[permission] as readonly Role[]).includes(who.role);

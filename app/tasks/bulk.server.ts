@@ -90,7 +90,9 @@ async function changeLocked(tx: Tx, ctx: Ctx, found: NamedTask[], change: BulkAc
   const given = found.map(({ task }) => ({ ...task, ...(change.do === "assignee" && change) }));
   const closed = await closedProblems(tx, change.do === "assignee" ? given : []);
   for (const { task, name } of inTheWay ? await firstOnesFirst(tx, found) : found) {
-    const outcome = inTheWay ? doneOf(ctx, task, inTheWay) : changed(task, change as Exclude<BulkAct, { do: "done" }>, closed);
+    const outcome = inTheWay
+      ? doneOf(ctx, task, inTheWay)
+      : changed(task, change as Exclude<BulkAct, { do: "done" }>, closed);
     if (!outcome.ok) left.push({ ...name, refusal: outcome.refusal });
     else if (outcome.value) {
       if (inTheWay && task.repeats) repeating.push(task);

@@ -204,6 +204,27 @@ describe("several at once", () => {
     expect(await task(one)).toMatchObject({ version: 3 });
   });
 
+  it("of a confidential agreement are left with whoever may see it, and the others are given", async () => {
+    const values = { confidential: true, ownerId: officer.actor.id };
+    const closed = await agreementRow(database.db, "2026-004", values);
+    const [hidden, plain] = [await add("Hidden one", { agreementId: closed }), await add("Plain one")];
+    const to = { do: "assignee", assigneeId: other.actor.id } as const;
+    const problems = { assigneeId: "assigneeMayNotSee:Bình" };
+    const result = made(await changeTasks(officer, ask(to, [hidden, plain]), filter()));
+    expect(result).toMatchObject({ changed: 1, left: [{ id: hidden, refusal: { code: "input", problems } }] });
+    expect([(await task(hidden)).assigneeId, (await task(plain)).assigneeId]).toEqual([null, other.actor.id]);
+    // Taken back, it does not return to somebody who does not see it any more.
+    await database.db.update(tasks).set({ assigneeId: other.actor.id }).where(eq(tasks.id, hidden));
+    const given = made(
+      await changeTasks(officer, ask({ do: "assignee", assigneeId: officer.actor.id }, [hidden]), filter()),
+    );
+    expect(made(await undoBulk(officer, given.id))).toMatchObject({
+      back: 0,
+      left: [{ id: hidden, why: { problems } }],
+    });
+    await database.db.delete(tasks).where(eq(tasks.agreementId, closed));
+  });
+
   it("move each from its own day; one without a day is named and left", async () => {
     const [one, two] = [await add("Dated", { dueOn: "2026-12-30" }), await add("Undated")];
     const { id: change, ...said } = made(

@@ -11,6 +11,7 @@ import type { Tx } from "#db/client.server";
 import { taskItems, tasks } from "#db/schema";
 import { addDays, type Day } from "#workflows/calendar/day";
 import { nextOf } from "#workflows/calendar/recurring";
+import { assigneeStill } from "./assignee.server";
 import { recordTask, type TaskRecord } from "./locked-task.server";
 
 const prefix = "repeat:";
@@ -37,7 +38,8 @@ export async function addNext(tx: Tx, ctx: Ctx, task: TaskRecord): Promise<strin
   const [there] = await tx.select().from(tasks).where(eq(tasks.id, id)).for("update");
   if (there && !there.withdrawn) return null;
   const { title, titles, template, agreementId, organisationId, personId, visitId, meetingId, commitmentId } = task;
-  const { priority, repeats, assigneeId, note } = task;
+  const { priority, repeats, note } = task;
+  const assigneeId = await assigneeStill(tx, task);
   const values = {
     ...{ title, titles, template, agreementId, organisationId, personId, visitId, meetingId, commitmentId },
     ...{ priority, repeats, assigneeId, note },

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { readFilter, type TaskFilter } from "#app/tasks/filter";
 import { listTasks } from "#app/tasks/list-queries.server";
+import { nextIdOf } from "#app/tasks/repeat-task.server";
 import { taskPage, tasksOfAgreement } from "#app/tasks/task-queries.server";
 import { addTask, completeTask, editTask, reopenTask } from "#app/tasks/tasks.server";
 import { agreementAccess, tasks } from "#db/schema";
@@ -151,6 +153,36 @@ describe("tasks of a confidential agreement", () => {
     expect(await editTask(officer, id, { ...task({ agreementId: secret }), version: 1 })).toMatchObject({
       refusal: { problems: { agreement: "agreementNotFound" } },
     });
+  });
+
+  it("are given only to those who may see it: its owner, managers and people named on it", async () => {
+    const { db } = database;
+    const [owner, reader, stranger] = [
+      await testContext({ db, name: "Owner" }),
+      await testContext({ db, name: "Reader" }),
+      await testContext({ db, name: "Stranger" }),
+    ];
+    const agreementId = await agreementRow(db, "2026-003", { confidential: true, ownerId: owner.actor.id });
+    await db.insert(agreementAccess).values({ agreementId, userId: reader.actor.id });
+    const to = (ctx: Ctx) => ({ agreementId, assigneeId: ctx.actor.id });
+    for (const ctx of [owner, reader, manager]) made(await addTask(owner, task(to(ctx))));
+    const closed = { refusal: { problems: { assigneeId: "assigneeMayNotSee:Stranger" } } };
+    expect(await addTask(owner, task(to(stranger)))).toMatchObject(closed);
+    const { id } = made(await addTask(owner, task({ ...to(reader), dueOn: "2026-12-01", repeats: "week" })));
+    expect(
+      await editTask(owner, id, { ...task(to(stranger)), dueOn: "2026-12-01", repeats: "week", version: 1 }),
+    ).toMatchObject(closed);
+    // Given to them while it was on its own, it cannot go to where they do not see it.
+    const own = made(await addTask(owner, task({ assigneeId: stranger.actor.id }))).id;
+    expect(await editTask(owner, own, { ...task(to(stranger)), version: 1 })).toMatchObject(closed);
+    // Closed to whoever had it, the next one of a task that comes again is the owner's.
+    await db.delete(agreementAccess).where(eq(agreementAccess.userId, reader.actor.id));
+    made(await completeTask(owner, id, { doneOn: null }));
+    const next = await db
+      .select({ assigneeId: tasks.assigneeId })
+      .from(tasks)
+      .where(eq(tasks.id, nextIdOf(id)));
+    expect(next).toEqual([{ assigneeId: owner.actor.id }]);
   });
 
   it("leave no trace in the lookup", async () => {

@@ -1,8 +1,7 @@
 /** Verbs about tasks: what somebody here has to do. A task's day is a deadline, derived in the same transaction. A task of an agreement one may not see is not there. */
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
-import { isId } from "#app/platform/ids";
 import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { can } from "#app/platform/permissions";
@@ -10,7 +9,8 @@ import { done, type Outcome, type Problems, refuse } from "#app/platform/refusal
 import { replanReminders } from "#app/reminders/replan.server";
 import type { TaskDetails } from "#app/tasks/forms";
 import type { Tx } from "#db/client.server";
-import { taskItems, tasks, users } from "#db/schema";
+import { taskItems, tasks } from "#db/schema";
+import { assigneeProblems, closedProblems } from "./assignee.server";
 import { refusedWaiting } from "./dependencies.server";
 import { agreementSeen, lockedTask, recordTask, type TaskRecord } from "./locked-task.server";
 import { addNext, takeNextBack } from "./repeat-task.server";
@@ -26,7 +26,7 @@ export type NewTask = TaskDetails & {
   id?: string | null;
 };
 
-/** Adds a task, for a record or on its own. The assignee must be somebody who can sign in. */
+/** Adds a task, for a record or on its own. The assignee must be somebody who can sign in, and who may see its agreement. */
 export async function addTask(ctx: Ctx, input: NewTask): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction((tx) => addTaskIn(tx, ctx, input));
@@ -42,7 +42,8 @@ export async function addTaskIn(
   const links = await linksOf(tx, ctx, about, input.agreementId);
   if (!links.ok) return links;
   const values = { ...input, ...links.value };
-  const problems = repeatProblems(values) ?? (await taskProblems(tx, ctx, values));
+  const problems =
+    repeatProblems(values) ?? (await taskProblems(tx, ctx, values)) ?? (await closedProblems(tx, [values]))(values);
   if (problems) return refuse({ code: "input", problems });
   const [row] = await tx
     .insert(tasks)
@@ -97,6 +98,8 @@ export async function editTask(
       else delete changes.agreementId;
       if (Object.keys(changes).length === 0) return done({ id, version: task.version, beside });
     }
+    const closed = changes.assigneeId || changes.agreementId ? (await closedProblems(tx, [merged]))(merged) : null;
+    if (closed) return refuse({ code: "input", problems: closed });
     const next = task.version + 1;
     await tx
       .update(tasks)
@@ -186,11 +189,5 @@ const repeatProblems = ({ repeats, dueOn }: Pick<TaskDetails, "repeats" | "dueOn
 async function taskProblems(tx: Tx, ctx: Ctx, task: TaskDetails, changed?: Changes): Promise<Problems | null> {
   if (task.agreementId && (!changed || changed.agreementId) && !(await agreementSeen(tx, ctx, task.agreementId)))
     return { agreement: "agreementNotFound" };
-  if (!task.assigneeId || (changed && !changed.assigneeId)) return null;
-  if (!isId(task.assigneeId)) return { assigneeId: "chooseAssignee" };
-  const [assignee] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, task.assigneeId), eq(users.system, false), isNull(users.disabledAt)));
-  return assignee ? null : { assigneeId: "chooseAssignee" };
+  return changed && !changed.assigneeId ? null : assigneeProblems(tx, task);
 }

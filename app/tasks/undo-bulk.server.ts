@@ -7,6 +7,7 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
 import type { Db } from "#db/client.server";
 import { bulkChanges } from "#db/schema";
+import { closedProblems } from "./assignee.server";
 import { lockTasks } from "./locked-tasks.server";
 import type { TaskName } from "./task-row.server";
 import { reopenTask } from "./tasks.server";
@@ -56,12 +57,19 @@ export async function undoBulk(
       row.before.map((one) => one.id),
     );
     const within = { ...ctx, db: tx as unknown as Db };
+    const asBefore = row.before.flatMap(({ id, values }) => {
+      const task = found.get(id)?.task;
+      return task && row.what === "assignee" ? [{ ...task, ...(values as TaskWrite["to"]) }] : [];
+    });
+    const closed = await closedProblems(tx, asBefore);
     const left: NotUndone[] = [];
     const writes: TaskWrite[] = [];
     for (const { id, version, values } of row.before) {
       const { task, name } = found.get(id) ?? {};
+      const problems = task && closed({ ...task, ...(values as TaskWrite["to"]) });
       if (!task || !name) left.push({ id, title: null, template: null, why: "gone" });
       else if (task.withdrawn || task.version !== version) left.push({ ...name, why: "changedSince" });
+      else if (problems) left.push({ ...name, why: { code: "input", problems } });
       else if (row.what !== "done") writes.push({ task, verb: "taskEdited", to: values as TaskWrite["to"] });
       else if (!task.repeats) writes.push({ task, verb: "taskReopened", to: { doneOn: null } });
       else {

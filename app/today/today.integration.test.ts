@@ -7,7 +7,7 @@ import { deadlineLine } from "#app/deadlines/row";
 import { english } from "#app/locales/en";
 import type { Ctx } from "#app/platform/context.server";
 import { addTask } from "#app/tasks/tasks.server";
-import { agreements, users } from "#db/schema";
+import { agreementAccess, agreements, users } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made } from "#test/factories/records";
 import { happens, makeAgreement, makeOrganisation } from "#test/support/agreements";
@@ -111,7 +111,10 @@ test("tasks given to me stand with their working days left, those without a day 
 
 test("a task of an agreement one may not see is not there, though it is one's own", async () => {
   const me = await testContext({ db: database.db });
+  // Given while it was open to them: closed since.
+  await database.db.insert(agreementAccess).values({ agreementId: secret, userId: me.actor.id });
   made(await addTask(other, task({ title: "Hush", agreementId: secret, assigneeId: me.actor.id, dueOn: day })));
+  await database.db.delete(agreementAccess).where(eq(agreementAccess.userId, me.actor.id));
   expect((await readToday(me, "mine")).soon).toEqual([]);
   expect(JSON.stringify((await readToday(me, "office")).changes)).not.toContain("Quiet");
 });

@@ -14,7 +14,7 @@ import { readText } from "#app/documents/read-text.server";
 import { figures } from "#app/figures/figure";
 import type { Ctx } from "#app/platform/context.server";
 import { addTask, editTask } from "#app/tasks/tasks.server";
-import { agreements, documents, users } from "#db/schema";
+import { agreementAccess, agreements, documents, users } from "#db/schema";
 import { commitment } from "#test/factories/commitments";
 import { document } from "#test/factories/documents";
 import { made } from "#test/factories/records";
@@ -182,7 +182,11 @@ beforeAll(async () => {
   hidden.push(related, child);
   for (const { id } of hidden) {
     made(await nameContacts(then, id, { ours: null, theirs: world.personId }));
+    // Given while it was open to them: closed since.
+    const access = { agreementId: id, userId: viewer.actor.id };
+    await db.insert(agreementAccess).values(access);
     made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id, assigneeId: viewer.actor.id }));
+    await db.delete(agreementAccess).where(eq(agreementAccess.userId, access.userId));
     made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id }));
     made(await openFiling(then, id, { what: `${canary} report`, toWhom: canary, dueOn: "2026-11-20" }, `${id}-f`));
     await happens(then, id, "suspended", { on: "2026-11-20", reason: `${canary} review` });

@@ -285,5 +285,7 @@ export const problems = {
   chooseOfficer: "Choose who is responsible",
   officerMayNotSee:
     "This agreement is confidential and not open to that person. Choose somebody else, or name them as a reader of it first",
+  assigneeMayNotSee: (name: string) =>
+    `This agreement is confidential, and ${name} may not see it. Choose somebody else; or its owner or a manager adds ${name} on the agreement’s page under “Who may see it” first`,
   enterInheritanceDay: "Enter by when it has to be done",
 } as const satisfies Record<Problem, Words> & Record<string, Words>;

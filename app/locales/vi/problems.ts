@@ -281,5 +281,7 @@ export const problems: Like<typeof model> = {
   chooseOfficer: "Đề nghị chọn người phụ trách",
   officerMayNotSee:
     "Thỏa thuận này là mật và người này không được xem. Đề nghị chọn người khác hoặc thêm người này vào danh sách được xem trước",
+  assigneeMayNotSee: (name) =>
+    `Thỏa thuận này là mật và ${name} không được xem. Đề nghị chọn người khác, hoặc để người phụ trách hay lãnh đạo thêm ${name} vào mục “Người được xem” trên trang của thỏa thuận trước`,
   enterInheritanceDay: "Nhập hạn hoàn thành",
 };
