@@ -218,6 +218,7 @@ export default [
   route("reports/:id/file/:format", "reports/file.ts"),
 
   route("documents", "documents/list.tsx"),
+  route("documents/export", "exports/documents.ts"),
   route("documents/new", "documents/new.tsx"),
   route("documents/upload", "documents/upload.ts"),
   route("documents/:id", "documents/show.tsx"),

@@ -124,7 +124,7 @@ async function write(
   };
   await tx.insert(documents).values({
     ...values,
-    ...{ id, seriesId, fileId: file.id },
+    ...{ id, seriesId, fileId: file.id, fileName: file.name },
     ...{ subjectType: on.type, subjectId: on.id, agreementId: on.agreementId },
     ...{ createdBy: ctx.actor.id, createdAt: ctx.now },
   });

@@ -1,9 +1,9 @@
-/** The filters of the list of documents: a plain form that asks for an address. */
-import { Form, Link, useLocation } from "@remix-run/react";
+/** The filters of the list of documents. */
+import { Link } from "@remix-run/react";
 import { languageCodes } from "#app/platform/codes";
 import { subjectPath, subjectTypes } from "#app/platform/subjects";
 import { useText } from "#app/platform/text";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ChoiceFilter, FilterButtons, Filters, optionsOf, WordsFilter } from "#app/ui/filters";
 import { useViewer } from "#app/ui/viewer";
 import { type DocumentFilter, isNarrowed } from "./filter";
 import { documentKinds } from "./kinds";
@@ -14,10 +14,8 @@ export function DocumentFilters({ filter, record }: { filter: DocumentFilter; re
   const words = t.documents;
   const { filters } = words;
   const may = useViewer()?.may;
-  const { search } = useLocation();
   return (
-    // Another address is another form: its fields begin with what the address says.
-    <Form key={search} method="get" action="/documents" className="list-filters" aria-label={filters.label}>
+    <Filters action="/documents" label={filters.label} className="list-filters">
       {record ? (
         <p className="small">
           {filters.record}:{" "}
@@ -29,73 +27,39 @@ export function DocumentFilters({ filter, record }: { filter: DocumentFilter; re
         </p>
       ) : null}
       <div className="filters">
-        <Choice
+        <WordsFilter label={filters.q} value={filter.q} />
+        <ChoiceFilter
           name="kind"
           label={filters.kind}
+          value={filter.kind}
           any={filters.anyKind}
-          chosen={filter.kind}
-          options={documentKinds}
-          names={t.documentsCard.kinds}
+          options={optionsOf(documentKinds, t.documentsCard.kinds)}
         />
-        <Choice
+        <ChoiceFilter
           name="language"
           label={filters.language}
+          value={filter.language}
           any={filters.anyLanguage}
-          chosen={filter.language}
-          options={languageCodes}
-          names={t.languages}
+          options={optionsOf(languageCodes, t.languages)}
         />
         {record ? null : (
-          <Choice
+          <ChoiceFilter
             name="on"
             label={filters.on}
+            value={filter.on}
             any={filters.anyOn}
-            chosen={filter.on}
-            options={subjectTypes}
-            names={words.subjects}
+            options={optionsOf(subjectTypes, words.subjects)}
           />
         )}
-        <Choice
+        <ChoiceFilter
           name="which"
           label={filters.which}
+          value={filter.which}
           any={filters.latest}
-          chosen={filter.which}
-          options={may?.write ? ["all", "removed"] : ["all"]}
-          names={filters}
+          options={optionsOf(may?.write ? ["all", "removed"] : ["all"], filters)}
         />
-        <Button>{filters.apply}</Button>
-        {isNarrowed(filter) ? (
-          <ButtonLink to="/documents" kind="quiet">
-            {filters.clear}
-          </ButtonLink>
-        ) : null}
+        <FilterButtons apply={filters.apply} clear={filters.clear} clearTo={isNarrowed(filter) ? "/documents" : null} />
       </div>
-    </Form>
-  );
-}
-
-interface ChoiceProps<Name extends string> {
-  name: string;
-  label: string;
-  /** For all of them. */
-  any: string;
-  chosen: string;
-  options: readonly Name[];
-  names: Record<Name, string>;
-}
-
-function Choice<Name extends string>({ name, label, any, chosen, options, names }: ChoiceProps<Name>) {
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={chosen}>
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {names[option]}
-          </option>
-        ))}
-      </select>
-    </label>
+    </Filters>
   );
 }

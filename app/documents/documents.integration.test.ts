@@ -1,8 +1,9 @@
 /** Documents through their verbs and reads, on a real database and a real folder. */
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreementPage } from "#app/agreements/show-queries.server";
+import { documentSheet } from "#app/exports/document-sheet.server";
 import type { Ctx } from "#app/platform/context.server";
 import { FileGone, NoRoom } from "#app/platform/files/file-store";
 import type { ReceivedFile } from "#app/platform/files/receive-files.server";
@@ -146,14 +147,10 @@ describe("adding", () => {
         input({ requestKey, title: "Of one file", language: "vi" }),
         await Promise.all(files.map(([name, content]) => received(name, content))),
       );
-    const [page, plain]: [string, Buffer][] = [
-      ["page.html", Buffer.from("<html>")],
-      ["page.pdf", Buffer.from("<html>")],
-    ];
-    const [first, last]: [string, Buffer][] = [
-      ["First.pdf", pdfOf("each one")],
-      ["Last.pdf", pdfOf("each one")],
-    ];
+    const page: [string, Buffer] = ["page.html", Buffer.from("<html>")];
+    const plain: [string, Buffer] = ["page.pdf", Buffer.from("<html>")];
+    const first: [string, Buffer] = ["First.pdf", pdfOf("each one")];
+    const last: [string, Buffer] = ["Last.pdf", pdfOf("each one")];
     const sent = await send(first, page, plain, last);
     expect(sent.refusal).toMatchObject({
       code: "input",
@@ -324,6 +321,58 @@ describe("the list", () => {
     expect(await counted.during(async (ctx) => void (await listed("which=all")(ctx)))).toBe(asked);
     const { rows, total } = await listed(`on=person&record=${somebody.id}&kind=photograph`)(officer);
     expect([total, rows[0]?.subject]).toEqual([1, { ...somebody, name: "Nguyễn Thị Hồng" }]);
+  });
+
+  describe("of documents found by words", () => {
+    const found = async (q: string, ctx = officer) => {
+      const asked = filterAsked(new URL(`http://x/documents?${new URLSearchParams({ q, which: "all" })}`));
+      return (await listDocuments(ctx, asked, 1)).rows.map(({ title }) => title);
+    };
+
+    beforeAll(async () => {
+      const { id } = await makeAgreement(officer, { reference: "2019-4711" });
+      const on = { type: "agreement", id } as const;
+      await added(on, "Bien_ban_quay_phim.pdf", { title: "Thỏa thuận Đà Lạt 42", originalAt: "Tủ 7b" }, pdfOf("dl"));
+      await added(secret, "kín.pdf", { title: "Đà Lạt, mật" }, pdfOf("kin"));
+    });
+
+    it.each([
+      ["its title without marks", "da lat thoa thuan"],
+      ["its file", "quay_phim"],
+      ["where its original is", "tu 7B"],
+      ["the reference of its agreement", "2019-4711"],
+      ["all of them at once", "bien_ban 4711 lạt 42"],
+    ])("by %s", async (_by, q) => expect(await found(q)).toContain("Thỏa thuận Đà Lạt 42"));
+
+    it.each(["da lat 43", "2019-4712", "100%", "quay%phim"])("but not by %s", async (q) =>
+      expect(await found(q)).toEqual([]),
+    );
+
+    it("within the rights of who asks, as a file too", async () => {
+      expect(await found("đà lạt")).toHaveLength(2);
+      expect(await found("đà lạt", stranger)).toEqual(["Thỏa thuận Đà Lạt 42"]);
+      const asked = filterAsked(new URL("http://x/documents?q=da+lat"));
+      const sheet = await documentSheet(stranger, asked);
+      const rows = [];
+      for await (const batch of sheet.batches) rows.push(...batch);
+      const cells = rows.map((row) => Object.fromEntries(sheet.columns.map(({ key, cell }) => [key, cell(row)])));
+      expect(cells).toMatchObject([
+        {
+          title: "Thỏa thuận Đà Lạt 42",
+          reference: "2019-4711",
+          fileName: "Bien_ban_quay_phim.pdf",
+          originalAt: "Tủ 7b",
+        },
+      ]);
+    });
+
+    it("looks words up in an index", async () => {
+      const plan = await db.transaction(async (tx) => {
+        await tx.execute(sql`set local enable_seqscan = off`);
+        return tx.execute(sql`explain select id from documents where search_text like '%quay%'`);
+      });
+      expect(JSON.stringify(plan)).toContain("documents_search");
+    });
   });
 
   it.each([

@@ -6,6 +6,8 @@ import { type Subject, subjectTypes } from "#app/platform/subjects";
 import { documentKinds } from "./kinds";
 
 export interface DocumentFilter {
+  /** Words of its title, its file, where its original is, and the reference of its agreement. */
+  q: string;
   kind: (typeof documentKinds)[number] | "";
   language: (typeof languageCodes)[number] | "";
   /** What they belong to. */
@@ -22,6 +24,7 @@ export function filterAsked(url: URL): DocumentFilter {
   const record = textAsked(url, "record", 36);
   if (record !== "" && (on === "" || !isId(record))) throw new Response(null, { status: 400 });
   return {
+    q: textAsked(url, "q", 200).trim(),
     kind: choiceAsked(url, "kind", documentKinds),
     language: choiceAsked(url, "language", languageCodes),
     on,

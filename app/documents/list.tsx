@@ -1,5 +1,6 @@
 /** `/documents`: documents of every record, the newest first; what is shown is in the address. */
 import { Link, useLoaderData } from "@remix-run/react";
+import { ExportLinks } from "#app/exports/export-links";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { subjectPath } from "#app/platform/subjects";
@@ -37,6 +38,7 @@ export default function Documents() {
     <Page title={words.title} lead={words.lead}>
       <div className="stack">
         <DocumentFilters filter={filter} record={record} />
+        {list.rows.length > 0 ? <ExportLinks to="/documents/export" /> : null}
         <Card>
           <DataTable
             caption={words.caption(list.total)}
@@ -78,12 +80,14 @@ function useColumns(): Column<ListedDocument>[] {
     {
       key: "of",
       header: words.of,
-      cell: ({ subject }) => (
+      cell: ({ subject, reference }) => (
         <>
           <Link className="link" to={subjectPath(subject)}>
             {subject.name}
           </Link>
-          <span className="small muted block">{words.subject[subject.type]}</span>
+          <span className="small muted block">
+            {[words.subject[subject.type], reference].filter(Boolean).join(" · ")}
+          </span>
         </>
       ),
     },

@@ -67,7 +67,7 @@ async function document(title: string, agreementId: string, text: string): Promi
     agreementId,
     kind: "minutes" as const,
     title,
-    fileId,
+    ...{ fileId, fileName: file.name },
   };
   await db.insert(documents).values({ ...row, createdBy: actor.id, createdAt: now });
   await db.insert(documentTexts).values({ fileId, text });

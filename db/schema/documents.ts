@@ -70,6 +70,12 @@ export const documents = pgTable(
     agreementId: uuid().references(() => agreements.id),
     kind: text().$type<DocumentKind>().notNull(),
     title: text().notNull(),
+    /** What its file was called: the same as the stored file's, beside the title so that both are found in one line. */
+    fileName: text().notNull(),
+    /** What the list finds it by, with the reference of its agreement. */
+    searchText: text()
+      .notNull()
+      .generatedAlwaysAs(sql`normalise(title || ' ' || file_name || ' ' || coalesce(original_at, ''))`),
     /** BCP 47; null: not said. */
     language: text(),
     /** Versions of one document share the first one's id. */
@@ -103,6 +109,7 @@ export const documents = pgTable(
     index("documents_series").on(t.seriesId, t.number),
     index("documents_file").on(t.fileId),
     index("documents_created").on(t.createdAt, t.id),
+    index("documents_search").using("gin", t.searchText.op("gin_trgm_ops")),
   ],
 );
 

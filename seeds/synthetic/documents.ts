@@ -18,13 +18,14 @@ export function putDocuments(batch: Batch, setting: Setting, { id: agreementId, 
   const [id, fileId] = [random.id(), random.id()];
   const text = documentText(random, words, partnersOf(setting));
   const title = `Document of agreement ${numbered(number, 6)}`;
+  const fileName = `document-${numbered(number, 6)}.pdf`;
   const at = morning(setting, on);
   const made = { createdBy: by, createdAt: at };
   batch.put(storedFiles, {
     ...{
       id: fileId,
       key: idOf(`${fileId} key`),
-      name: `document-${numbered(number, 6)}.pdf`,
+      name: fileName,
       mediaType: "application/pdf",
     },
     ...{ size: text.length, sha256: "0".repeat(64), textState: "read", pages: 2, removedAt: at, goneAt: at, ...made },
@@ -37,7 +38,7 @@ export function putDocuments(batch: Batch, setting: Setting, { id: agreementId, 
     agreementId,
     kind: "minutes",
     title,
-    fileId,
+    ...{ fileId, fileName },
     ...made,
   });
   batch.put(activity, {

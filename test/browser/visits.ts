@@ -360,6 +360,7 @@ export const visits: Record<string, Visit | null> = {
     `/documents?kind=poem`,
     `/documents?on=person&record=${idOf(person)}&which=all`,
   ]),
+  "documents/export": noPage,
   "documents/new": other(({ person, document }) => [
     `/documents/new?on=person&record=${idOf(person)}`,
     `/documents/new?on=person&record=${idOf(person)}&of=${idOf(document)}`,

@@ -662,6 +662,7 @@ export const expectations: Record<string, Expectation> = {
       form: { kind: "submission", language: "vi", requestKey: randomUUID() },
     }),
   },
+  "documents/export": page,
   "documents/new": { get: ["signIn", 403, 400, 400, 400], post: ["signIn", 403, 400, 400, 400] },
   "documents/upload": { get: ["signIn", 403, 302, 302, 302], post: [401, 403, 400, 400, 400] },
   "documents/:id": { get: reads, post: noForm, about: {}, call: ofDocument() },

@@ -18,6 +18,7 @@ export const documents = {
   noLanguage: "Not said",
   filters: {
     label: "Which documents",
+    q: "Title, file or reference",
     kind: "Kind",
     anyKind: "Every kind",
     language: "Language",
@@ -139,6 +140,7 @@ export const documents = {
   newVersion: "Add a version",
   remove: "Remove",
   versions: "Versions",
+  versionHead: "Version",
   version: (number: number) => `Version ${number}`,
   thisOne: "this one",
   latest: "latest",

@@ -4,7 +4,13 @@ const thousands = (number: number) => String(number).replace(/(?<=\d)(?=(\d{3})+
 export const exports = {
   label: "Export as",
   formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
-  names: { agreements: "Agreements", deadlines: "Deadlines", commitments: "Commitments", tasks: "Tasks" },
+  names: {
+    agreements: "Agreements",
+    deadlines: "Deadlines",
+    commitments: "Commitments",
+    tasks: "Tasks",
+    documents: "Documents",
+  },
   kind: "Kind",
   marks: "Marks",
   step: "Step",
@@ -21,6 +27,9 @@ export const exports = {
   waitsFor: "Waits for",
   checklist: "Checklist",
   repeats: "Comes again",
+  kindOfRecord: "Kind of record",
+  typeOfFile: "Type of file",
+  bytes: "Size in bytes",
   tooLong: "Too long for an Excel file",
   tooLongText: (most: number) =>
     `An Excel file takes up to ${thousands(most)} rows here, and this list has more. Narrow it by a filter, or export it as CSV or JSON: these have no limit, and Excel opens CSV too.`,

@@ -18,6 +18,7 @@ export const documents: Like<typeof model> = {
   noLanguage: "Chưa nêu",
   filters: {
     label: "Chọn tài liệu",
+    q: "Tên, tệp hoặc số hiệu",
     kind: "Loại",
     anyKind: "Mọi loại",
     language: "Ngôn ngữ",
@@ -138,6 +139,7 @@ export const documents: Like<typeof model> = {
   newVersion: "Thêm phiên bản",
   remove: "Gỡ",
   versions: "Các phiên bản",
+  versionHead: "Phiên bản",
   version: (number) => `Bản thứ ${number}`,
   thisOne: "đang xem",
   latest: "mới nhất",
