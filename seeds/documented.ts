@@ -5,7 +5,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { startAgreement } from "#app/agreements/start-agreement.server";
 import { recordMeeting } from "#app/meetings/meetings.server";
-import { addOrganisation, addOrganisationFact } from "#app/organisations/organisations.server";
+import { addOrganisationFact } from "#app/organisations/organisation-facts.server";
+import { addOrganisation } from "#app/organisations/organisations.server";
 import { recordSuccession } from "#app/organisations/succession.server";
 import { addPerson } from "#app/people/people.server";
 import { addPost } from "#app/people/posts.server";

@@ -10,7 +10,7 @@ import {
   writePilots,
   writeSuccessor,
   writeTasks,
-} from "#db/workflow-store.server";
+} from "#db/follow-up-store.server";
 import type { AgreementContext, Pilot } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import type { Reckoning } from "#workflows/deadlines/facts";

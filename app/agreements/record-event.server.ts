@@ -9,13 +9,13 @@ import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
+import { writeIndicators } from "#db/follow-up-store.server";
 import { agreementEvents, agreements, successions, users } from "#db/schema";
 import {
   type AgreementRow,
   appendEvent,
   lockAgreement,
   readLog,
-  writeIndicators,
   writeMilestones,
   writeState,
 } from "#db/workflow-store.server";

@@ -6,7 +6,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { lockVisible } from "#app/agreements/record-event.server";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
-import { presentPeople } from "#app/people/present.server";
+import { arePeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { type Beside, layOver } from "#app/platform/lay-over.server";
@@ -16,7 +16,7 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
 import { replanReminders } from "#app/reminders/replan.server";
 import type { Tx } from "#db/client.server";
-import { commitments, deadlines, meetings, people, users, visits } from "#db/schema";
+import { commitments, deadlines, meetings, users, visits } from "#db/schema";
 import type { CommitmentDetails } from "./forms";
 import { lockedCommitment } from "./locked-commitment.server";
 import { partiesAnswering } from "./parties.server";
@@ -134,7 +134,7 @@ async function commitmentProblems(
     if (!parties.some(({ id }) => id === organisationId)) problems.organisationId = "chooseAnsweringParty";
   }
   if (ownerId && asked("ownerId") && !(await canSignIn(tx, ownerId))) problems.ownerId = "chooseAssignee";
-  if (personId && asked("personId") && !(await isPresent(tx, personId))) problems.person = "notFoundByName";
+  if (personId && asked("personId") && !(await arePeople(tx, [personId]))) problems.person = "notFoundByName";
   return Object.keys(problems).length > 0 ? problems : null;
 }
 
@@ -144,15 +144,6 @@ async function canSignIn(tx: Tx, id: string): Promise<boolean> {
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.id, id), eq(users.system, false), isNull(users.disabledAt)));
-  return rows.length > 0;
-}
-
-async function isPresent(tx: Tx, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  const rows = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.id, id), presentPeople()));
   return rows.length > 0;
 }
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { deriveInBackground } from "#app/jobs/derive-in-background.server";
 import { figures } from "#app/jobs/health-queries.server";
-import { tasksOf } from "#app/jobs/tasks.server";
+import { jobsOf } from "#app/jobs/jobs.server";
 import type { Work } from "#app/jobs/work.server";
 import type { Ctx } from "#app/platform/context.server";
 import { ensureAccounts } from "#app/server/first-data";
@@ -18,7 +18,7 @@ import { deriveByNewRules } from "./derive-anew.server";
 
 const { db } = await testDb();
 const services = testServices(db);
-const background = tasksOf({ services } as Work);
+const background = jobsOf({ services } as Work);
 let ctx: Ctx;
 
 const waiting = () =>

@@ -5,8 +5,9 @@
 import type { Actor, OfficeSettings } from "#app/platform/context.server";
 import { replanReminders } from "#app/reminders/replan.server";
 import type { Tx } from "#db/client.server";
+import { lockDeadlines, writeDeadlines } from "#db/deadline-store.server";
 import { activity } from "#db/schema";
-import { lockDeadlines, writeDeadlines } from "#db/workflow-store.server";
+import { reach } from "#workflows/calendar/reach";
 import type { Reckoning } from "#workflows/deadlines/facts";
 import { readCalendar, readPolicies } from "./calendar-queries.server";
 import { readAgreementFacts, readTaskDays } from "./fact-queries.server";
@@ -23,7 +24,10 @@ export interface DerivedAt {
 
 /** The policies and the office's calendar that days are counted with. Three queries. */
 export async function readReckoning(tx: Tx, country: string): Promise<Reckoning> {
-  const [policies, calendar] = await Promise.all([readPolicies(tx), readCalendar(tx, country, 1900, 2200)]);
+  const [policies, calendar] = await Promise.all([
+    readPolicies(tx),
+    readCalendar(tx, country, reach.firstYear, reach.lastYear),
+  ]);
   return { policies, calendar };
 }
 

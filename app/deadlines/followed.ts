@@ -1,5 +1,5 @@
 /** What becomes of the deadline rows of agreements and tasks when their facts are asked again. Pure: it reads and writes nothing. */
-import type { DeadlineRow } from "#db/workflow-store.server";
+import type { DeadlineRow } from "#db/deadline-store.server";
 import { carriedOver, closed, isTold, type Kept, opened, whyClosed } from "#workflows/deadlines/carry-over";
 import { isFulfilled } from "#workflows/deadlines/commitment-due";
 import type { Deadline } from "#workflows/deadlines/deadline";

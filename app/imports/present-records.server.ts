@@ -1,7 +1,7 @@
 /** Records as they are now, as the verbs take them: what a row is compared with. Null where one is not there. */
 import { and, asc, eq } from "drizzle-orm";
 import type { OrganisationDetails } from "#app/organisations/forms";
-import { namesOf } from "#app/organisations/organisations.server";
+import { namesOf } from "#app/organisations/locked-organisation.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import type { PersonDetails, PostDetails } from "#app/people/forms";
 import { personNamesOf } from "#app/people/people.server";

@@ -26,12 +26,12 @@ export interface Jobs {
   documentText: { file: string };
 }
 
-export type Task = keyof Jobs;
+export type Job = keyof Jobs;
 
 /** Several waiting jobs of one `key` are one: the newest. Tried again for about three days when it fails. */
-export async function enqueue<T extends Task>(tx: Executor, task: T, payload: Jobs[T], key?: string): Promise<void> {
+export async function enqueue<T extends Job>(tx: Executor, job: T, payload: Jobs[T], key?: string): Promise<void> {
   const told = JSON.stringify(payload);
   await tx.execute(
-    sql`select graphile_worker.add_job(${task}, payload => ${told}::text::json, job_key => ${key ?? null}::text)`,
+    sql`select graphile_worker.add_job(${job}, payload => ${told}::text::json, job_key => ${key ?? null}::text)`,
   );
 }

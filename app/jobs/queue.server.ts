@@ -10,8 +10,8 @@ import type { Log } from "#app/platform/context.server";
 import { isDatabaseLost } from "#app/platform/database-loss.server";
 import type { Db } from "#db/client.server";
 import { reportsLine } from "./heartbeat.server";
+import { jobsOf } from "./jobs.server";
 import { pause, within } from "./pause";
-import { tasksOf } from "./tasks.server";
 import type { Work } from "./work.server";
 
 export interface Queue {
@@ -45,7 +45,7 @@ const schedule = [
 export function runQueue(work: Work, pgPool: pg.Pool, signal: AbortSignal, line: Line): Queue {
   const { db, log } = work.services;
   const workerId = line === "reports" ? reportsLine(work.workerId) : work.workerId;
-  const { report, import: bringIn, documentText, ...others } = tasksOf(work);
+  const { report, import: bringIn, documentText, ...others } = jobsOf(work);
   let underWay = new Set<object>();
   let leave = (_why: string) => {};
   const options = {
@@ -106,15 +106,15 @@ function holdingAs(name: string): WorkerEvents {
   return events;
 }
 
-/** The tasks, each in the set of those under way while it is being done. */
-function watched(tasks: Partial<ReturnType<typeof tasksOf>>, underWay: () => Set<object>): TaskList {
-  const entries = Object.entries(tasks).map(([name, task]) => {
+/** The jobs, each in the set of those under way while it is being done. */
+function watched(jobs: Partial<ReturnType<typeof jobsOf>>, underWay: () => Set<object>): TaskList {
+  const entries = Object.entries(jobs).map(([name, job]) => {
     const seen = async (payload: unknown) => {
       const mine = {};
       const among = underWay();
       among.add(mine);
       try {
-        await task(payload);
+        await job(payload);
       } finally {
         among.delete(mine);
       }

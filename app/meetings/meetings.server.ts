@@ -1,11 +1,9 @@
 /**
  * Verbs about meetings: what takes place between people, on its own or in the programme of a visit, recorded once and shown on the
- * pages of everybody and everything it concerns.
+ * pages of everybody and everything it concerns. Recording and editing; removing has a file of its own.
  */
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
-import { presentOrganisations } from "#app/organisations/present.server";
-import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -13,21 +11,13 @@ import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
-import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { tasksFollow } from "#app/tasks/follow-meeting.server";
-import { seenOf } from "#app/visits/locked-visit.server";
 import type { Tx } from "#db/client.server";
-import {
-  meetingAgreements,
-  meetingOrganisations,
-  meetingPeople,
-  meetings,
-  organisations,
-  people,
-  visits,
-} from "#db/schema";
+import { meetings, visits } from "#db/schema";
 import { lockAgreements } from "#db/workflow-store.server";
-import { type MeetingDetails, meetingDayProblem } from "./forms";
+import { meetingProblems, settled } from "./check-meeting.server";
+import type { MeetingDetails } from "./forms";
 import { lockedMeeting, writeLinks } from "./locked-meeting.server";
 
 export interface Meeting extends Omit<MeetingDetails, "startsAt" | "endsAt" | "minutes"> {
@@ -134,82 +124,10 @@ export async function editMeeting(
   });
 }
 
-/** Removes a meeting on which nothing hangs. With minutes, commitments, tasks, documents or comments it stays. */
-export async function removeMeeting(ctx: Ctx, id: string): Promise<Outcome<{ visitId: string | null }>> {
-  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  return ctx.db.transaction(async (tx) => {
-    const meeting = await lockedMeeting(tx, ctx, id);
-    const [used] = await tx.execute(sql`
-      select 1 where ${meeting.fields.minutes !== null}
-        or exists (select 1 from commitments where meeting_id = ${id})
-        or exists (select 1 from tasks where meeting_id = ${id})
-        or exists (select 1 from documents where subject_type = 'meeting' and subject_id = ${id})
-        or exists (select 1 from comments where subject_type = 'meeting' and subject_id = ${id})`);
-    // Who does not see all of its agreements must not take it from the pages of the others.
-    if (used || meeting.fields.agreementIds.length < meeting.allAgreementIds.length)
-      return refuse({ code: "rule", rule: "meetingInUse" });
-    await tx.delete(meetingPeople).where(eq(meetingPeople.meetingId, id));
-    await tx.delete(meetingOrganisations).where(eq(meetingOrganisations.meetingId, id));
-    await tx.delete(meetingAgreements).where(eq(meetingAgreements.meetingId, id));
-    await tx.delete(meetings).where(eq(meetings.id, id));
-    await deriveDeadlines(tx, ctx, await lockAgreements(tx, meeting.allAgreementIds));
-    const { titleEn, titleVi, firstOn } = meeting.fields;
-    await recordActivity(tx, ctx, {
-      subjectType: "meeting",
-      subjectId: id,
-      verb: "meetingRemoved",
-      changes: { titleEn: [titleEn, null], titleVi: [titleVi, null], firstOn: [firstOn, null] },
-      version: meeting.version + 1,
-    });
-    return done({ visitId: meeting.visitId });
-  });
-}
-
 const only = (known: ReadonlySet<string>, value: unknown) =>
   Array.isArray(value) ? value.filter((id) => known.has(String(id))) : value;
-
-/** Lists in a steady order, each record once. */
-function settled<T extends Partial<Pick<MeetingDetails, "personIds" | "agreementIds" | "organisationIds">>>(
-  typed: T,
-): T {
-  const once = (ids: string[] | undefined) => ids && [...new Set(ids)].sort();
-  const { personIds, agreementIds, organisationIds } = typed;
-  return {
-    ...typed,
-    ...(personIds && { personIds: once(personIds) }),
-    ...(agreementIds && { agreementIds: once(agreementIds) }),
-    ...(organisationIds && { organisationIds: once(organisationIds) }),
-  };
-}
 
 async function visitThere(tx: Tx, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   return (await tx.select({ id: visits.id }).from(visits).where(eq(visits.id, id))).length > 0;
-}
-
-type Checked = Omit<MeetingDetails, "titleEn" | "titleVi" | "place" | "minutes">;
-
-/** What is wrong with a meeting; in an edit only links that change are asked about. */
-async function meetingProblems(tx: Tx, ctx: Ctx, meeting: Checked, changed?: Changes): Promise<Problems | null> {
-  const problem = meetingDayProblem(meeting);
-  if (problem) return { [problem.field]: problem.message };
-  const { personIds, organisationIds, agreementIds } = meeting;
-  const asks = (field: keyof Checked) => !changed || changed[field];
-  if (personIds.length > 0 && asks("personIds")) {
-    const found = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(and(inArray(people.id, personIds.filter(isId)), presentPeople()));
-    if (found.length !== personIds.length) return { people: "notFoundByName" };
-  }
-  if (organisationIds.length > 0 && asks("organisationIds")) {
-    const found = await tx
-      .select({ id: organisations.id })
-      .from(organisations)
-      .where(and(inArray(organisations.id, organisationIds.filter(isId)), presentOrganisations()));
-    if (found.length !== organisationIds.length) return { organisations: "notFoundByName" };
-  }
-  if (asks("agreementIds") && (await seenOf(tx, ctx, agreementIds)).size !== agreementIds.length)
-    return { agreements: "agreementNotFound" };
-  return null;
 }

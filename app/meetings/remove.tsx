@@ -10,7 +10,7 @@ import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 import { meetingCrumbs } from "./crumbs";
 import { meetingPage } from "./meeting-page.server";
-import { removeMeeting } from "./meetings.server";
+import { removeMeeting } from "./remove-meeting.server";
 
 const nothing = z.object({});
 

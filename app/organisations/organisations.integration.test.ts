@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findOrganisation, organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
-import { addOrganisation, addOrganisationFact, editOrganisation } from "#app/organisations/organisations.server";
+import { addOrganisationFact } from "#app/organisations/organisation-facts.server";
+import { addOrganisation, editOrganisation } from "#app/organisations/organisations.server";
 import { removeOrganisation } from "#app/organisations/remove-organisation.server";
 import type { Ctx } from "#app/platform/context.server";
 import { comments } from "#db/schema";

@@ -1,7 +1,8 @@
-/** Verbs about organisations: adding and editing them. Succession has its own file. */
-import { and, asc, eq, sql } from "drizzle-orm";
+/** Verbs about organisations: adding and editing them. Succession, removing and facts of sources have files of their own. */
+import { and, eq, sql } from "drizzle-orm";
 import { refreshObserved } from "#app/agreements/observed.server";
 import type { OrganisationDetails, OrganisationName } from "#app/organisations/forms";
+import { lockedOrganisation } from "#app/organisations/locked-organisation.server";
 import { refreshOrganisationSearch } from "#app/organisations/lookup.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -14,9 +15,11 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { likeText } from "#app/platform/search.server";
 import { refreshAgreementSearchOf } from "#db/agreement-search.server";
-import type { Executor, Tx } from "#db/client.server";
+import type { Tx } from "#db/client.server";
 import { planAnew } from "#db/prepared.server";
-import { organisationFacts, organisationNames, organisations } from "#db/schema";
+import { organisationNames, organisations } from "#db/schema";
+
+export { namesOf } from "#app/organisations/locked-organisation.server";
 
 /**
  * Adds an organisation. Refused where one of the same name, country and place is kept already, and where the parent is
@@ -98,66 +101,6 @@ export async function editOrganisation(
     });
     return done({ id, version: next, beside });
   });
-}
-
-/** Keeps what a source says about an organisation, in both languages of the office. The same fact twice is one. */
-export async function addOrganisationFact(
-  ctx: Ctx,
-  organisationId: string,
-  fact: { facts: { en: string; vi: string }; sourceId: string | null },
-): Promise<Outcome<{ id: string }>> {
-  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  return ctx.db.transaction(async (tx) => {
-    await lockedOrganisation(tx, organisationId);
-    const [known] = await tx
-      .select({ id: organisationFacts.id })
-      .from(organisationFacts)
-      .where(
-        and(
-          eq(organisationFacts.organisationId, organisationId),
-          sql`${organisationFacts.facts}->>'en' = ${fact.facts.en}`,
-        ),
-      );
-    if (known) return done(known);
-    const [row] = await tx
-      .insert(organisationFacts)
-      .values({ organisationId, ...fact })
-      .returning({ id: organisationFacts.id });
-    await recordActivity(tx, ctx, {
-      subjectType: "organisation",
-      subjectId: organisationId,
-      verb: "factAdded",
-      changes: { fact: [null, fact.facts] },
-    });
-    return done(row as { id: string });
-  });
-}
-
-/** The row under lock, as its form shows it. */
-async function lockedOrganisation(tx: Tx, id: string): Promise<{ version: number; details: OrganisationDetails }> {
-  const [row] = await tx
-    .select()
-    .from(organisations)
-    .where(and(eq(organisations.id, id), presentOrganisations()))
-    .for("update");
-  if (!row) notFound();
-  const { id: _, searchText: __, createdAt: ___, mergedIntoId: ____, version, ...columns } = row;
-  return { version, details: { ...columns, names: await namesOf(tx, id) } as OrganisationDetails };
-}
-
-/** Names in other languages and former ones, in a steady order. */
-export async function namesOf(db: Executor, organisationId: string): Promise<OrganisationName[]> {
-  const rows = await db
-    .select({
-      language: organisationNames.language,
-      name: organisationNames.name,
-      former: organisationNames.former,
-      untilOn: organisationNames.untilOn,
-    })
-    .from(organisationNames)
-    .where(eq(organisationNames.organisationId, organisationId))
-    .orderBy(asc(sql`${organisationNames.language} || ${organisationNames.name} collate "C"`));
-  return rows.map(({ former, untilOn, ...name }) => (former ? { ...name, former, untilOn } : name));
 }
 
 async function writeNames(tx: Tx, organisationId: string, names: OrganisationName[]): Promise<void> {

@@ -2,8 +2,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import type { Tx } from "#db/client.server";
+import { lockDeadlines } from "#db/deadline-store.server";
 import { agreements, taskDependencies, tasks } from "#db/schema";
-import { lockDeadlines } from "#db/workflow-store.server";
 import type { TaskRecord } from "./locked-task.server";
 import { seenTasks, type TaskName } from "./task-row.server";
 import { taskTitleIn } from "./task-words.server";

@@ -7,10 +7,10 @@ import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { DayField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
+import { cancelVisit } from "#app/visits/cancel-visit.server";
 import { cancelForm } from "#app/visits/forms";
 import { openVisit } from "#app/visits/open-visit.server";
 import { PartPage } from "#app/visits/part-page";
-import { cancelVisit } from "#app/visits/visits.server";
 
 export const meta = titled<typeof loader>((t, data) => t.visits.cancelTitle(data?.visit.title ?? ""));
 

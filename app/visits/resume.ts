@@ -2,8 +2,8 @@
 import { redirect } from "@remix-run/node";
 import { notFound, reading, writing } from "#app/platform/page.server";
 import { statusOf } from "#app/platform/refusals";
+import { resumeVisit } from "#app/visits/cancel-visit.server";
 import { openVisit } from "#app/visits/open-visit.server";
-import { resumeVisit } from "#app/visits/visits.server";
 
 export const loader = reading("records.write", async (ctx, { params }) =>
   redirect(`/visits/${(await openVisit(ctx, params.id)).id}`),

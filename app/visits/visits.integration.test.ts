@@ -16,13 +16,14 @@ import { happens, makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
+import { cancelVisit, resumeVisit } from "./cancel-visit.server";
 import { readVisit } from "./locked-visit.server";
 import { addMember, editMember, moveMember, removeMember } from "./members.server";
 import { resultTask, setResultDue } from "./result-due.server";
 import { listVisits } from "./visit-list.server";
 import { visitPage } from "./visit-page.server";
 import { visitsOfAgreement, visitsOfOrganisation, visitsOfPerson } from "./visit-rows.server";
-import { addVisit, cancelVisit, editVisit, resumeVisit } from "./visits.server";
+import { addVisit, editVisit } from "./visits.server";
 
 let database: TestDatabase;
 let officer: Ctx;

@@ -1,19 +1,18 @@
-/** Verbs about visits: adding, editing, cancelling, the result report. Who takes part has a file of its own. */
-import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+/** Verbs about visits: adding and editing, the result report with it. Cancelling and who takes part have files of their own. */
+import { eq } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
-import { presentOrganisations } from "#app/organisations/present.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
-import { isId } from "#app/platform/ids";
 import { type Beside, layOver } from "#app/platform/lay-over.server";
 import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { can } from "#app/platform/permissions";
-import { done, type Outcome, type Problems, refuse } from "#app/platform/refusals";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
-import { meetingAgreements, meetings, organisations, users, visitOrganisations, visits } from "#db/schema";
+import { visitOrganisations, visits } from "#db/schema";
 import { lockAgreements } from "#db/workflow-store.server";
+import { settled, visitProblems } from "./check-visit.server";
 import type { VisitAgreement, VisitDetails } from "./forms";
-import { lockedVisit, saveVisit, seenOf, type VisitFields, writeAgreements } from "./locked-visit.server";
+import { lockedVisit, saveVisit, type VisitFields, writeAgreements } from "./locked-visit.server";
 import { settleResult } from "./result-due.server";
 
 interface Origin {
@@ -102,69 +101,6 @@ export async function editVisit(
   });
 }
 
-/** Says that a visit does not take place. Refused where minutes say that some of it did. Saying it twice changes nothing. */
-export async function cancelVisit(ctx: Ctx, id: string, { on }: { on: string | null }): Promise<Outcome<null>> {
-  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  const day = on ?? ctx.today;
-  if (day > ctx.today) return refuse({ code: "input", problems: { on: "dayInFuture" } });
-  return ctx.db.transaction(async (tx) => {
-    const visit = await lockedVisit(tx, ctx, id);
-    if (visit.cancelledOn) return done(null);
-    const [held] = await tx
-      .select({ total: count() })
-      .from(meetings)
-      .where(and(eq(meetings.visitId, id), isNotNull(meetings.minutes)));
-    if ((held?.total ?? 0) > 0) return refuse({ code: "rule", rule: "visitHasMinutes" });
-    await saveVisit(tx, ctx, visit, "visitCancelled", {
-      columns: { cancelledOn: day },
-      changes: { cancelledOn: [null, day] },
-      agreementIds: [...visit.allAgreementIds, ...(await ofProgramme(tx, id))],
-    });
-    return done(null);
-  });
-}
-
-/** Takes the cancellation back. */
-export async function resumeVisit(ctx: Ctx, id: string): Promise<Outcome<null>> {
-  if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
-  return ctx.db.transaction(async (tx) => {
-    const visit = await lockedVisit(tx, ctx, id);
-    if (!visit.cancelledOn) return done(null);
-    await saveVisit(tx, ctx, visit, "visitResumed", {
-      columns: { cancelledOn: null },
-      changes: { cancelledOn: [visit.cancelledOn, null] },
-      agreementIds: [...visit.allAgreementIds, ...(await ofProgramme(tx, id))],
-    });
-    return done(null);
-  });
-}
-
-async function ofProgramme(tx: Tx, visitId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: meetingAgreements.agreementId })
-    .from(meetingAgreements)
-    .innerJoin(meetings, eq(meetings.id, meetingAgreements.meetingId))
-    .where(eq(meetings.visitId, visitId));
-  return rows.map(({ id }) => id);
-}
-
-/** Lists without an order of their own in a steady one, each record once. */
-function settled<T extends Partial<VisitDetails>>(typed: T): T {
-  const { organisationIds, agreements } = typed;
-  return {
-    ...typed,
-    ...(organisationIds && { organisationIds: [...new Set(organisationIds)].sort() }),
-    ...(agreements && { agreements: onceEach(agreements) }),
-  };
-}
-
-function onceEach(agreements: readonly VisitAgreement[]): VisitAgreement[] {
-  const kept = new Map(agreements.map((one) => [one.agreementId, one]));
-  return [...kept.values()]
-    .map(({ agreementId, purpose }) => ({ agreementId, purpose }))
-    .sort((a, b) => (a.agreementId < b.agreementId ? -1 : 1));
-}
-
 /** What others changed of the agreements, as far as this person may know of it: by those shown and those typed. */
 function seenAgreements(theirs: VisitFields, yours: Partial<VisitFields>) {
   const known = new Set([...theirs.agreements, ...(yours.agreements ?? [])].map(({ agreementId }) => agreementId));
@@ -184,29 +120,3 @@ async function writeOrganisations(tx: Tx, visitId: string, ids: readonly string[
   if (ids.length > 0)
     await tx.insert(visitOrganisations).values(ids.map((organisationId) => ({ visitId, organisationId })));
 }
-
-/** What is wrong with a visit; in an edit only what changes is asked about. */
-async function visitProblems(tx: Tx, ctx: Ctx, visit: VisitDetails, changed?: Changes): Promise<Problems | null> {
-  const asks = (field: keyof VisitFields) => !changed || changed[field];
-  if (visit.lastOn < visit.firstOn) return { lastOn: "periodBackwards" };
-  const sent = changed?.resultSentOn?.[1];
-  if (typeof sent === "string" && sent > ctx.today) return { resultSentOn: "dayInFuture" };
-  if (visit.ownerId && asks("ownerId")) {
-    const known = isId(visit.ownerId) ? await tx.select({ id: users.id }).from(users).where(usable(visit.ownerId)) : [];
-    if (known.length === 0) return { ownerId: "chooseAssignee" };
-  }
-  if (visit.organisationIds.length > 0 && asks("organisationIds")) {
-    const found = await tx
-      .select({ id: organisations.id })
-      .from(organisations)
-      .where(and(inArray(organisations.id, visit.organisationIds.filter(isId)), presentOrganisations()));
-    if (found.length !== visit.organisationIds.length) return { organisations: "notFoundByName" };
-  }
-  if (asks("agreements")) {
-    const ids = visit.agreements.map(({ agreementId }) => agreementId);
-    if ((await seenOf(tx, ctx, ids)).size !== ids.length) return { agreements: "agreementNotFound" };
-  }
-  return null;
-}
-
-const usable = (id: string) => and(eq(users.id, id), eq(users.system, false), isNull(users.disabledAt));

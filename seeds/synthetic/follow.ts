@@ -3,7 +3,7 @@ import { deadlineInputOf } from "#app/agreements/deadline-input";
 import { type Change, changesOf, rowsOf, tasksKept, toldActivity } from "#app/deadlines/followed";
 import { keyOf, layPlans, rowOf } from "#app/reminders/lay-plans";
 import { particularsOf } from "#app/reminders/recipients";
-import type { DeadlineRow } from "#db/workflow-store.server";
+import type { DeadlineRow } from "#db/deadline-store.server";
 import type { AgreementContext } from "#workflows/context";
 import { countDays } from "#workflows/deadlines/count-days";
 import { followUpsOf } from "#workflows/follow-ups";

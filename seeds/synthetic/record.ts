@@ -1,7 +1,8 @@
 /** An agreement in memory with everything that hangs on it: rows as the verbs would have written them. */
 import type { ContactFacts } from "#app/reminders/facts";
+import type { DeadlineRow } from "#db/deadline-store.server";
 import type * as schema from "#db/schema";
-import type { DeadlineRow, MilestoneState } from "#db/workflow-store.server";
+import type { MilestoneState } from "#db/workflow-store.server";
 import type { Entry } from "#workflows/entry";
 import type { StoredSnapshot } from "#workflows/snapshot";
 import type { Life } from "./life";

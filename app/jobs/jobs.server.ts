@@ -10,7 +10,7 @@ import { replanKind } from "#app/reminders/replan-kind.server";
 import { askAgain } from "#app/reports/ask-again.server";
 import { dropOldForms } from "#app/session/kept-forms.server";
 import { derivedAtOnce, deriveInBackground, deriveKey } from "./derive-in-background.server";
-import { enqueue, type Task } from "./enqueue.server";
+import { enqueue, type Job } from "./enqueue.server";
 import { look } from "./look.server";
 import { report } from "./report.server";
 import type { Work } from "./work.server";
@@ -19,7 +19,7 @@ const document = z.object({ file: z.uuid() });
 const derived = z.object({ of: z.enum(["agreements", "tasks"]), after: z.uuid().nullable() });
 const replanned = z.object({ kind: z.string().nullable(), after: z.string().optional() });
 
-export function tasksOf(work: Work): Record<Task, (payload: unknown) => Promise<void>> {
+export function jobsOf(work: Work): Record<Job, (payload: unknown) => Promise<void>> {
   const { services } = work;
   return {
     look: () => look(work),
