@@ -67,13 +67,23 @@ const label = sql`case when o.place is not null and exists (
   then o.name || ${partMark} || o.country || ${partMark} || o.place
   else o.name || ${partMark} || o.country end`;
 
-/** What the lookup shows for an organisation that is chosen already; for one that was put together with another, the one that stays. */
-export async function organisationLabel(db: Executor, id: string): Promise<string> {
-  const [row] = await db.execute<{ label: string }>(sql`
-    select ${label} as label from organisations o
-    where o.id = (select coalesce(merged_into_id, id) from organisations where id = ${id})`);
-  return row?.label ?? "";
+/**
+ * What the lookup shows for organisations that are chosen already, by their ids and in their order; for one that was put together with
+ * another, the one that stays. One query.
+ */
+export async function organisationLabels(db: Executor, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.execute<{ id: string; label: string }>(sql`
+    select asked.id, ${label} as label
+    from organisations asked join organisations o on o.id = coalesce(asked.merged_into_id, asked.id)
+    where asked.id in ${[...new Set(ids)]}`);
+  const labels = new Map(rows.map((row) => [row.id, row.label]));
+  return new Map(ids.map((id) => [id, labels.get(id) ?? ""]));
 }
+
+/** The same for one. */
+export const organisationLabel = async (db: Executor, id: string): Promise<string> =>
+  (await organisationLabels(db, [id])).get(id) ?? "";
 
 /** Rebuilds what an organisation is found by: all its names and its place. In the transaction that changed them. */
 export async function refreshOrganisationSearch(tx: Tx, id: string): Promise<void> {

@@ -17,7 +17,7 @@ export const presentPost = sql`(
 
 /**
  * The one person a typed text names, accent-blind: the name or a name in another script, alone or as suggested
- * (`Chen Jie · Huangpu District`). Nothing is guessed from a part of a name.
+ * (`Chen Jie · Huangpu District`, `Chen Jie · #1f0c22ab`). Nothing is guessed from a part of a name.
  */
 export async function findPerson(db: Executor, typed: string): Promise<Found> {
   const text = typed.trim().slice(0, 700);
@@ -29,6 +29,8 @@ export async function findPerson(db: Executor, typed: string): Promise<Found> {
       ),
     );
   const [name = "", ...rest] = text.split(partMark).map((part) => part.trim());
+  const [, number] = numbered.exec(rest.at(-1) ?? "") ?? [];
+  if (number) return foundOf(await named(db, name, sql`left(p.id::text, 8) = ${number.toLowerCase()}`));
   const organisation = rest.join(partMark);
   const asSuggested = organisation
     ? await named(
@@ -54,26 +56,54 @@ async function named(db: Executor, name: string, also: SQL): Promise<{ id: strin
     limit 2`);
 }
 
+/** How those are told apart whom neither name nor organisation does: the beginning of the record's number. */
+const numbered = /^#([0-9a-f]{8})$/i;
+
+/** The name and the organisation of the latest post of `p`; with the number where somebody else is found by these as well. */
+const labelled = (alike: SQL): SQL =>
+  sql`concat_ws(${partMark}::text, p.name, present.name, case when ${alike} then '#' || left(p.id::text, 8) end)`;
+
 /** Up to 50 people for a lookup, by name, each with the organisation of the latest post. */
 export async function suggestPeople(db: Executor, q = ""): Promise<Suggestion[]> {
   const asked = q.trim().slice(0, 200);
+  // Those of one name stand beside each other, so that nobody else has to be looked for.
+  const key = sql`name_key(p.name)`;
+  const alike = sql`count(*) over (partition by ${key}) > 1
+    and (present.name is null or count(*) over (partition by ${key}, present.name) > 1)`;
   return db.execute<{ value: string; note: string | null }>(sql`
-    select concat_ws(${partMark}::text, p.name, present.name) as value,
+    select ${labelled(alike)} as value,
       (select string_agg(n.name, ', ' order by n.language) from person_names n where n.person_id = p.id) as note
-    from people p left join lateral ${presentPost} present on true
-    where ${presentPeople(sql`p`)} and ${asked === "" ? sql`true` : sql`p.search_text like '%' || ${likeText(asked)} || '%'`}
-    order by p.name, p.id
-    limit 50`);
+    from (
+      select p.id, p.name from people p
+      where ${presentPeople(sql`p`)} and ${asked === "" ? sql`true` : sql`p.search_text like '%' || ${likeText(asked)} || '%'`}
+      order by p.name, p.id limit 50) p
+    left join lateral ${presentPost} present on true
+    order by p.name, p.id`);
 }
 
-/** What the lookup shows for a person who is chosen already. */
-export async function personLabel(db: Executor, id: string): Promise<string> {
-  const [row] = await db.execute<{ label: string }>(sql`
-    select concat_ws(${partMark}::text, p.name, present.name) as label
-    from people p left join lateral ${presentPost} present on true 
-    where p.id = (select coalesce(merged_into_id, id) from people where id = ${id})`);
-  return row?.label ?? "";
+/** What the lookup shows for people who are chosen already, by their ids and in their order. One query. */
+export async function personLabels(db: Executor, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const key = sql`name_key(p.name)`;
+  const alike = sql`exists (
+    select from people x where ${presentPeople(sql`x`)} and x.id <> p.id and x.id in (
+      select id from people where name_key(name) = ${key}
+      union all select person_id from person_names where name_key(name) = ${key}
+      union all select merged_into_id from people where name_key(name) = ${key} and merged_into_id is not null)
+    and (present.name is null or exists (
+      select from posts po join organisations o on o.id = po.organisation_id where po.person_id = x.id and o.name = present.name)))`;
+  const rows = await db.execute<{ id: string; label: string }>(sql`
+    select asked.id, ${labelled(alike)} as label
+    from people asked join people p on p.id = coalesce(asked.merged_into_id, asked.id)
+    left join lateral ${presentPost} present on true
+    where asked.id in ${[...new Set(ids)]}`);
+  const labels = new Map(rows.map(({ id, label }) => [id, label]));
+  return new Map(ids.map((id) => [id, labels.get(id) ?? ""]));
 }
+
+/** The same for one. */
+export const personLabel = async (db: Executor, id: string): Promise<string> =>
+  (await personLabels(db, [id])).get(id) ?? "";
 
 /** Rebuilds what a person is found by: the names in every script, and of those put together with the person. In the transaction that changed them. */
 export async function refreshPersonSearch(tx: Tx, id: string): Promise<void> {

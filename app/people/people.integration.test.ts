@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findPerson, personLabel, suggestPeople } from "#app/people/lookup.server";
+import { findPerson, personLabel, personLabels, suggestPeople } from "#app/people/lookup.server";
 import { addPerson, editPerson } from "#app/people/people.server";
 import { addPost, editPost, endPost } from "#app/people/posts.server";
 import { removePerson } from "#app/people/remove-person.server";
@@ -9,6 +9,7 @@ import { comments } from "#db/schema";
 import { made, organisation, person, personDetails } from "#test/factories/records";
 import { gift, visit } from "#test/factories/visits";
 import { testContext } from "#test/support/context";
+import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
 
 let database: TestDatabase;
@@ -53,6 +54,25 @@ describe("people", () => {
     expect(await personLabel(database.db, here)).toBe("Chen Jie · Huangpu District");
     expect(await findPerson(database.db, "Chen Jie · Huangpu District")).toEqual({ ok: true, id: here });
     expect(await suggestPeople(database.db, "陈杰")).toEqual([{ value: "Chen Jie · Huangpu District", note: "陈杰" }]);
+  });
+
+  it("of one name and no post, or of the same one, can each be chosen, and stay chosen", async () => {
+    const ids = [await person(officer, "Trần Bình"), await person(officer, "Trần Bình")];
+    const officials = [await person(officer, "Lý An"), await person(officer, "LY AN")];
+    for (const id of officials) made(await addPost(officer, id, post()));
+    const mark = (id = "") => `#${id.slice(0, 8)}`;
+    const chosen = [...ids.map((id) => `Trần Bình · ${mark(id)}`), `Lý An · Ho Chi Minh City · ${mark(officials[0])}`];
+    const labels = await personLabels(database.db, [...ids, ...officials]);
+    expect([...labels.values()]).toEqual([...chosen, `LY AN · Ho Chi Minh City · ${mark(officials[1])}`]);
+    for (const [at, id] of [...ids, ...officials].entries())
+      expect(await findPerson(database.db, [...labels.values()][at] ?? "")).toEqual({ ok: true, id });
+    expect((await suggestPeople(database.db, "tran binh")).map(({ value }) => value).sort()).toEqual(
+      chosen.slice(0, 2).sort(),
+    );
+    expect(await findPerson(database.db, "Trần Bình · #00000000")).toEqual({ ok: false, why: "none" });
+    const counted = await countedQueries(officer, database.appUrl);
+    expect(await counted.during((ctx) => personLabels(ctx.db, [...ids, ...officials]))).toBe(1);
+    await counted.close();
   });
 
   it("changes of two people to different fields are both kept, to the same field refused", async () => {

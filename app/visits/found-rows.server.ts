@@ -3,8 +3,8 @@
 import { and, inArray } from "drizzle-orm";
 import { agreementLabel, findAgreement } from "#app/agreements/lookup.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
-import { findOrganisation, organisationLabel } from "#app/organisations/lookup.server";
-import { findPerson, personLabel } from "#app/people/lookup.server";
+import { findOrganisation, organisationLabels } from "#app/organisations/lookup.server";
+import { findPerson, personLabels } from "#app/people/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { atTypedRows } from "#app/platform/form-rows";
 import { type Found, lookupProblem } from "#app/platform/lookup";
@@ -64,8 +64,8 @@ function atRows(
 /** What lookups show for records that are chosen already; agreements only where they may be seen. */
 export async function rowLabels(ctx: Ctx, { organisationIds, agreementIds, personIds }: Partial<FoundRows>) {
   const [organisations, people, listed] = await Promise.all([
-    Promise.all((organisationIds ?? []).map((id) => organisationLabel(ctx.db, id))),
-    Promise.all((personIds ?? []).map((id) => personLabel(ctx.db, id))),
+    organisationLabels(ctx.db, organisationIds ?? []),
+    personLabels(ctx.db, personIds ?? []),
     agreementIds && agreementIds.length > 0
       ? ctx.db
           .select({ id: agreements.id, reference: agreements.reference, title: agreements.title })
@@ -74,7 +74,11 @@ export async function rowLabels(ctx: Ctx, { organisationIds, agreementIds, perso
       : [],
   ]);
   const labels = new Map(listed.map((row) => [row.id, agreementLabel(row)]));
-  return { organisations, people, agreements: (agreementIds ?? []).map((id) => labels.get(id) ?? "–") };
+  return {
+    organisations: (organisationIds ?? []).map((id) => organisations.get(id) ?? ""),
+    people: (personIds ?? []).map((id) => people.get(id) ?? ""),
+    agreements: (agreementIds ?? []).map((id) => labels.get(id) ?? "–"),
+  };
 }
 
 /** Ids of a conflict, in all its versions. */
