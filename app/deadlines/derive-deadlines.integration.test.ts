@@ -278,7 +278,7 @@ describe("a task's day", () => {
     const { id: agreementId } = await makeAgreement(officer);
     await happens(officer, agreementId, "opinionsAsked", { on: "2026-11-03", bodies: [{ name: "A" }] });
     await database.db.insert(tasks).values({
-      ...{ agreementId, template: "prepareSigning", key: "event:9:prepareSigning", dueOn: "2026-12-01" },
+      ...{ agreementId, template: "prepareSigning", key: "9:prepareSigning", dueOn: "2026-12-01" },
       createdBy: officer.actor.id,
     });
     await database.db.transaction((tx) => deriveDeadlines(tx, officer, [agreementId]));
