@@ -166,7 +166,9 @@ test("what people type is only ever text", async ({ page, login }) => {
     );
   await record(old, "evaluation", 1, scored("", "3"));
   await record(old, "history/2/correction", 2, { "data.on": days, ...scored("data.", "2"), reason: long });
-  const task = idOf(await post(page, "/tasks/new", { title: long.slice(0, 200), note: long, agreement: old }));
+  const parts = `${long.slice(0, 300)}\n${short}`;
+  const toDo = { title: long.slice(0, 200), note: long, items: parts, agreement: old };
+  const task = idOf(await post(page, "/tasks/new", toDo));
 
   const titles: Form = { titleEn: long, titleVi: long, firstOn: days };
   const delegation: Form = { "places.0.name": short, "organisations.0.organisation": theirs, receptionLevel: long };
@@ -184,7 +186,7 @@ test("what people type is only ever text", async ({ page, login }) => {
   await login("administrator");
   const criterion = { en: long.slice(0, 200), vi: long.slice(0, 200) };
   await post(page, "/settings/scorecard/new", criterion);
-  const items = { itemsEn: long.slice(0, 300), itemsVi: long.slice(0, 300) };
+  const items = { itemsEn: parts, itemsVi: parts };
   await post(page, "/settings/task-templates/new", { ...criterion, ...items, dueUnit: "calendarDays" });
   const holiday = { country: "JP", on: "2035-05-05", kind: "holiday", name: long, localName: long, source: long };
   await post(page, "/settings/holidays/new", holiday);
@@ -216,6 +218,9 @@ test("what people type is only ever text", async ({ page, login }) => {
   }
 
   await login("manager");
+  await page.goto("/tasks/from-template");
+  const template = await page.locator("input[name^=templates]").last().inputValue();
+  const fromTemplate = idOf(await post(page, "/tasks/from-template", { templates: template, from: days }));
   const typed = encodeURIComponent(long);
   const events = [
     "opinions",
@@ -271,7 +276,8 @@ test("what people type is only ever text", async ({ page, login }) => {
     "/tasks?whose=all",
     "/tasks?whose=all&view=board",
     "/tasks?whose=all&view=calendar",
-    ...["", "/done"].map((at) => `/tasks/${task}${at}`),
+    ...["", "/done", "/items"].map((at) => `/tasks/${task}${at}`),
+    `/tasks/${fromTemplate}`,
     `/tasks/new?agreement=${old}`,
     `/tasks/new?agreement=${typed}`,
     ...["table", "timeline", "map"].map((view) => `/pipeline?view=${view}&q=gnp.exe`),
