@@ -183,11 +183,12 @@ beforeAll(async () => {
   for (const { id } of hidden) {
     made(await nameContacts(then, id, { ours: null, theirs: world.personId }));
     // Given while it was open to them: closed since.
-    const access = { agreementId: id, userId: viewer.actor.id };
-    await db.insert(agreementAccess).values(access);
+    await db
+      .insert(agreementAccess)
+      .values([viewer, officer].map(({ actor }) => ({ agreementId: id, userId: actor.id })));
     made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id, assigneeId: viewer.actor.id }));
-    await db.delete(agreementAccess).where(eq(agreementAccess.userId, access.userId));
     made(await addTask(then, { ...task, title: `${canary} task`, agreementId: id }));
+    await db.delete(agreementAccess).where(eq(agreementAccess.agreementId, id));
     made(await openFiling(then, id, { what: `${canary} report`, toWhom: canary, dueOn: "2026-11-20" }, `${id}-f`));
     await happens(then, id, "suspended", { on: "2026-11-20", reason: `${canary} review` });
     await promisedAndWritten(then, id);
