@@ -72,5 +72,7 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     /** Address of the peer, for limits on attempts. */
     peer: string;
+    /** The status that an address without a page refused with: its page is shown instead. */
+    refused?: number;
   }
 }

@@ -65,7 +65,8 @@ function around(patterns: Pattern[], { id, segments }: Pattern): Set<string> {
 const same = (one: string[], other: string[]) =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
-function withAlone(build: ServerBuild, ids: Set<string>): ServerBuild {
+/** The same with the routes of these ids alone. */
+export function withAlone(build: ServerBuild, ids: Set<string>): ServerBuild {
   const chosen = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)));
   return {

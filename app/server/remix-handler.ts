@@ -6,6 +6,7 @@ import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable }
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
 import { narrowBuild } from "./narrow-build";
+import { refusalPage } from "./refusal-page";
 import { bodyStream, carriesFile, passRest } from "./upload-body";
 
 /** Seconds after which who was told 503 may ask again. */
@@ -16,6 +17,7 @@ type Handle = ReturnType<typeof createRequestHandler>;
 
 export function remixHandler(build: Build, services: Services): RequestHandler {
   const handlerFor = handlers(build);
+  const inPlace = typeof build === "function" ? undefined : refusalPage(build);
   return async (incoming, outgoing, next) => {
     try {
       const request = requestOf(incoming, outgoing, services.publicOrigin);
@@ -23,7 +25,9 @@ export function remixHandler(build: Build, services: Services): RequestHandler {
       const { nonce, requestId } = outgoing.locals as { nonce: string; requestId: string };
       const peer = incoming.ip ?? incoming.socket.remoteAddress ?? "unknown";
       const handle = handlerFor(incoming.originalUrl);
-      const response = await handle(request, { services, nonce, requestId, peer });
+      const context = { services, nonce, requestId, peer };
+      const answered = await handle(request, context);
+      const response = inPlace ? await inPlace(request, answered, context) : answered;
       if (carriesFile(incoming)) await passRest(incoming, outgoing);
       await send(outgoing, response);
     } catch (error) {

@@ -15,7 +15,7 @@ const valuesOf = (name: string, key: string) =>
 function readByShell(): Record<string, string> {
   const read = spawnSync("sh", ["-c", "set -eua; . ./entente.env.example; env -0"], {
     cwd: folder,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, NODE_ENV: "test" },
   });
   expect(`${read.stderr}`).toBe("");
   return Object.fromEntries(`${read.stdout}`.split("\0").map((line) => line.split(/=(.*)/s, 2) as [string, string]));

@@ -8,6 +8,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { isNull } from "drizzle-orm";
 import { checkHistories } from "#app/agreements/check-histories.server";
 import { emptied } from "#app/backup/make-its-own.server";
 import { type Manifest, readBackup } from "#app/backup/manifest.server";
@@ -100,9 +101,12 @@ async function asks({ db }: OpenDatabase) {
   return { signsIn: (await spendLink(services, token)) !== null, held: held === "restoredCopy" };
 }
 
-/** How many files there are on the restored copy, and how many open and are what came in. */
+/** How many files there are on the restored copy whose bytes were not deleted, and how many open and are what came in. */
 async function filesOpen({ db }: OpenDatabase, store: FileStore) {
-  const rows = await db.select({ key: storedFiles.key, sha256: storedFiles.sha256 }).from(storedFiles);
+  const rows = await db
+    .select({ key: storedFiles.key, sha256: storedFiles.sha256 })
+    .from(storedFiles)
+    .where(isNull(storedFiles.goneAt));
   let right = 0;
   for (const { key, sha256 } of rows) {
     const hash = crypto.createHash("sha256");

@@ -196,3 +196,36 @@ describe("somebody with an open session", () => {
     expect(await writtenSince(web.ownerSql, before)).toEqual([]);
   });
 });
+
+describe("an address without a page that refuses", () => {
+  const nobody = "00000000-0000-4000-8000-00000000000a";
+  const opened = { accept: "text/html,application/xhtml+xml" };
+
+  it.each([
+    ["a file that is not there", "officer", `/documents/${nobody}/file`, 404],
+    ["an export of somebody unknown", "manager", `/people/${nobody}/data/export`, 404],
+    ["a template one may not use", "viewer", "/imports/template", 403],
+    ["a filter that means nothing", "officer", "/deadlines/export?whose='", 400],
+  ] as const)(
+    "shows %s as a page to who opened it, and a few words to a program",
+    async (_what, who, address, status) => {
+      const page = await web.ask(address, { as: world.cookie[who], headers: opened });
+      expect([page.status, page.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
+      const words = await web.ask(address, { as: world.cookie[who] });
+      expect([words.status, words.headers["content-type"]]).not.toContain("text/html; charset=utf-8");
+      expect(words.status).toBe(status);
+    },
+  );
+
+  it("shows the page to who sent a form as well, and writes nothing", async () => {
+    const before = await mark(web.ownerSql);
+    const asked = { as: world.cookie.viewer, headers: opened, form: { version: "1" } };
+    const answer = await web.ask(`/gifts/${nobody}/approve`, asked);
+    expect([answer.status, answer.headers["content-type"]]).toEqual([403, "text/html; charset=utf-8"]);
+    expect(await writtenSince(web.ownerSql, before)).toEqual([]);
+  });
+
+  it("is no fault in the log", () => {
+    expect(web.said()).not.toContain("a request failed");
+  });
+});
