@@ -12,6 +12,12 @@ import type { Stage, Step } from "./parts/states";
 import { placeOf, type StoredSnapshot } from "./snapshot";
 import { allTransitions, type TransitionRow } from "./transitions";
 
+/** Needs that only another kind of agreement, or another office, would meet: a way that asks for them is none. */
+export const neverMet = (office: { opinionsRequired: boolean }, kind: { pilot: string }): Need[] => [
+  ...(office.opinionsRequired ? (["opinionsNotOwed"] as const) : []),
+  ...(kind.pilot === "none" ? (["pilotAllowed"] as const) : []),
+];
+
 /** A machine does not change while the program runs. */
 const rows = new Map<MachineName, TransitionRow[]>();
 

@@ -8,11 +8,10 @@ import { can } from "#app/platform/permissions";
 import type { AgreementContext } from "#workflows/context";
 import { type EventType, events } from "#workflows/events";
 import type { Facts } from "#workflows/facts";
-import type { Need } from "#workflows/needs";
 import { nextSteps } from "#workflows/next-steps";
 import type { Stage } from "#workflows/parts/states";
 import type { StoredSnapshot } from "#workflows/snapshot";
-import { waysTo, wayThrough } from "#workflows/ways";
+import { neverMet, waysTo, wayThrough } from "#workflows/ways";
 import { readFacts } from "./facts.server";
 import { familyOf } from "./family-queries.server";
 import { stages } from "./filters";
@@ -28,12 +27,6 @@ export type Moving =
   | { is: "ways"; steps: ShownStep[] }
   | { is: "through"; way: EventType[]; first: ShownStep[] }
   | { is: "none"; pilotAllowed: boolean };
-
-/** Needs that only another kind of agreement, or another office, would meet. */
-const fixed = (facts: Facts): Need[] => [
-  ...(facts.office.opinionsRequired ? (["opinionsNotOwed"] as const) : []),
-  ...(facts.kind.pilot === "none" ? (["pilotAllowed"] as const) : []),
-];
 
 /**
  * Reads what leads to a stage. Where exactly one event does that this person can record now, it leads straight to its form. An event
@@ -65,14 +58,19 @@ function movingTo(ctx: Ctx, row: ReadRow, to: Stage | "", facts: Facts, steps: S
     const ways = waysTo(row.machine, snapshot, stage, ctx.today);
     return steps.filter(({ event, after }) => ways.includes(event) && !after);
   };
+  const through = (stage: Stage) => wayThrough(row.machine, snapshot, stage, neverMet(facts.office, facts.kind));
   if (to === "") {
-    const others = stages.filter((stage) => stage !== row.stage);
-    return { is: "unasked", moves: others.map((stage) => ({ stage, opens: opens(ctx, leading(stage)) })) };
+    const moves = stages
+      .filter((stage) => stage !== row.stage)
+      .map((stage) => ({ stage, leading: leading(stage) }))
+      .filter(({ stage, leading }) => leading.length > 0 || through(stage) !== null)
+      .map(({ stage, leading }) => ({ stage, opens: opens(ctx, leading) }));
+    return { is: "unasked", moves };
   }
   if (to === row.stage) return { is: "here" };
   const ways = leading(to);
   if (ways.length > 0) return { is: "ways", steps: ways };
-  const way = wayThrough(row.machine, snapshot, to, fixed(facts));
+  const way = through(to);
   if (way) return { is: "through", way, first: steps.filter(({ event, after }) => event === way[0] && !after) };
   return { is: "none", pilotAllowed: to !== "pilot" || facts.kind.pilot !== "none" };
 }

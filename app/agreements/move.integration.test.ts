@@ -111,11 +111,10 @@ test("a kind without pilots is told so by its checklist", async () => {
   });
 });
 
-test("without a stage all others are offered with what they open", async () => {
+test("without a stage those are offered that a way leads to, with what they open", async () => {
   expect(await moved(officer, "inForce", "")).toEqual({
     is: "unasked",
     moves: [
-      { stage: "proposed", opens: "way" },
       { stage: "pilot", opens: "form" },
       { stage: "evaluated", opens: "form" },
       { stage: "ended", opens: "manager" },

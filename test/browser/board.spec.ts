@@ -33,7 +33,7 @@ test("a card dragged to another stage opens the form, and stands there only once
     await lane(page, "Pilot").hover();
     await lane(page, "Pilot").hover();
     await expect(lane(page, "Pilot").getByText("Drop to open the form")).toBeVisible();
-    await expect(lane(page, "Proposed").getByText("Drop to see the way there")).toBeVisible();
+    await expect(lane(page, "Proposed").getByText("No way leads here")).toBeVisible();
     await expect(said(page, "Pilot: Drop to open the form.")).toHaveCount(1);
     await page.mouse.up();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Start the pilot");

@@ -88,6 +88,7 @@ export const pipeline = {
       manager: "A manager records this",
       checklist: "Drop to see what is missing",
       way: "Drop to see the way there",
+      never: "No way leads here",
       own: "It stands here",
     },
     lifted: (title: string) => `${title} is lifted.`,

@@ -87,6 +87,7 @@ export const pipeline: Like<typeof model> = {
       manager: "Do lãnh đạo ghi nhận",
       checklist: "Thả để xem còn thiếu gì",
       way: "Thả để xem các bước",
+      never: "Không thể chuyển về đây",
       own: "Đang ở đây",
     },
     lifted: (title) => `Đã nhấc thẻ ${title}.`,

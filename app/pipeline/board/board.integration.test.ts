@@ -142,7 +142,8 @@ test("a card says what is missing for its way on, by the rules", async () => {
 
 test("a card says what moving it would open, and to a viewer nothing", async () => {
   expect((await card(officer, "parent")).moves).toEqual({
-    proposed: "way",
+    // What was signed is not proposed again.
+    proposed: "never",
     // The pilot of the family runs in the agreement under it.
     pilot: "checklist",
     evaluated: "form",

@@ -12,9 +12,9 @@ export const openStages = ["proposed", "signed", "pilot", "evaluated"] as const 
 
 /**
  * What moving a card to a stage opens: the form of an event (or a choice of some), what only a manager records, a checklist of what
- * is missing, or the way in between where nothing leads there at once.
+ * is missing, the way in between where nothing leads there at once, or why no way ever does.
  */
-export type Move = "form" | "manager" | "checklist" | "way";
+export type Move = "form" | "manager" | "checklist" | "way" | "never";
 
 export interface BoardCard extends Omit<ListedAgreement, "signedOn"> {
   /** Null: the day it came to its stage is not known. */

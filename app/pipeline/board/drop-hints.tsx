@@ -5,7 +5,7 @@ export function DropHints() {
   const words = useText().pipeline.move.drop;
   return (
     <p className="drop-hints" aria-hidden="true">
-      {(["form", "manager", "checklist", "way", "own"] as const).map((what) => (
+      {(["form", "manager", "checklist", "way", "never", "own"] as const).map((what) => (
         <span key={what} data-hint={what}>
           {words[what]}
         </span>

@@ -9,6 +9,12 @@ import type { BoardCard } from "./card";
 export function MoveMenu({ card, moves }: { card: BoardCard; moves: NonNullable<BoardCard["moves"]> }) {
   const t = useText();
   const words = t.pipeline.move;
+  // Where no way ever leads is not offered.
+  const reached = stages.flatMap((stage) => {
+    const opens = moves[stage];
+    return opens && opens !== "never" ? [{ stage, opens }] : [];
+  });
+  if (reached.length === 0) return null;
   return (
     <details className="move">
       <summary>
@@ -16,20 +22,17 @@ export function MoveMenu({ card, moves }: { card: BoardCard; moves: NonNullable<
         <span className="visually-hidden">{words.of(card.title)}</span>
       </summary>
       <ul>
-        {stages.map((stage) => {
-          const opens = moves[stage];
-          return opens ? (
-            <li key={stage} data-stage={stage}>
-              <Link to={movePath(card.id, stage)} draggable={false}>
-                <span className="stage-name">
-                  <StageIcon stage={stage} />
-                  {t.stages[stage]}
-                </span>
-                <span className="opens">{words.opens[opens]}</span>
-              </Link>
-            </li>
-          ) : null;
-        })}
+        {reached.map(({ stage, opens }) => (
+          <li key={stage} data-stage={stage}>
+            <Link to={movePath(card.id, stage)} draggable={false}>
+              <span className="stage-name">
+                <StageIcon stage={stage} />
+                {t.stages[stage]}
+              </span>
+              <span className="opens">{words.opens[opens]}</span>
+            </Link>
+          </li>
+        ))}
       </ul>
     </details>
   );
