@@ -53,7 +53,7 @@ export function AgreementTable({ list, sort, today, empty }: AgreementTableProps
     {
       key: "owner",
       header: words.owner,
-      cell: (row) => row.owner ?? (row.observed ? null : <span className="muted">{words.nobody}</span>),
+      cell: (row) => row.owner ?? (row.observed ? null : <span className="muted nowrap">{words.nobody}</span>),
     },
     {
       key: "signed",

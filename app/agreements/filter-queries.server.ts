@@ -6,6 +6,7 @@ import type { NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { lookupProblem, type Suggestion } from "#app/platform/lookup";
+import { textIn } from "#app/platform/text";
 import type { AgreementFilter } from "./filters";
 
 export interface Partner {
@@ -32,14 +33,26 @@ export async function findPartner(ctx: Ctx, typed: string): Promise<Partner> {
   return { label, ids: rows.map(({ id }) => id), problem: null };
 }
 
-const ownerRows = sql`select u.id, u.name from users u
+const ownerRows = sql`select u.id, u.name, u.disabled_at is not null as gone from users u
   where not u.system and (
     (u.disabled_at is null and u.role <> 'viewer') or exists (select 1 from agreements a where a.owner_id = u.id))
   order by u.name, u.id limit 500`;
 
+interface OwnerRow extends Record<string, unknown> {
+  id: string;
+  name: string;
+  gone: boolean;
+}
+
+/** Somebody whose account is closed still owns what nobody was given, and is said to be no longer here. */
+function ownersNamed(ctx: Ctx, rows: OwnerRow[]): { id: string; name: string }[] {
+  const words = textIn(ctx.locale).agreementsList;
+  return rows.map(({ id, name, gone }) => ({ id, name: gone ? words.noLongerHere(name) : name }));
+}
+
 /** Whoever owns an agreement or can be given one. */
 export async function owners(ctx: Ctx): Promise<{ id: string; name: string }[]> {
-  return ctx.db.execute<{ id: string; name: string }>(ownerRows);
+  return ownersNamed(ctx, await ctx.db.execute<OwnerRow>(ownerRows));
 }
 
 export interface FilterChoices {
@@ -51,10 +64,14 @@ export interface FilterChoices {
 /** What the fields of every filter of agreements offer. One query. */
 export async function filterChoices(ctx: Ctx): Promise<FilterChoices> {
   const listed = (rows: SQL) => sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
-  const [row] = await ctx.db.execute<{ codes: { country: string }[] } & Omit<FilterChoices, "countries">>(sql`select
+  const [row] = await ctx.db.execute<{
+    codes: { country: string }[];
+    owners: OwnerRow[];
+    partners: Suggestion[];
+  }>(sql`select
     ${listed(countryCodesKept)} as codes, ${listed(ownerRows)} as owners, ${listed(suggestions())} as partners`);
   if (!row) throw new Error("no choices were read");
-  return { countries: namedCountries(ctx, row.codes), owners: row.owners, partners: row.partners };
+  return { countries: namedCountries(ctx, row.codes), owners: ownersNamed(ctx, row.owners), partners: row.partners };
 }
 
 /** What `ListFilters` shows of a filter: what each field offers, and the partner that was typed. */

@@ -1,9 +1,11 @@
 /** The list of agreements on a real database: search, every filter, order, paging, and nothing that may not be seen. */
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { nameReaders } from "#app/agreements/access.server";
 import { recordSuccession } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
+import { agreements, users } from "#db/schema";
 import { made } from "#test/factories/records";
 import { happens, makeAgreement, makeOrganisation, ourOrganisation } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
@@ -240,4 +242,20 @@ test("a list is paged by fifty, and its queries are as many for one row as for s
   expect([second.rows.length, second.total]).toEqual([11, 61]);
   expect((await listed(maker, "page=3")).rows).toEqual([]);
   await counted.close();
+});
+
+test("in Vietnamese parties are called by their Vietnamese names", async () => {
+  const { rows } = await listed({ ...officer, locale: "vi" }, "q=huangpu");
+  expect(rows[0]?.parties.map(({ name }) => name)).toEqual(["Thành phố Thủ Đức", "Huangpu District"]);
+});
+
+test("an owner whose account was closed is still a filter, and said to be no longer here", async () => {
+  const { db } = database;
+  const leaving = await testContext({ db, name: "Chi" });
+  await db
+    .update(agreements)
+    .set({ ownerId: leaving.actor.id })
+    .where(eq(agreements.id, id.exchange ?? ""));
+  await db.update(users).set({ disabledAt: officer.now }).where(eq(users.id, leaving.actor.id));
+  expect((await owners(officer)).map(({ name }) => name)).toContain("Chi (no longer here)");
 });

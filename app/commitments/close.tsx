@@ -77,7 +77,13 @@ export default function CloseCommitment() {
               <>
                 {words.evidenceHint} {evidenceRequired ? words.evidenceRequired : null}{" "}
                 {documents > 0 ? words.evidenceThere(documents) : null}{" "}
-                <Link className="link" to={`${addDocumentsPath({ type: "commitment", id })}&kind=evidence`}>
+                {/* Elsewhere, so that what was typed here stays. */}
+                <Link
+                  className="link"
+                  to={`${addDocumentsPath({ type: "commitment", id })}&kind=evidence`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   {words.addDocument}
                 </Link>
               </>

@@ -21,7 +21,7 @@ import { commitmentEditForm } from "./forms";
 import { commitmentPath } from "./paths";
 
 export const links = foreignScripts;
-export const meta = titled((t) => t.commitments.show.edit);
+export const meta = titled((t) => t.commitments.editTitle);
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const commitment = await commitmentPage(ctx, params.id);
@@ -60,7 +60,7 @@ export default function EditCommitment() {
   const { commitment, version, values, choices } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: commitmentEditForm, values });
   return (
-    <Page title={words.show.edit} crumbs={crumbsOf(t, commitment, words.show.edit)}>
+    <Page title={words.editTitle} crumbs={crumbsOf(t, commitment, words.show.edit)}>
       <PageForm form={form} fieldLabels={words.fields}>
         <HiddenField name="version" value={version} />
         <CommitmentFields {...choices} />

@@ -41,12 +41,14 @@ export default function OwnPolicies() {
         <Notice>{words.observed}</Notice>
       ) : (
         <div className="stack">
-          <PolicyTable
-            caption={words.caption}
-            rows={rows}
-            pathOf={mayChange ? (kind) => ownPolicyPath(agreement.id, kind) : null}
-            showRule
-          />
+          <Card>
+            <PolicyTable
+              caption={words.caption}
+              rows={rows}
+              pathOf={mayChange ? (kind) => ownPolicyPath(agreement.id, kind) : null}
+              showRule
+            />
+          </Card>
           <Card title={t.mailLog.ledger.caption}>
             <ReminderLedger ledger={ledger} withDeadline />
           </Card>

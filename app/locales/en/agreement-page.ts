@@ -293,7 +293,7 @@ export const agreementPage = {
     saysOf: "What the sources say of each fact",
     fact: "Fact",
     standing: "As the source has it",
-    undated: "no day",
+    undated: "Day not given",
   },
 
   /** Facts a source speaks of, and fields that are edited. */

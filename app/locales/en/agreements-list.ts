@@ -19,6 +19,7 @@ export const agreementsList = {
   signed: "Signed",
   next: "Next deadline",
   nobody: "Nobody yet",
+  noLongerHere: (name: string) => `${name} (no longer here)`,
   confidential: "Confidential",
   observed: "Observed",
   answeredBy: (party: string, successor: string) => `${party}, for which ${successor} answers now`,

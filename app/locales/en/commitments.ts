@@ -133,6 +133,7 @@ export const commitments = {
     ended: "This agreement has ended. A commitment can be kept and closed, but nothing falls due any more.",
     observed: "This agreement is observed: it does not bind us, so nothing falls due.",
   },
+  editTitle: "Edit the commitment",
   /** `/commitments/:id`. */
   show: {
     edit: "Edit",
@@ -226,7 +227,7 @@ export const commitments = {
     evidenceRequired: "Without evidence it cannot be closed as fulfilled.",
     evidenceThere: (count: number) =>
       count === 1 ? "1 document of kind evidence is here." : `${count} documents of kind evidence are here.`,
-    addDocument: "Add a document as evidence",
+    addDocument: "Add a document as evidence (opens in a new tab)",
     save: "Close the commitment",
     closed: "It is closed already.",
     back: "Back to the commitment",

@@ -287,7 +287,7 @@ export const agreementPage: Like<typeof model> = {
     saysOf: "Thông tin của nguồn về từng nội dung",
     fact: "Nội dung",
     standing: "Theo nguồn",
-    undated: "không nêu ngày",
+    undated: "Không nêu ngày",
   },
 
   facts: {

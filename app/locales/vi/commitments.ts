@@ -131,6 +131,7 @@ export const commitments: Like<typeof model> = {
     ended: "Thỏa thuận này đã kết thúc. Cam kết vẫn được lưu và khép lại, nhưng không còn gì đến hạn.",
     observed: "Đây là thỏa thuận theo dõi, không ràng buộc cơ quan, nên không có gì đến hạn.",
   },
+  editTitle: "Sửa cam kết",
   show: {
     edit: "Sửa",
     progress: "Ghi tiến độ",
@@ -218,7 +219,7 @@ export const commitments: Like<typeof model> = {
     evidenceHint: "Văn bản, số hiệu, ngày tháng hoặc nơi lưu cho thấy việc đã làm.",
     evidenceRequired: "Không có minh chứng thì không thể khép lại là đã thực hiện.",
     evidenceThere: (count) => `Đã có ${count} tài liệu thuộc loại minh chứng.`,
-    addDocument: "Thêm tài liệu làm minh chứng",
+    addDocument: "Thêm tài liệu làm minh chứng (mở trong thẻ mới)",
     save: "Khép lại cam kết",
     closed: "Cam kết đã khép lại.",
     back: "Trở lại cam kết",

@@ -27,7 +27,8 @@ export function usePipelineColumns(columns: readonly TableColumn[], today: strin
       </>
     ),
     since: (row) => <InStage row={row} />,
-    owner: (row) => row.owner ?? (row.observed ? null : <span className="muted">{t.agreementsList.nobody}</span>),
+    owner: (row) =>
+      row.owner ?? (row.observed ? null : <span className="muted nowrap">{t.agreementsList.nobody}</span>),
     signed: (row) => <SignedOn row={row} />,
     ends: (row) => <Ends row={row} />,
     deadline: (row) => (row.next ? <NextDeadline next={row.next} today={today} /> : null),
