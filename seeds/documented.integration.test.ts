@@ -5,7 +5,8 @@ import { readHistory } from "#app/agreements/log.server";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { findOrganisation } from "#app/organisations/lookup.server";
-import type { Services } from "#app/platform/context.server";
+import type { Ctx, Services } from "#app/platform/context.server";
+import { readTogether } from "#app/platform/json-rows.server";
 import { ensureAccounts } from "#app/server/first-data";
 import { visitPage } from "#app/visits/visit-page.server";
 import { visitsOfAgreement } from "#app/visits/visit-rows.server";
@@ -26,6 +27,7 @@ import { testDb } from "#test/support/database";
 import { expectGapsAsRecorded } from "#test/support/gaps";
 import { replayed } from "#workflows/decide";
 import { seededId } from "./documented";
+import type { AgreementKey } from "./documented/agreements";
 import { seedDocumentedAgreements, seedReference } from "./index";
 
 let db: Db;
@@ -38,6 +40,12 @@ beforeAll(async () => {
   await seedReference(services);
   await seedDocumentedAgreements(services);
 });
+
+const metAbout = (ctx: Ctx, key: AgreementKey) =>
+  readTogether(db, {
+    visits: visitsOfAgreement(ctx, seededId(key)),
+    meetings: meetingsOfAgreement(ctx, seededId(key)),
+  });
 
 const counts = async () => {
   const [row] = await db.execute(sql`select
@@ -155,7 +163,7 @@ describe("the documented agreements", () => {
 
   it("have the working trip of November 2023 as a visit with its three days of sessions, and the Joint Council as a meeting", async () => {
     const viewer = await testContext({ db, role: "viewer" });
-    const [trip] = await visitsAbout(viewer, "A1");
+    const [trip] = (await metAbout(viewer, "A1")).visits;
     expect(trip).toMatchObject({ direction: "out", firstOn: "2023-11-13", lastOn: "2023-11-18" });
     const { programme, agreements: about, visit, missing } = await visitPage(viewer, trip?.id);
     expect(programme.map(({ firstOn }) => firstOn)).toEqual(["2023-11-15", "2023-11-16", "2023-11-17"]);
@@ -163,8 +171,10 @@ describe("the documented agreements", () => {
     expect(visit.source?.publisher).toBe("Vietnam News Agency");
     // Nobody wrote minutes or a report of it here.
     expect(missing).toEqual({ minutes: 3, result: true, sent: false });
-    expect(await visitsAbout(viewer, "A4")).toEqual([]);
-    expect(await meetingsOfAgreement(viewer, seededId("A4"))).toMatchObject([{ firstOn: "2022-11-01", visit: null }]);
+    expect(await metAbout(viewer, "A4")).toMatchObject({
+      visits: [],
+      meetings: [{ firstOn: "2022-11-01", visit: null }],
+    });
   });
 
   it("are found by names without accents and in local script", async () => {

@@ -6,6 +6,7 @@ import type { Catalogue } from "#app/locales/catalogue";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
+import { readTogether } from "#app/platform/json-rows.server";
 import type { Locale } from "#app/platform/locale";
 import { pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
@@ -53,7 +54,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   const [
     events,
     activities,
-    meetings,
+    met,
     facts,
     parties,
     answers,
@@ -64,12 +65,11 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     documents,
     policies,
     calendar,
-    visits,
     commitments,
   ] = await Promise.all([
     eventsOf(db, row.id, reach),
     activityOf(db, row.id, reach),
-    meetingsOfAgreement(ctx, row.id),
+    readTogether(db, { meetings: meetingsOfAgreement(ctx, row.id), visits: visitsOfAgreement(ctx, row.id) }),
     readFacts(db, ctx.office, row, []),
     partiesOf(db, ctx.locale, row.id),
     answersNow(db, row.partyIds, ctx.locale),
@@ -80,9 +80,9 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     documentsOf(ctx, { type: "agreement", id: row.id }),
     readPolicies(db),
     readCalendar(db, ctx.office.country, years.first, years.last),
-    visitsOfAgreement(ctx, row.id),
     commitmentsOfAgreement(ctx, row.id),
   ]);
+  const { meetings, visits } = met;
   const canTakeBack = lastToTakeBack(asLog(events)) !== null;
   const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
   const present = pilots.find(({ number }) => number === context.pilot?.number);

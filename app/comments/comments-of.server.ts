@@ -1,13 +1,14 @@
 /** The comments that the page of a record shows, and where one of them stands. */
-import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { withinRights } from "#app/documents/visible.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { jsonRows, readTogether } from "#app/platform/json-rows.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { newRequestKey } from "#app/platform/request-key.server";
 import type { Subject } from "#app/platform/subjects";
-import { commentMentions, comments, users } from "#db/schema";
+import { comments, users } from "#db/schema";
 import { namesIn, type Part, partsOf, plain } from "./mentions";
 
 /** So many stand on a page of them. */
@@ -44,39 +45,39 @@ export interface CommentsOf {
   form: { requestKey: string; names: string[] } | null;
 }
 
+interface CommentRead {
+  id: string;
+  body: string;
+  authorId: string;
+  author: string;
+  createdAt: string;
+  editedAt: string | null;
+  removedAt: string | null;
+  removedById: string | null;
+  told: string[];
+}
+
 /**
- * A page of the comments on a record, shown where its caller finds the record for this reader. Two queries. Whoever wrote a comment, and managers,
+ * A page of the comments on a record, shown where its caller finds the record for this reader. One query. Whoever wrote a comment, and managers,
  * are shown that it was removed, and by whom; to bring it back, if it was them or they are managers.
  */
 export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<CommentsOf> {
   if (!isId(subject.id)) notFound();
-  const [found, everybody] = await Promise.all([
-    ctx.db
-      .select({
-        id: comments.id,
-        body: comments.body,
-        authorId: comments.authorId,
-        author: users.name,
-        createdAt: comments.createdAt,
-        editedAt: comments.editedAt,
-        removedAt: comments.removedAt,
-        removedById: comments.removedBy,
-        told: sql<
-          string[]
-        >`array(select ${commentMentions.userId}::text from ${commentMentions} where ${commentMentions.commentId} = ${comments.id})`,
-      })
-      .from(comments)
-      .innerJoin(users, eq(users.id, comments.authorId))
-      .where(and(eq(comments.subjectType, subject.type), eq(comments.subjectId, subject.id), shownTo(ctx)))
-      .orderBy(desc(comments.createdAt), desc(comments.id))
-      .limit(commentsPerPage + 1)
-      .offset((page - 1) * commentsPerPage),
-    ctx.db
-      .select({ id: users.id, name: users.name, active: sql<boolean>`${users.disabledAt} is null` })
-      .from(users)
-      .where(eq(users.system, false))
-      .orderBy(users.name),
-  ]);
+  const { id, body, authorId, createdAt, editedAt, removedAt } = comments;
+  const told = sql`array(select m.user_id from comment_mentions m where m.comment_id = comments.id)`;
+  const skipped = page > 1 ? sql`offset ${(page - 1) * commentsPerPage}` : sql``;
+  const { found, everybody } = await readTogether(ctx.db, {
+    found: jsonRows<CommentRead>(
+      { id, body, authorId, author: users.name, createdAt, editedAt, removedAt, removedById: comments.removedBy, told },
+      sql`from comments join users on users.id = comments.author_id
+        where comments.subject_type = ${subject.type} and comments.subject_id = ${subject.id} and ${shownTo(ctx)}
+        order by comments.created_at desc, comments.id desc limit ${sql.raw(`${commentsPerPage + 1}`)} ${skipped}`,
+    ),
+    everybody: jsonRows<{ id: string; name: string; active: boolean }>(
+      { id: users.id, name: users.name, active: sql`users.disabled_at is null` },
+      sql`from users where not users.system order by users.name`,
+    ),
+  });
   const names = everybody.map(({ name }) => name);
   const active = everybody.filter((one) => one.active);
   const write = can(ctx.actor, "records.write");
@@ -91,8 +92,8 @@ export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<
     const may = row.removedAt ? (judges || removedHere ? "restore" : null) : own || judges ? "remove" : null;
     return {
       ...{ id: row.id, author: row.author, own: own && write },
-      at: row.createdAt.toISOString(),
-      editedAt: row.editedAt?.toISOString() ?? null,
+      at: momentOf(row.createdAt),
+      editedAt: row.editedAt && momentOf(row.editedAt),
       removed: row.removedAt !== null,
       removedBy:
         row.removedAt && !removedHere ? (everybody.find(({ id }) => id === row.removedById)?.name ?? null) : null,
@@ -105,6 +106,9 @@ export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<
   const form = write ? { requestKey: newRequestKey(), names: others } : null;
   return { subject, rows: rows.reverse(), page, more: found.length > commentsPerPage, form };
 }
+
+/** As the database writes it in JSON: to the millionth of a second. */
+const momentOf = (text: string) => new Date(text).toISOString();
 
 /** What is not removed, or may be brought back by this reader; within their rights. */
 function shownTo(ctx: Ctx) {

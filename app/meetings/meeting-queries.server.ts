@@ -1,9 +1,10 @@
 /** Reads of meetings, for the pages of what they concerned. A meeting about agreements of which one may see none is left out. */
-import { and, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
-import { meetingAgreements, meetingOrganisations, meetingPeople, meetings, sources, visits } from "#db/schema";
+import { jsonRows, readTogether } from "#app/platform/json-rows.server";
+import { meetings, sources, visits } from "#db/schema";
 
 /** Whether the reader may know of a meeting: it is about no agreement, or about one they may see. `id`: the column of the query it is put into. */
 export const meetingSeen = (ctx: Ctx, id: SQL = sql`m.id`): SQL => sql`(
@@ -22,49 +23,47 @@ export interface MeetingRow {
   visit: { id: string; title: string } | null;
 }
 
-/** Meetings about an agreement that took place or take place today, latest first: its history holds nothing that is still to come. */
-export function meetingsOfAgreement(ctx: Ctx, agreementId: string): Promise<MeetingRow[]> {
-  const of = ctx.db
-    .select({ id: meetingAgreements.meetingId })
-    .from(meetingAgreements)
-    .where(eq(meetingAgreements.agreementId, agreementId));
-  return listMeetings(ctx, and(inArray(meetings.id, of), lte(meetings.firstOn, ctx.today)) as SQL);
-}
+/** Meetings about an agreement that took place or take place today, latest first, as a list of JSON: its history holds nothing that is still to come. */
+export const meetingsOfAgreement = (ctx: Ctx, agreementId: string): SQL<MeetingRow[]> =>
+  listed(
+    ctx,
+    sql`meetings.id in (select x.meeting_id from meeting_agreements x where x.agreement_id = ${agreementId})
+      and meetings.first_on <= ${ctx.today}`,
+  );
 
 /** Meetings a person took part in, latest first. */
-export function meetingsOfPerson(ctx: Ctx, personId: string): Promise<MeetingRow[]> {
-  const of = ctx.db
-    .select({ id: meetingPeople.meetingId })
-    .from(meetingPeople)
-    .where(eq(meetingPeople.personId, personId));
-  return listMeetings(ctx, inArray(meetings.id, of));
-}
+export const meetingsOfPerson = (ctx: Ctx, personId: string): Promise<MeetingRow[]> =>
+  read(
+    ctx,
+    listed(ctx, sql`meetings.id in (select x.meeting_id from meeting_people x where x.person_id = ${personId})`),
+  );
 
 /** Meetings an organisation or what counts in with it took part in, latest first. */
-export function meetingsOfOrganisation(ctx: Ctx, organisationId: string): Promise<MeetingRow[]> {
-  const of = ctx.db
-    .select({ id: meetingOrganisations.meetingId })
-    .from(meetingOrganisations)
-    .where(inArray(meetingOrganisations.organisationId, scopeIds(organisationId)));
-  return listMeetings(ctx, inArray(meetings.id, of));
-}
+export const meetingsOfOrganisation = (ctx: Ctx, organisationId: string): Promise<MeetingRow[]> =>
+  read(ctx, meetingsAround(ctx, organisationId));
+
+/** The same, to be put into a statement as a list of JSON. */
+export const meetingsAround = (ctx: Ctx, organisationId: string): SQL<MeetingRow[]> =>
+  listed(
+    ctx,
+    sql`meetings.id in (select x.meeting_id from meeting_organisations x where x.organisation_id in ${scopeIds(organisationId)})`,
+  );
 
 /** What was cancelled with its visit is left out: the page of the visit shows it. */
-async function listMeetings(ctx: Ctx, which: SQL): Promise<MeetingRow[]> {
-  return ctx.db
-    .select({
-      id: meetings.id,
-      firstOn: meetings.firstOn,
-      lastOn: meetings.lastOn,
-      title: ctx.locale === "vi" ? meetings.titleVi : meetings.titleEn,
-      place: meetings.place,
+function listed(ctx: Ctx, which: SQL): SQL<MeetingRow[]> {
+  const { id, firstOn, lastOn, titleEn, titleVi, place } = meetings;
+  const vi = ctx.locale === "vi";
+  return jsonRows(
+    {
+      ...{ id, firstOn, lastOn, title: vi ? titleVi : titleEn, place },
       source: { publisher: sources.publisher, subject: sources.subject },
-      visit: { id: visits.id, title: ctx.locale === "vi" ? visits.titleVi : visits.titleEn },
-    })
-    .from(meetings)
-    .leftJoin(sources, eq(sources.id, meetings.sourceId))
-    .leftJoin(visits, eq(visits.id, meetings.visitId))
-    .where(and(which, isNull(visits.cancelledOn), meetingSeen(ctx, sql`${meetings.id}`)))
-    .orderBy(desc(meetings.firstOn), desc(meetings.id))
-    .limit(100);
+      visit: { id: visits.id, title: vi ? visits.titleVi : visits.titleEn },
+    },
+    sql`from meetings left join sources on sources.id = meetings.source_id left join visits on visits.id = meetings.visit_id
+      where ${which} and visits.cancelled_on is null and ${meetingSeen(ctx, sql`${meetings.id}`)}
+      order by meetings.first_on desc, meetings.id desc limit 100`,
+  );
 }
+
+const read = async (ctx: Ctx, rows: SQL<MeetingRow[]>): Promise<MeetingRow[]> =>
+  (await readTogether(ctx.db, { rows })).rows;

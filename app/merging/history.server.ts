@@ -1,11 +1,10 @@
 /** Who changed what of a person or an organisation, the latest first; with the history of what was put into it. */
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { desc, eq, or, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { dayOfMoment } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
 import { textIn } from "#app/platform/text";
-import { activity, organisations, people, posts, users } from "#db/schema";
-import { withMerged } from "./merges-route.server";
+import { activity, users } from "#db/schema";
 import type { Mergeable } from "./references";
 
 /** So many entries are shown. */
@@ -25,38 +24,33 @@ export interface RecordHistory {
   more: boolean;
 }
 
-/** Values are not told, only which fields: what was taken out of a record is not on its page again. Three queries. */
+/** Values are not told, only which fields: what was taken out of a record is not on its page again. One query. */
 export async function historyOf(ctx: Ctx, type: Mergeable, id: string): Promise<RecordHistory> {
-  const ids = await withMerged(ctx, type, id);
-  const own = and(eq(activity.subjectType, type), inArray(activity.subjectId, ids));
-  const held = ctx.db
-    .select({ id: sql`${posts.id}::text` })
-    .from(posts)
-    .where(inArray(posts.personId, ids));
-  const ofPosts = and(eq(activity.subjectType, "post"), inArray(activity.subjectId, held));
+  // As lists of their own: so what was written for them is looked up in the index, one after the other.
+  const ids = sql`array(select ${id}::uuid union all select m.merged_id from merges m
+    where m.subject_type = ${type} and m.kept_id = ${id} and m.undone_at is null)`;
+  const held = sql`array(select p.id::text from posts p where p.person_id = any(${ids}))`;
+  const own = sql`(${activity.subjectType} = ${type} and ${activity.subjectId} = any(${ids}::text[]))`;
+  const ofPosts = sql`(${activity.subjectType} = 'post' and ${activity.subjectId} = any(${held}))`;
+  const table = sql.raw(type === "person" ? "people" : "organisations");
   const rows = await ctx.db
     .select({
       ...{ id: activity.id, at: activity.at, by: users.name, verb: activity.verb, changes: activity.changes },
-      ...{ subjectType: activity.subjectType, subjectId: activity.subjectId },
+      of: sql<string | null>`case when ${activity.subjectType} = ${type} and ${activity.subjectId} <> ${id}
+        then (select r.name from ${table} r where r.id = ${activity.subjectId}::uuid) end`,
     })
     .from(activity)
     .innerJoin(users, eq(users.id, activity.actorId))
     .where(type === "person" ? or(own, ofPosts) : own)
     .orderBy(desc(activity.at), desc(activity.id))
     .limit(most + 1);
-  const table = type === "person" ? people : organisations;
-  const merged =
-    ids.length > 1
-      ? await ctx.db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, ids))
-      : [];
-  const others = new Map(merged.filter((row) => row.id !== id).map((row) => [row.id, row.name]));
   return {
     rows: rows.slice(0, most).map((row) => ({
       id: row.id,
       on: dayOfMoment(row.at.toISOString(), ctx.office.timeZone),
       by: row.by,
       text: sentence(ctx, type, row.verb, row.changes),
-      of: others.get(row.subjectId) ?? null,
+      of: row.of,
     })),
     more: rows.length > most,
   };

@@ -1,15 +1,16 @@
 /** Everything the page of an organisation shows, within its reader's rights. As many queries for one agreement as for a thousand. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { commitmentsOfOrganisation } from "#app/commitments/commitments-of.server";
 import { documentsOf } from "#app/documents/documents-of.server";
-import { meetingsOfOrganisation } from "#app/meetings/meeting-queries.server";
+import { meetingsAround } from "#app/meetings/meeting-queries.server";
 import { historyOf } from "#app/merging/history.server";
 import { mergesInto } from "#app/merging/merges-route.server";
 import { organisationPage } from "#app/organisations/organisation-queries.server";
 import type { Ctx } from "#app/platform/context.server";
+import { readTogether } from "#app/platform/json-rows.server";
 import { openSuccessions } from "#app/succession/open-queries.server";
 import { tasksOf } from "#app/tasks/tasks-of.server";
-import { visitsOfOrganisation } from "#app/visits/visit-rows.server";
+import { visitsAround } from "#app/visits/visit-rows.server";
 import type { PartyRole } from "#db/schema";
 import { lastContact } from "./last-contact.server";
 import { agreementsAround } from "./organisation-agreements.server";
@@ -30,47 +31,35 @@ const mostNamed = 6;
 export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked) {
   const organisation = await organisationPage(ctx, id);
   const own = organisation.id;
-  const [
-    agreements,
-    people,
-    commitments,
-    visits,
-    meetings,
-    documents,
-    tasks,
-    last,
-    open,
-    members,
-    history,
-    merges,
-    map,
-  ] = await Promise.all([
+  // What the organisation itself says not to be there is not asked for.
+  const succeeded = organisation.successor !== null || organisation.predecessors.length > 0;
+  const [agreements, people, commitments, met, documents, tasks, open, history, merges, map] = await Promise.all([
     agreementsAround(ctx, own, { role: asked.role, page: asked.agreements }),
     peopleAround(ctx, own, asked.people),
     commitmentsOfOrganisation(ctx, own),
-    visitsOfOrganisation(ctx, own),
-    meetingsOfOrganisation(ctx, own),
+    readTogether(ctx.db, {
+      visits: visitsAround(ctx, own),
+      meetings: meetingsAround(ctx, own),
+      last: lastContact(ctx, own),
+      members: membersOf(own),
+    }),
     documentsOf(ctx, { type: "organisation", id: own }),
     tasksOf(ctx, { type: "organisation", id: own }),
-    lastContact(ctx, own),
-    openSuccessions(ctx, [own]),
-    membersOf(ctx, own),
+    succeeded ? openSuccessions(ctx, [own]) : [],
     historyOf(ctx, "organisation", own),
-    mergesInto(ctx, "organisation", own, { undone: false }),
+    organisation.merged > 0 ? mergesInto(ctx, "organisation", own, { undone: false }) : [],
     placeMap(organisation),
   ]);
   return {
-    ...{ organisation, agreements, people, commitments, visits, meetings, documents, tasks, last, open },
-    ...{ members, history, merges, map },
+    ...{ organisation, agreements, people, commitments, ...met, documents, tasks, open, history, merges, map },
     role: asked.role,
     today: ctx.today,
   };
 }
 
-/** Who counts in besides itself: some by name, the others by number. One query. */
-async function membersOf(ctx: Ctx, organisationId: string): Promise<{ names: string[]; more: number }> {
-  const rows = await ctx.db.execute<{ name: string; total: number }>(sql`
-    select o.name, (count(*) over ())::int as total from ${scopeRows(organisationId)} x join organisations o on o.id = x.id
-    where x.counts <> 'self' order by x.rank, o.name limit ${mostNamed}`);
-  return { names: rows.map(({ name }) => name), more: Math.max(0, (rows[0]?.total ?? 0) - rows.length) };
-}
+/** Who counts in besides itself: some by name, the others by number. */
+const membersOf = (organisationId: string): SQL<{ names: string[]; more: number }> => sql`(
+  with x as materialized (select o.name, x.rank from ${scopeRows(organisationId)} x join organisations o on o.id = x.id where x.counts <> 'self')
+  select json_build_object('more', greatest(0, (select count(*) from x) - ${sql.raw(`${mostNamed}`)}),
+    'names', coalesce((select json_agg(n.name) from (
+      select name from x order by rank, name limit ${sql.raw(`${mostNamed}`)}) n), '[]')))`;

@@ -1,5 +1,5 @@
 /** When somebody here last dealt with an organisation, and how that is known: a meeting, a visit, or an event of an agreement. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
@@ -33,12 +33,15 @@ const together: readonly EventType[] = [
   "pilotClosed",
 ];
 
-/** The latest that has been and that the reader may know of; null where nothing is on record. What counts in with it counts. One query. */
-export async function lastContact(ctx: Ctx, organisationId: string): Promise<LastContact | null> {
+/** As text: the same for everybody. */
+const inCommon = sql.raw(together.map((type) => `'${type}'`).join(", "));
+
+/** The latest that has been and that the reader may know of; null where nothing is on record. What counts in with it counts. A value of JSON. */
+export function lastContact(ctx: Ctx, organisationId: string): SQL<LastContact | null> {
   const own = scopeIds(organisationId);
   const vi = ctx.locale === "vi";
   const { title, titleLanguage } = titleIn(ctx.locale);
-  const [row] = await ctx.db.execute<LastContact & Record<string, unknown>>(sql`
+  return sql`(
     with own as materialized (select id from ${own} o(id)),
     met as (
       select coalesce(m.last_on, m.first_on) as day, 'meeting' as of, m.id, ${vi ? sql`m.title_vi` : sql`m.title_en`} as title,
@@ -60,7 +63,7 @@ export async function lastContact(ctx: Ctx, organisationId: string): Promise<Las
     done as (
       select e.agreement_id, e."on" as day, e.type, agreements.reference
       from milestones e join agreements on agreements.id = e.agreement_id
-      where e.type in ${together} and e."on" <= ${ctx.today} and ${visibleAgreements(ctx)}
+      where e.type in (${inCommon}) and e."on" <= ${ctx.today} and ${visibleAgreements(ctx)}
         and e.agreement_id in (select p.agreement_id from agreement_parties p
           where p.role = 'party' and p.organisation_id in (select id from own))
       order by 2 desc, 4 offset 0
@@ -76,8 +79,7 @@ export async function lastContact(ctx: Ctx, organisationId: string): Promise<Las
       select e.day, 'event' as of, agreements.id, ${title} as title, ${titleLanguage} as language, e.type as event
       from latest e join agreements on agreements.id = e.agreement_id
     )
-    select day::text as "on", of, id, title, language as "titleLanguage", event
+    select json_build_object('on', day, 'of', of, 'id', id, 'title', title, 'titleLanguage', language, 'event', event)
     from (select * from met union all select * from visited union all select * from happened) c
-    order by day desc, array_position(array['visit', 'meeting', 'event'], of) limit 1`);
-  return row ?? null;
+    order by day desc, array_position(array['visit', 'meeting', 'event'], of) limit 1)`;
 }

@@ -1,7 +1,6 @@
 /** Reads of one organisation: its page, its forms. Of one put together with another they lead to the other's page. */
 import { redirect } from "@remix-run/node";
 import { eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { answersNow } from "#app/organisations/answers.server";
 import { localNames } from "#app/organisations/local-names.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
@@ -10,11 +9,16 @@ import { presentOrganisations } from "#app/organisations/present.server";
 import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { jsonRows } from "#app/platform/json-rows.server";
+import type { Locale } from "#app/platform/locale";
 import { notFound } from "#app/platform/page.server";
 import { textIn } from "#app/platform/text";
-import { organisationFacts, organisations, sources, successions } from "#db/schema";
+import { organisations } from "#db/schema";
 
-/** One organisation and who answers for whom; what hangs on it is read beside. Four queries. */
+/**
+ * One organisation and who answers for whom; what hangs on it is read beside. One query; of one that was succeeded two: who answers for it now
+ * may be several steps away.
+ */
 export async function organisationPage(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
@@ -38,6 +42,11 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
       parent: sql<{ id: string; name: string } | null>`(
         select json_build_object('id', above.id, 'name', above.name) from organisations above
         where above.id = organisations.parent_id)`,
+      successions: successionRows,
+      facts: factRows(ctx.locale),
+      /** How many records were put into it and not taken apart again. */
+      merged: sql<number>`(select count(*)::int from merges m
+        where m.subject_type = 'organisation' and m.kept_id = organisations.id and m.undone_at is null)`,
       below: sql<{ id: string; name: string }[]>`coalesce((
         select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name)
         from (select id, name from organisations b where ${presentOrganisations(sql`b`)} and b.parent_id = organisations.id order by b.name limit 50) b), '[]')`,
@@ -46,54 +55,53 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
     .where(eq(organisations.id, id as string));
   if (!row) notFound();
   leadToKept(row);
-  const [successionRows, facts, answers] = await Promise.all([
-    successionsOf(ctx, row.id),
-    factsOf(ctx, row.id),
-    answersNow(ctx.db, [row.id]),
-  ]);
+  const { successions, ...shown } = row;
+  const successor = successions.find((one) => one.predecessorId === row.id) ?? null;
+  const answers = successor && (await answersNow(ctx.db, [row.id]));
   return {
-    ...row,
+    ...shown,
     countryName: countryName(textIn(ctx.locale), row.country),
-    successor: successionRows.find((one) => one.predecessorId === row.id) ?? null,
-    predecessors: successionRows.filter((one) => one.successorId === row.id),
-    answersNow: answers.get(row.id) ?? null,
-    facts,
+    successor,
+    predecessors: successions.filter((one) => one.successorId === row.id),
+    answersNow: answers?.get(row.id) ?? null,
   };
 }
 
-function successionsOf(ctx: Ctx, id: string) {
-  const before = alias(organisations, "before");
-  const after = alias(organisations, "after");
-  return ctx.db
-    .select({
-      predecessorId: successions.predecessorId,
-      predecessor: before.name,
-      successorId: successions.successorId,
-      successor: after.name,
-      on: successions.on,
-      act: successions.act,
-      source: { publisher: sources.publisher, subject: sources.subject },
-    })
-    .from(successions)
-    .innerJoin(before, eq(before.id, successions.predecessorId))
-    .innerJoin(after, eq(after.id, successions.successorId))
-    .leftJoin(sources, eq(sources.id, successions.sourceId))
-    .where(sql`${id} in (${successions.predecessorId}, ${successions.successorId})`)
-    .orderBy(successions.on, before.name);
+interface Source {
+  publisher: string;
+  subject: string;
 }
 
-function factsOf(ctx: Ctx, id: string) {
-  return ctx.db
-    .select({
-      id: organisationFacts.id,
-      text: sql<string>`${organisationFacts.facts}->>${sql.raw(ctx.locale === "vi" ? "'vi'" : "'en'")}`,
-      source: { publisher: sources.publisher, subject: sources.subject },
-    })
-    .from(organisationFacts)
-    .leftJoin(sources, eq(sources.id, organisationFacts.sourceId))
-    .where(eq(organisationFacts.organisationId, id))
-    .orderBy(sources.key, organisationFacts.id);
+interface SuccessionShown {
+  predecessorId: string;
+  predecessor: string;
+  successorId: string;
+  successor: string;
+  on: string;
+  act: string | null;
+  source: Source | null;
 }
+
+const source = { publisher: sql`x.publisher`, subject: sql`x.subject` };
+
+/** In which it ended, or took over. */
+const successionRows = jsonRows<SuccessionShown>(
+  {
+    ...{ predecessorId: sql`s.predecessor_id`, predecessor: sql`before.name` },
+    ...{ successorId: sql`s.successor_id`, successor: sql`after.name` },
+    ...{ on: sql`s."on"`, act: sql`s.act`, source },
+  },
+  sql`from successions s join organisations before on before.id = s.predecessor_id
+    join organisations after on after.id = s.successor_id left join sources x on x.id = s.source_id
+    where organisations.id in (s.predecessor_id, s.successor_id) order by s."on", before.name`,
+);
+
+const factRows = (locale: Locale) =>
+  jsonRows<{ id: string; text: string; source: Source | null }>(
+    { id: sql`f.id`, text: sql.raw(`f.facts->>'${locale}'`), source },
+    sql`from organisation_facts f left join sources x on x.id = f.source_id
+      where f.organisation_id = organisations.id order by x.key, f.id`,
+  );
 
 /** What the form of an organisation begins with. */
 export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
@@ -118,7 +126,7 @@ export async function keptName({ db }: Ctx, id: string): Promise<string | null> 
   return row?.name ?? null;
 }
 
-/** What the page of a succession says of the organisation: its name, and its successor if there is one. */
+/** What the page of a succession says of the organisation. */
 export async function organisationName(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
@@ -126,9 +134,6 @@ export async function organisationName(ctx: Ctx, id: string | undefined) {
       id: organisations.id,
       mergedIntoId: organisations.mergedIntoId,
       name: organisations.name,
-      successor: sql<string | null>`(
-        select after.name from successions s join organisations after on after.id = s.successor_id
-        where s.predecessor_id = organisations.id)`,
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));

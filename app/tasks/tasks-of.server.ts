@@ -1,13 +1,14 @@
 /** Tasks around one record, within the reader's rights. For the pages of other areas; their card is `tasks-card.tsx`. */
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { eq, or, type SQL, sql } from "drizzle-orm";
 import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
+import { jsonRows } from "#app/platform/json-rows.server";
 import { can } from "#app/platform/permissions";
 import type { Subject } from "#app/platform/subjects";
 import type { SubjectType } from "#db/schema";
-import { agreements, tasks } from "#db/schema";
-import { seenTasks, selectTasks, type TaskRow } from "./task-row.server";
+import { tasks } from "#db/schema";
+import { seenTasks, type TaskRow, taskColumns } from "./task-row.server";
 
 /** The most open ones a card shows. */
 const most = 12;
@@ -29,26 +30,27 @@ export interface TasksOf {
 
 /**
  * Those of an organisation are its own, those of what counts in with it, and those of their agreements; those of a visit also
- * those of the meetings in its programme. Ask only for a record that its reader may see. Two queries.
+ * those of the meetings in its programme. Ask only for a record that its reader may see. One query.
  */
 export async function tasksOf(ctx: Ctx, subject: TaskSubject): Promise<TasksOf> {
   const write = can(ctx.actor, "records.write");
   if (!isId(subject.id)) return { subject, rows: [], open: 0, done: 0, write };
-  const which = and(tasksFor(subject), eq(tasks.withdrawn, false), seenTasks(ctx));
-  const [rows, [counted]] = await Promise.all([
-    selectTasks(ctx, and(which, isNull(tasks.doneOn)))
-      .orderBy(sql`${tasks.dueOn} asc nulls last`, tasks.id)
-      .limit(most),
-    ctx.db
-      .select({
-        open: sql<number>`(count(*) filter (where ${tasks.doneOn} is null))::int`,
-        done: sql<number>`(count(*) filter (where ${tasks.doneOn} is not null))::int`,
-      })
-      .from(tasks)
-      .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
-      .where(which),
-  ]);
-  return { subject, rows, open: counted?.open ?? 0, done: counted?.done ?? 0, write };
+  const [found] = await ctx.db.execute<Pick<TasksOf, "rows" | "open" | "done"> & Record<string, unknown>>(sql`
+    with found as materialized (
+      select tasks.id, tasks.due_on, tasks.done_on from tasks left join agreements on agreements.id = tasks.agreement_id
+      where ${tasksFor(subject)} and not tasks.withdrawn and ${seenTasks(ctx)}
+    ),
+    shown as (
+      select f.id, f.due_on from found f where f.done_on is null order by f.due_on asc nulls last, f.id limit ${sql.raw(`${most}`)}
+    )
+    select (select count(*)::int from found f where f.done_on is null) as open,
+      (select count(*)::int from found f where f.done_on is not null) as done,
+      ${jsonRows(
+        taskColumns(ctx),
+        sql`from shown join tasks on tasks.id = shown.id left join agreements on agreements.id = tasks.agreement_id
+          left join users on users.id = tasks.assignee_id order by shown.due_on asc nulls last, shown.id`,
+      )} as rows`);
+  return { subject, ...(found ?? { rows: [], open: 0, done: 0 }), write };
 }
 
 /** The condition under which a row of `tasks` is for a record. */

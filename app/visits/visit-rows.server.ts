@@ -1,8 +1,9 @@
 /** Reads of visits, for the pages of whom and what they concern. A visit is seen by every reader; what hangs on it is filtered there. */
-import { desc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
 import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
+import { jsonRows, readTogether } from "#app/platform/json-rows.server";
 import { visits } from "#db/schema";
 
 export interface VisitRow {
@@ -16,7 +17,11 @@ export interface VisitRow {
 }
 
 /** Visits to or from an organisation or what counts in with it, and those with a meeting of it that the reader may know of; latest first. */
-export function visitsOfOrganisation(ctx: Ctx, organisationId: string): Promise<VisitRow[]> {
+export const visitsOfOrganisation = (ctx: Ctx, organisationId: string): Promise<VisitRow[]> =>
+  read(ctx, visitsAround(ctx, organisationId));
+
+/** The same, to be put into a statement as a list of JSON. */
+export function visitsAround(ctx: Ctx, organisationId: string): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_organisations v where v.organisation_id in ${scopeIds(organisationId)}`;
   return listed(
     ctx,
@@ -28,31 +33,26 @@ export function visitsOfOrganisation(ctx: Ctx, organisationId: string): Promise<
 /** Visits a person was part of, or met somebody of, latest first. */
 export function visitsOfPerson(ctx: Ctx, personId: string): Promise<VisitRow[]> {
   const own = sql`select v.visit_id from visit_members v where v.person_id = ${personId}`;
-  return listed(ctx, own, sql`select x.meeting_id from meeting_people x where x.person_id = ${personId}`);
+  return read(ctx, listed(ctx, own, sql`select x.meeting_id from meeting_people x where x.person_id = ${personId}`));
 }
 
-/** Visits on which an agreement is signed or talked about, latest first. Ask only for an agreement its reader may see. */
-export function visitsOfAgreement(ctx: Ctx, agreementId: string): Promise<VisitRow[]> {
+/** Visits on which an agreement is signed or talked about, latest first, as a list of JSON. Ask only for an agreement its reader may see. */
+export function visitsOfAgreement(ctx: Ctx, agreementId: string): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_agreements v where v.agreement_id = ${agreementId}`;
   return listed(ctx, own, sql`select x.meeting_id from meeting_agreements x where x.agreement_id = ${agreementId}`);
 }
 
-/** Visits named directly, and those of which a meeting is. One query. */
-function listed(ctx: Ctx, own: SQL, metAt: SQL): Promise<VisitRow[]> {
+/** Visits named directly, and those of which a meeting is. */
+function listed(ctx: Ctx, own: SQL, metAt: SQL): SQL<VisitRow[]> {
   const byMeeting = sql`select m.visit_id from meetings m
     where m.id in (${metAt}) and m.visit_id is not null and ${meetingSeen(ctx)}`;
-  return ctx.db
-    .select({
-      id: visits.id,
-      direction: visits.direction,
-      title: ctx.locale === "vi" ? visits.titleVi : visits.titleEn,
-      firstOn: visits.firstOn,
-      lastOn: visits.lastOn,
-      places: visits.places,
-      cancelledOn: visits.cancelledOn,
-    })
-    .from(visits)
-    .where(sql`(${visits.id} in (${own}) or ${visits.id} in (${byMeeting}))`)
-    .orderBy(desc(visits.firstOn), desc(visits.id))
-    .limit(100);
+  const { id, direction, titleEn, titleVi, firstOn, lastOn, places, cancelledOn } = visits;
+  return jsonRows(
+    { id, direction, title: ctx.locale === "vi" ? titleVi : titleEn, firstOn, lastOn, places, cancelledOn },
+    sql`from visits where (visits.id in (${own}) or visits.id in (${byMeeting}))
+      order by visits.first_on desc, visits.id desc limit 100`,
+  );
 }
+
+const read = async (ctx: Ctx, rows: SQL<VisitRow[]>): Promise<VisitRow[]> =>
+  (await readTogether(ctx.db, { rows })).rows;

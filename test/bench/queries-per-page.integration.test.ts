@@ -84,12 +84,12 @@ test.each<[string, number, Loader, string]>([
   expect(await asked(page, path)).toBe(queries);
 });
 
-test("an agreement asks 22, be it bare or full", async () => {
-  expect(await asked(agreement, `/agreements/${ids.bare}`, { id: ids.bare })).toBe(22);
-  expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(22);
+test("an agreement asks 19, be it bare or full", async () => {
+  expect(await asked(agreement, `/agreements/${ids.bare}`, { id: ids.bare })).toBe(19);
+  expect(await asked(agreement, `/agreements/${ids.full}`, { id: ids.full })).toBe(19);
 });
 
-test("an organisation asks 23, with agreements or without", async () => {
-  expect(await asked(organisation, `/organisations/${ids.alone}`, { id: ids.alone })).toBe(23);
-  expect(await asked(organisation, `/organisations/${ids.party}`, { id: ids.party })).toBe(23);
+test("an organisation asks 11, with agreements or without", async () => {
+  expect(await asked(organisation, `/organisations/${ids.alone}`, { id: ids.alone })).toBe(11);
+  expect(await asked(organisation, `/organisations/${ids.party}`, { id: ids.party })).toBe(11);
 });
