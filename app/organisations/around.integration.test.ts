@@ -59,7 +59,7 @@ describe("the page of an organisation", () => {
       ["1996-001", undefined, undefined],
       ["2010-001", "Luogang District", "under"],
     ]);
-    expect(agreements).toMatchObject({ total: 3, all: { total: 3, alive: 2 }, counts: { party: 3 } });
+    expect(agreements).toMatchObject({ total: 3, all: { total: 3, observed: 0, alive: 2 }, counts: { party: 3 } });
     expect(agreements.rows[1]).toMatchObject({ owner: "Lan", role: "party", observed: false });
     expect(members).toEqual({ names: ["Huangpu District", "Luogang District"], more: 0 });
   });
@@ -74,15 +74,26 @@ describe("the page of an organisation", () => {
   });
 
   it("shows nothing confidential to whom it is closed, neither as a row nor as a number", async () => {
-    expect((await read(officer)).agreements.all).toEqual({ total: 3, alive: 2 });
-    expect((await read(manager)).agreements.all).toEqual({ total: 4, alive: 3 });
+    expect((await read(officer)).agreements.all).toEqual({ total: 3, observed: 0, alive: 2 });
+    expect((await read(manager)).agreements.all).toEqual({ total: 4, observed: 0, alive: 3 });
+  });
+
+  it("counts what is only observed apart: neither as ours nor as alive", async () => {
+    const between = await organisation(officer, "Between others", { country: "CN" });
+    await agreementRow(db, "2019-001", { partyId: between, observed: true });
+    await agreementRow(db, "2019-002", { partyId: between });
+    const { all, rows } = (await read(officer, between)).agreements;
+    expect(all).toEqual({ total: 2, observed: 1, alive: 1 });
+    expect(rows.map(({ observed }) => observed).sort()).toEqual([false, true]);
   });
 
   it("counts as many agreements as the list of organisations says there are", async () => {
     for (const ctx of [officer, manager]) {
       const { rows } = await listOrganisations(ctx, { q: "", country: "CN", type: "" }, 1);
-      for (const { id, name, agreements } of rows)
-        expect([name, agreements]).toEqual([name, (await read(ctx, id)).agreements.all.total]);
+      for (const { id, name, agreements, observed } of rows) {
+        const { all } = (await read(ctx, id)).agreements;
+        expect([name, agreements, observed]).toEqual([name, all.total - all.observed, all.observed]);
+      }
     }
   });
 

@@ -20,7 +20,7 @@ interface GlanceProps {
 
 export function Glance({ agreements, people, commitments, last, today }: GlanceProps) {
   const words = useText().organisations.glance;
-  const { total, alive } = agreements.all;
+  const { total, observed, alive } = agreements.all;
   const owed = (side: "ours" | "theirs") => {
     const open = commitments.open.filter((row) => row.side === side || row.side === "both");
     return words.open(open.length, open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length);
@@ -28,7 +28,8 @@ export function Glance({ agreements, people, commitments, last, today }: GlanceP
   return (
     <nav className="glance" aria-label={words.label}>
       <Answer question={words.have} to="agreements">
-        {words.agreements(total, alive)}
+        {words.agreements(total - observed, alive)}
+        {observed > 0 ? <small> ({words.observed(observed)})</small> : null}
       </Answer>
       <Answer question={words.who} to="people">
         {words.people(people.now, people.total - people.now)}

@@ -89,7 +89,17 @@ export default function Organisations() {
               { key: "type", header: words.type, cell: (row) => words.types[row.type] },
               { key: "country", header: words.countryShort, cell: (row) => countryName(t, row.country) },
               { key: "place", header: words.place, cell: (row) => row.place ?? "–", hideOnPhone: true },
-              { key: "agreements", header: words.agreements, numeric: true, cell: (row) => row.agreements },
+              {
+                key: "agreements",
+                header: words.agreements,
+                numeric: true,
+                cell: ({ agreements, observed }) => (
+                  <>
+                    {agreements}
+                    {observed > 0 ? <span className="under">{words.glance.observed(observed)}</span> : null}
+                  </>
+                ),
+              },
             ]}
             empty={
               filtered ? (

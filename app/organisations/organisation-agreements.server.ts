@@ -35,8 +35,8 @@ export interface AgreementsAround {
   counts: Partial<Record<PartyRole, number>>;
   /** Of the role asked for. */
   total: number;
-  /** Of every role: all of them, and those that are not ended. */
-  all: { total: number; alive: number };
+  /** Of every role: all of them; of these, those that are only observed; and of ours, those that are not ended. */
+  all: { total: number; observed: number; alive: number };
 }
 
 const weight = sql`array_position(array['party', 'witness', 'broker', 'supporting'], p.role)`;
@@ -55,12 +55,13 @@ const taken = (ctx: Ctx, organisationId: string): SQL => sql`
 interface Counted {
   role: PartyRole;
   total: number;
+  observed: number;
   alive: number;
 }
 
 /**
  * Alive first, the one with the latest event before the others. One query: what decides about rights, order and counts of all of them
- * is read once, from indexes alone; the fifteen that are shown are read whole.
+ * is read once, from indexes alone; whether one is observed is looked up for each; the fifteen that are shown are read whole.
  */
 export async function agreementsAround(
   ctx: Ctx,
@@ -76,7 +77,9 @@ export async function agreementsAround(
     ),
     counted as (
       select coalesce(json_agg(c), '[]') as counted from (
-        select role, count(*) as total, count(*) filter (where not ended) as alive from taken group by role) c
+        select role, count(*) as total, count(*) filter (where observed) as observed,
+          count(*) filter (where not ended and not observed) as alive
+        from (select t.*, (select a.observed from agreements a where a.id = t.agreement_id) as observed from taken t) t group by role) c
     )
     select counted.counted, s.row from counted left join (
       select a.ended, a.last_event_on, a.reference, json_build_object('id', agreements.id, 'reference', agreements.reference, 'title', ${title},
@@ -90,7 +93,8 @@ export async function agreementsAround(
     order by s.ended, s.last_event_on desc nulls last, s.reference`);
   const rows = found.flatMap(({ row }) => row ?? []);
   const counted = found[0]?.counted ?? [];
-  const sum = (of: "total" | "alive", ones: Counted[] = counted) => ones.reduce((so, one) => so + one[of], 0);
+  const sum = (of: "total" | "observed" | "alive", ones: Counted[] = counted) =>
+    ones.reduce((so, one) => so + one[of], 0);
   return {
     rows,
     page,
@@ -99,6 +103,6 @@ export async function agreementsAround(
       "total",
       counted.filter((one) => !role || one.role === role),
     ),
-    all: { total: sum("total"), alive: sum("alive") },
+    all: { total: sum("total"), observed: sum("observed"), alive: sum("alive") },
   };
 }

@@ -57,12 +57,12 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
   const ids = rows.map((row) => row.id);
   const answers = await answersNow(ctx.db, ids, ctx.locale);
   const counts = await agreementCounts(ctx, ids);
-  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null; agreements: number }> = {
+  const listed: PageOf<(typeof rows)[number] & { answeredBy: string | null; agreements: number; observed: number }> = {
     rows: rows.map((row) => ({
       ...row,
       ...calledBy(ctx.locale, row, row.country === "VN"),
       answeredBy: answers.get(row.id)?.name ?? null,
-      agreements: counts.get(row.id) ?? 0,
+      ...(counts.get(row.id) ?? { agreements: 0, observed: 0 }),
     })),
     total: counted?.total ?? 0,
     page,
@@ -70,15 +70,19 @@ export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter, pa
   return listed;
 }
 
-/** How many agreements one may see name each organisation or what counts in with it: as many as its page lists. */
-async function agreementCounts(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
+/** How many agreements one may see name each organisation or what counts in with it: as many as its page counts; those only observed apart. */
+async function agreementCounts(
+  ctx: Ctx,
+  ids: string[],
+): Promise<Map<string, { agreements: number; observed: number }>> {
   if (ids.length === 0) return new Map();
-  const rows = await ctx.db.execute<{ origin: string; total: number }>(sql`
-    select a.origin, count(distinct agreements.id)::int as total
+  const rows = await ctx.db.execute<{ origin: string; agreements: number; observed: number }>(sql`
+    select a.origin, count(distinct agreements.id) filter (where not agreements.observed)::int as agreements,
+      count(distinct agreements.id) filter (where agreements.observed)::int as observed
     from ${scopesOf(ids)} a
     join agreement_parties p on p.organisation_id = a.id
     join agreements on agreements.id = p.agreement_id
     where ${visibleAgreements(ctx)}
     group by a.origin`);
-  return new Map(rows.map((row) => [row.origin, row.total]));
+  return new Map(rows.map(({ origin, ...counts }) => [origin, counts]));
 }

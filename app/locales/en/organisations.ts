@@ -120,6 +120,8 @@ export const organisations = {
       total === 0
         ? "No agreement"
         : `${total === 1 ? "1 agreement" : `${total} agreements`}, ${alive === total ? "none ended" : `${alive} not ended`}`,
+    /** Agreements between others; said apart. */
+    observed: (n: number) => `${n} only observed`,
     people: (now: number, earlier: number) =>
       now + earlier === 0
         ? "Nobody is on record"

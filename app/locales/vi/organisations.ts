@@ -117,6 +117,7 @@ export const organisations: Like<typeof model> = {
         : alive === total
           ? `${total} thỏa thuận, đều chưa kết thúc`
           : `${total} thỏa thuận, ${alive} chưa kết thúc`,
+    observed: (n) => `${n} chỉ theo dõi`,
     people: (now, earlier) =>
       now + earlier === 0 ? "Chưa ghi nhận ai" : `${now} chức vụ${earlier > 0 ? `, ${earlier} trước đây` : ""}`,
     open: (n, late) => (n === 0 ? "Không có cam kết đang mở" : `${n} đang mở${late > 0 ? `, ${late} quá hạn` : ""}`),
