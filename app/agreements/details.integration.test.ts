@@ -1,4 +1,5 @@
 /** Plain editing of an agreement, through the verb. */
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
@@ -54,4 +55,13 @@ it("an edit that changes nothing records nothing", async () => {
   const { id } = await makeAgreement(owner);
   const { version, details } = await detailsOf(id);
   expect(await editDetails(owner, id, version, details)).toEqual({ ok: true, value: { version, beside: false } });
+});
+
+it("an owner who is nobody is refused, whatever was sent for one", async () => {
+  const { id } = await makeAgreement(owner);
+  const { version, details } = await detailsOf(id);
+  for (const ownerId of ["31/02/2026", "a\u0000b", randomUUID()])
+    expect(await editDetails(owner, id, version, { ...details, ownerId })).toMatchObject({
+      refusal: { code: "input", problems: { owner: "chooseOwner" } },
+    });
 });

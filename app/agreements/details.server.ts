@@ -137,15 +137,20 @@ async function refusalOf(
     if (problem) return { code: "input", problems: { parent: problem } };
   }
   if ("ownerId" in changes && merged.ownerId) {
-    const [owner] = await tx
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.id, merged.ownerId), sql`${users.disabledAt} is null`, sql`${users.role} <> 'viewer'`));
-    if (!owner) return { code: "input", problems: { owner: "chooseOwner" } };
+    if (!(await mayOwn(tx, merged.ownerId))) return { code: "input", problems: { owner: "chooseOwner" } };
   }
   if ("relatedIds" in changes && merged.relatedIds.includes(row.id))
     return { code: "input", problems: { "related.0.agreement": "relatedItself" } };
   return null;
+}
+
+async function mayOwn(tx: Tx, userId: string): Promise<boolean> {
+  if (!isId(userId)) return false;
+  const [owner] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), sql`${users.disabledAt} is null`, sql`${users.role} <> 'viewer'`));
+  return owner !== undefined;
 }
 
 async function writeDetails(tx: Tx, ctx: Ctx, row: AgreementRow, merged: Details, changed: string[]): Promise<void> {

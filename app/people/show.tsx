@@ -112,13 +112,15 @@ function Person({ shown }: { shown: Shown }) {
           <Card title={t.personalDataCard.card}>
             <p className="small muted">{t.personalDataCard.cardText}</p>
             <div className="row after">
-              <ButtonLink small to="data">
-                {t.personalDataCard.see}
-              </ButtonLink>
               {may?.write ? (
-                <ButtonLink small to="merge">
-                  {t.mergingCard.mergeWith}
-                </ButtonLink>
+                <>
+                  <ButtonLink small to="data">
+                    {t.personalDataCard.see}
+                  </ButtonLink>
+                  <ButtonLink small to="merge">
+                    {t.mergingCard.mergeWith}
+                  </ButtonLink>
+                </>
               ) : null}
               {mayErase ? (
                 <ButtonLink small kind="quiet" to="erase">

@@ -41,10 +41,14 @@ export interface NamedCountry {
 
 /** A country's name; a code we do not know is shown as it is. */
 export function countryName(t: Catalogue, code: string): string {
-  return (t.countries as Record<string, string>)[code] ?? code;
+  return named(t.countries, code);
 }
 
 /** A language's name; a tag we do not know is shown as it is. */
 export function languageName(t: Catalogue, tag: string): string {
-  return (t.languages as Record<string, string>)[tag] ?? tag;
+  return named(t.languages, tag);
 }
+
+/** Names of its own alone: "toString" and "__proto__", which anybody can send in a form, are no codes. */
+const named = (names: Record<string, string>, code: string): string =>
+  (Object.hasOwn(names, code) ? names[code] : undefined) ?? code;
