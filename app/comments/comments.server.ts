@@ -3,6 +3,7 @@
  * What was done is recorded, and what was said is not: the history is never altered, and a comment about a person can be erased.
  */
 import { and, eq } from "drizzle-orm";
+import { holdSubject } from "#app/documents/hold-subject.server";
 import { subjectOf } from "#app/documents/subject-of.server";
 import { withinRights } from "#app/documents/visible.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -26,6 +27,7 @@ export async function addComment(
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   const { type, agreementId } = await subjectOf(ctx, subject);
   return ctx.db.transaction(async (tx) => {
+    await holdSubject(tx, subject);
     const about = { subjectType: type, subjectId: subject.id, agreementId };
     const [row] = await tx
       .insert(comments)

@@ -18,6 +18,7 @@ import type { Subject } from "#app/platform/subjects";
 import type { Tx } from "#db/client.server";
 import { documents } from "#db/schema";
 import type { NewDocument } from "./forms";
+import { holdSubject } from "./hold-subject.server";
 import { dropBytes, type KeptFile, keepBytes } from "./keep-bytes.server";
 import { nextNumber, ofSameRecord, settleLatest } from "./series.server";
 import { type SubjectOf, subjectOf } from "./subject-of.server";
@@ -66,6 +67,7 @@ export async function addDocuments(
   try {
     for (const [at, { file }] of wanted.entries()) kept.push(await keepBytes(ctx, store, file, types[at] as FileType));
     await ctx.db.transaction(async (tx) => {
+      await holdSubject(tx, on);
       for (const [at, { id }] of wanted.entries()) await write(tx, ctx, on, said, { id, file: kept[at] as KeptFile });
     });
     return done({ ids });

@@ -1,4 +1,5 @@
 /** A person erased: no trace in any table, the history still replays, and a restored older backup erases again. */
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,6 +12,7 @@ import { erasuresSince } from "#app/backup/erasures-since.server";
 import { readBackup } from "#app/backup/manifest.server";
 import { restoreBackup } from "#app/backup/restore-backup.server";
 import { takeBackup } from "#app/backup/take-backup.server";
+import { addComment } from "#app/comments/comments.server";
 import { suppressedHash } from "#app/mail/suppressed-hash.server";
 import { mergeRecords } from "#app/merging/merge.server";
 import { editPerson } from "#app/people/people.server";
@@ -334,6 +336,32 @@ describe("a person who was erased", () => {
     expect(tracesIn(await held(restored))).toEqual([]);
     await restored.end();
   }, 60_000);
+});
+
+describe("what is added to a person at that moment", () => {
+  it("waits, and finds nobody there any more", async () => {
+    const gone = await person(officer, "Somebody else");
+    const on = { type: "person", id: gone } as const;
+    let added: Promise<unknown>[] = [];
+    await ownerSql.begin(async (sql) => {
+      const [holder] = await sql`select pg_backend_pid() as pid from people where id = ${gone} for update`;
+      let settled = 0;
+      const told = { id: randomUUID(), origin: "https://entente.example" };
+      added = [addComment(officer, on, { body: "Likes tea" }, told), document(officer, on)].map((adding) =>
+        adding.catch((error: unknown) => error).finally(() => (settled += 1)),
+      );
+      let waiting = 0;
+      while (waiting + settled < 2)
+        [{ waiting }] = await ownerSql`select count(*)::int as waiting from pg_stat_activity
+          where ${holder?.pid} = any (pg_blocking_pids(pid))`;
+      await sql`update people set erased_at = now() where id = ${gone}`;
+    });
+    const notThere = { init: { status: 404 } };
+    expect(await Promise.all(added)).toMatchObject([notThere, notThere]);
+    const [left] = await ownerSql`select (select count(*)::int from comments where subject_id = ${gone}) as comments,
+      (select count(*)::int from documents where subject_id = ${gone}) as documents`;
+    expect(left).toEqual({ comments: 0, documents: 0 });
+  });
 });
 
 describe("every table", () => {
