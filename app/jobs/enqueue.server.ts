@@ -28,10 +28,16 @@ export interface Jobs {
 
 export type Job = keyof Jobs;
 
+/**
+ * What somebody waits for comes first: a report, a spreadsheet. Files were brought in already, and ten large ones take minutes.
+ */
+const lower: Partial<Record<Job, number>> = { documentText: 10 };
+
 /** Several waiting jobs of one `key` are one: the newest. Tried again for about three days when it fails. */
 export async function enqueue<T extends Job>(tx: Executor, job: T, payload: Jobs[T], key?: string): Promise<void> {
   const told = JSON.stringify(payload);
   await tx.execute(
-    sql`select graphile_worker.add_job(${job}, payload => ${told}::text::json, job_key => ${key ?? null}::text)`,
+    sql`select graphile_worker.add_job(${job}, payload => ${told}::text::json, job_key => ${key ?? null}::text,
+      priority => ${lower[job] ?? 0}::int)`,
   );
 }

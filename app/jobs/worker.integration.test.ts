@@ -1,4 +1,5 @@
 /** The worker as it runs, on the real clock: jobs, a database that goes away, a colleague that died. */
+import crypto from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, expect, inject, it } from "vitest";
 import { queueMail } from "#app/mail/queue-mail.server";
@@ -9,6 +10,7 @@ import { testDb } from "#test/support/database";
 import { until } from "#test/support/process";
 import { testSmtp } from "#test/support/smtp";
 import { testWork } from "#test/support/work";
+import { enqueue } from "./enqueue.server";
 import { standing } from "./health-queries.server";
 import { type RunningWorker, startWorker, type WorkerOptions } from "./worker.server";
 
@@ -55,6 +57,16 @@ const queue = () =>
     }),
   );
 const sent = async () => (await db.select().from(mails).where(eq(mails.status, "sent"))).length;
+
+it("comes to reports and spreadsheets, which somebody waits for, before the texts of files that were there first", async () => {
+  const [id, of] = [crypto.randomUUID(), sql`graphile_worker.jobs where key in ('text', 'report', 'import')`];
+  await enqueue(db, "documentText", { file: id }, "text");
+  await enqueue(db, "report", { id }, "report");
+  await enqueue(db, "import", { id }, "import");
+  const inTurn = await db.execute(sql`select key from ${of} order by priority, run_at, id`);
+  await db.execute(sql`select graphile_worker.remove_job(key) from ${of}`);
+  expect(inTurn.map(({ key }) => key)).toEqual(["report", "import", "text"]);
+});
 
 it("sends what is queued as soon as it is committed, once, with two of it", async () => {
   begin();
