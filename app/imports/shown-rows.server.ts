@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.server";
 import type { PageOf } from "#app/platform/paging";
 import { textIn } from "#app/platform/text";
 import type { ImportOutcome, ImportSubject } from "#db/schema";
+import { choiceWords } from "./choice-words";
 import { fieldWords } from "./field-words";
 import { type ImportPage, importedRows, type ReadRow } from "./import-queries.server";
 import { rowProblemText } from "./row-problem";
@@ -48,7 +49,7 @@ function shown(t: Catalogue, subject: ImportSubject, columns: string[], row: Rea
     says: row.given
       .filter((given) => given !== name)
       .slice(0, mostFields)
-      .map(({ field, text }) => ({ label: label(field), text: short(text) })),
+      .map(({ field, text }) => ({ label: label(field), text: short(choiceWords(t, subject, field, text)) })),
     outcome: row.outcome,
     to: row.recordId && (brought ? stays : row.outcome !== "created") ? `/${subject}/${row.recordId}` : null,
     problems: row.problems.map((problem) => ({
