@@ -82,6 +82,26 @@ const kept = async (reference: string) =>
 describe("agreements from a file", () => {
   let first = "";
 
+  it("find a city by its name as offices shorten it", async () => {
+    await organisation(ctx, "Thành phố Đà Lạt", { country: "VN" });
+    const row = (at: number, theirs: string) => [
+      `TP-${at}`,
+      `Thỏa thuận ${at}`,
+      "MoU",
+      "in force",
+      ours,
+      theirs,
+      "1/2/2020",
+    ];
+    const some = ["TP. Đà Lạt", "tp đà lạt", "TP.Đà Lạt", "TP Đà"].map((theirs, at) => row(at, theirs));
+    expect(await becameOf(ctx, await fileOf(ctx, "agreements", heads.slice(0, 7), some))).toEqual([
+      "2 created",
+      "3 created",
+      "4 created",
+      "5 refused partiesTheirs import:organisationNotFound",
+    ]);
+  });
+
   it("are taken over at their step, with the facts and where they come from", async () => {
     first = await fileOf(ctx, "agreements", heads, [one, two, bad], {}, "our-list.xlsx");
     expect(await becameOf(ctx, first)).toEqual(["2 created", "3 created", "4 refused signedOn import:dayNotRead"]);

@@ -43,6 +43,10 @@ export function lookups(): Lookups {
 async function organisationNamed({ db }: Ctx, text: string): Promise<Found> {
   const asIs = await findOrganisation(db, text);
   if (asIs.ok || asIs.why === "many") return asIs;
+  // As offices shorten it: "TP. Hồ Chí Minh".
+  const city = /^TP\.?\s+(?=\S)|^TP\.(?=\S)/i.exec(text.trim())?.[0];
+  const whole = city ? await findOrganisation(db, `Thành phố ${text.trim().slice(city.length)}`) : asIs;
+  if (whole.ok || whole.why === "many") return whole;
   const exported = /^([A-Z]{2}) (.+)$/.exec(text.split(" → ")[0] ?? "");
   return exported ? findOrganisation(db, `${exported[2]}${partMark}${exported[1]}`) : asIs;
 }

@@ -2,13 +2,16 @@
 import crypto from "node:crypto";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Catalogue } from "#app/locales/catalogue";
 import { choiceAsked } from "#app/platform/asked";
+import { languageName } from "#app/platform/codes";
 import { reading, refused } from "#app/platform/page.server";
 import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { uploading } from "#app/platform/uploading.server";
 import { Card } from "#app/ui/card";
 import { Page } from "#app/ui/page";
+import type { ImportSubject } from "#db/schema";
 import { fieldWords } from "./field-words";
 import { importFields, importSubjects } from "./fields";
 import { FileForm } from "./file-form";
@@ -23,9 +26,23 @@ export const loader = reading("records.write", async (ctx, { url }) => {
   return {
     subject,
     requestKey: crypto.randomUUID() as string,
-    fields: importFields[subject].map(({ name, required }) => ({ ...fieldWords(t, subject, name), name, required })),
+    fields: explained(t, subject),
   };
 });
+
+/** What a file can hold, the languages of names in one. */
+function explained(t: Catalogue, subject: ImportSubject) {
+  const { namesInLanguages, titlesInLanguages, inLanguages } = t.importRecords;
+  const ofLanguages = importFields[subject].filter(({ language }) => language);
+  const names = ofLanguages.map(({ language }) => languageName(t, language ?? "")).join(", ");
+  return importFields[subject].flatMap(({ name, required, language }) => {
+    const words = fieldWords(t, subject, name);
+    if (!language) return [{ ...words, name, required }];
+    if (name !== ofLanguages[0]?.name) return [];
+    const label = subject === "agreements" ? titlesInLanguages : namesInLanguages;
+    return [{ label, hint: inLanguages(words.label, names), name, required }];
+  });
+}
 
 export const action = uploading("records.write", fileLimits.bytes, async (ctx, { url, values, file, problem }) => {
   const wrong = problem ?? (!file || file.content.length === 0 ? "chooseFile" : null);

@@ -37,7 +37,7 @@ describe("organisations from a file", () => {
       "3 created",
       "4 created",
       "5 refused name import:blank",
-      "6 refused type import:wordNotKnown",
+      "6 refused type import:wordNotKnown:organisationTypes",
       "7 refused row import:sameAsRow:3",
       "8 refused parent import:organisationNotFound",
     ];

@@ -9,8 +9,10 @@ import { mappingForm } from "./mapping";
 import { parseCell } from "./parse-cell";
 import { parseDay } from "./parse-day";
 import { readingWords } from "./reading-words.server";
+import { rowProblemText } from "./row-problem";
 
-const languages = [textIn("en"), textIn("vi")];
+const en = textIn("en");
+const languages = [en, textIn("vi")];
 
 describe("a day in a spreadsheet", () => {
   it.each([
@@ -51,14 +53,14 @@ describe("a cell", () => {
     ["agreements", "kind", "MOU", "memorandumOfUnderstanding"],
     ["agreements", "step", "Còn hiệu lực", "inForce"],
     ["agreements", "step", "awaiting the decision", "deciding"],
-    ["agreements", "step", "somewhere", "import:wordNotKnown"],
+    ["agreements", "step", "somewhere", "import:wordNotKnown:steps"],
     ["agreements", "confidential", "Confidential, Observed", true],
     ["agreements", "confidential", "Observed", false],
     ["agreements", "confidential", "có", true],
     ["agreements", "confidential", "maybe", "import:yesNoNotRead"],
     ["agreements", "fields", "Y tế; Giáo dục và đào tạo", ["health", "educationAndTraining"]],
     ["agreements", "fields", "health, y tế", ["health"]],
-    ["agreements", "fields", "health; magic", "import:wordNotKnown"],
+    ["agreements", "fields", "health; magic", "import:wordNotKnown:fieldsOfCooperation"],
     [
       "agreements",
       "signatories",
@@ -92,6 +94,26 @@ describe("the guess", () => {
     expect(
       guessMapping("agreements", ["STT", "No.", "Tên văn bản", "Ngày ký (ngày/tháng/năm)"], languages).columns,
     ).toEqual({ title: 2, signedOn: 3 });
+  });
+});
+
+it("knows how offices head the partner and the end", () => {
+  const heads = ["Đối tác nước ngoài", "Phía Việt Nam", "Hình thức", "Hiệu lực đến"];
+  const columns = { partiesTheirs: 0, partiesOurs: 1, kind: 2, termUntil: 3 };
+  expect(guessMapping("agreements", heads, languages).columns).toEqual(columns);
+});
+
+describe("a word that is none of a column's", () => {
+  const told = (problem: string) => rowProblemText(en, { column: 0, field: "termKind", problem, given: "magic" });
+
+  it("is told with those that are", () => {
+    expect(told("import:wordNotKnown:noticeUnits")).toBe(
+      `“magic” is none of the words this column can hold: ${Object.values(en.workflow.noticeUnits).join(", ")}`,
+    );
+  });
+
+  it("is told without them where its list is not known", () => {
+    expect(told("import:wordNotKnown")).toBe("“magic” is none of the words this column can hold");
   });
 });
 

@@ -47,10 +47,10 @@ export function parseCell(field: ImportField, text: string, { dayOrder, words, a
       return answer === null ? wrong("yesNoNotRead") : said(answer);
     }
     case "choice":
-      return known(field.options ? words.option(field.options, text) : null, "wordNotKnown");
+      return known(field.options ? words.option(field.options, text) : null, noSuchWord(field));
     case "choices": {
       const items = choicesOf(field, text, words);
-      return items ? said(items) : wrong("wordNotKnown");
+      return items ? said(items) : wrong(noSuchWord(field));
     }
     case "country":
       return known(words.country(text), "countryNotKnown");
@@ -70,6 +70,9 @@ export function parseCell(field: ImportField, text: string, { dayOrder, words, a
       return said(text);
   }
 }
+
+/** With the list the word is not in, so that the reader is told what is. */
+const noSuchWord = ({ options }: ImportField) => `wordNotKnown:${options}`;
 
 /** Words may hold commas themselves, so a comma separates only where the whole is no word. */
 function choicesOf({ options }: ImportField, text: string, words: Vocabulary): string[] | null {

@@ -40,7 +40,7 @@ const alsoWritten: Partial<Record<OptionsOf, Record<string, string[]>>> = {
     memorandumOfCooperation: ["moc", "ban ghi nho hop tac", "bien ban ghi nho hop tac", "bien ban hop tac"],
     cooperationAgreement: ["agreement", "thoa thuan"],
     letterOfIntent: ["loi", "y dinh thu", "thu bay to y dinh"],
-    friendshipCity: ["sister city", "twin city", "ket nghia"],
+    friendshipCity: ["sister city", "twin city", "ket nghia", "thoa thuan ket nghia", "thanh pho ket nghia"],
   },
   steps: {
     inForce: [
@@ -53,7 +53,7 @@ const alsoWritten: Partial<Record<OptionsOf, Record<string, string[]>>> = {
       "dang hieu luc",
       "dang thuc hien",
     ],
-    lapsed: ["expired", "het han"],
+    lapsed: ["expired", "het han", "het thoi han", "da het han", "da het hieu luc"],
     terminated: ["cham dut", "da cham dut"],
     completed: ["done", "hoan thanh", "da ket thuc"],
     drafting: ["draft", "du thao", "dang du thao", "dang dam phan"],

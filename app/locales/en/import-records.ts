@@ -96,6 +96,10 @@ export const importRecords = {
   /** In front of the fields of names and titles in a language: “Name in Korean”. */
   nameIn: (language: string) => `Name in ${language}`,
   titleIn: (language: string) => `Title in ${language}`,
+  /** All of these at once, where they are explained. */
+  namesInLanguages: "Name in another language",
+  titlesInLanguages: "Title in another language",
+  inLanguages: (example: string, languages: string) => `A column for each, such as “${example}”: ${languages}`,
   row: "The row as a whole",
 
   outcomes: {
@@ -112,7 +116,8 @@ export const importRecords = {
     dayNotRead: (given: string) => `“${given}” is not read as a day. Write it as 31/12/2025 or 2025-12-31`,
     numberNotRead: (given: string) => `“${given}” is not a number`,
     yesNoNotRead: (given: string) => `“${given}” is neither yes nor no`,
-    wordNotKnown: (given: string) => `“${given}” is none of the words this column can hold`,
+    wordNotKnown: (given: string, words: string) =>
+      `“${given}” is none of the words this column can hold${words ? `: ${words}` : ""}`,
     countryNotKnown: (given: string) =>
       `“${given}” is not known as a country or territory. Write its name or its two-letter code`,
     languageNotKnown: (given: string) => `“${given}” is not known as a language`,

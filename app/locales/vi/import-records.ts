@@ -2,6 +2,9 @@
 import type { Like } from "#app/locales/catalogue";
 import type { importRecords as model } from "#app/locales/en/import-records";
 
+/** “Tiếng Việt” trong câu viết thường. */
+const withinSentence = (language: string) => language.replace(/^T/, "t");
+
 export const importRecords: Like<typeof model> = {
   fields: {
     organisations: {
@@ -101,8 +104,11 @@ export const importRecords: Like<typeof model> = {
       endReason: { label: "Lý do kết thúc", hint: "" },
     },
   },
-  nameIn: (language) => `Tên bằng ${language}`,
-  titleIn: (language) => `Tên thỏa thuận bằng ${language}`,
+  nameIn: (language) => `Tên bằng ${withinSentence(language)}`,
+  titleIn: (language) => `Tên thỏa thuận bằng ${withinSentence(language)}`,
+  namesInLanguages: "Tên bằng ngôn ngữ khác",
+  titlesInLanguages: "Tên thỏa thuận bằng ngôn ngữ khác",
+  inLanguages: (example, languages) => `Mỗi ngôn ngữ một cột, ví dụ “${example}”: ${languages}`,
   row: "Cả dòng",
 
   outcomes: {
@@ -119,7 +125,7 @@ export const importRecords: Like<typeof model> = {
     dayNotRead: (given) => `“${given}” không đọc được là ngày. Hãy ghi dạng 31/12/2025 hoặc 2025-12-31`,
     numberNotRead: (given) => `“${given}” không phải là số`,
     yesNoNotRead: (given) => `“${given}” không phải là có hoặc không`,
-    wordNotKnown: (given) => `“${given}” không thuộc các từ dùng được trong cột này`,
+    wordNotKnown: (given, words) => `“${given}” không thuộc các từ dùng được trong cột này${words ? `: ${words}` : ""}`,
     countryNotKnown: (given) =>
       `Không nhận ra “${given}” là quốc gia hay vùng lãnh thổ nào. Hãy ghi tên hoặc mã hai chữ cái`,
     languageNotKnown: (given) => `Không nhận ra “${given}” là ngôn ngữ nào`,
