@@ -13,7 +13,7 @@ import { choiceAsked } from "#app/platform/asked";
 import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { SuccessionsToDecide } from "#app/succession/succession-notice";
 import { ButtonLink } from "#app/ui/button";
@@ -37,10 +37,11 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   ]);
   // What only its own part shows is there as HTML.
   const { tasks, visits, meetings, documents, map, history, ...shown } = around;
-  return { ...shown, parts: stillParts(ctx, url, around), comments };
+  const called = calledBy(ctx.locale, shown.organisation, shown.organisation.country === "VN");
+  return { ...shown, called, parts: stillParts(ctx, url, around), comments };
 });
 
-export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.title);
+export const meta = titled<typeof loader>((t, data) => data?.called.name ?? t.organisations.title);
 export const links = foreignScripts;
 
 export default function Organisation() {
@@ -48,12 +49,11 @@ export default function Organisation() {
   const words = t.organisations;
   const may = useViewer()?.may;
   const shown = useLoaderData<typeof loader>();
-  const { organisation, members, today } = shown;
-  const { name } = calledBy(useLocale(), organisation);
+  const { organisation, called, members, today } = shown;
   return (
     <Page
-      title={name}
-      crumbs={[{ to: "/organisations", label: words.title }, { label: name }]}
+      title={called.name}
+      crumbs={[{ to: "/organisations", label: words.title }, { label: called.name }]}
       lead={<Lead />}
       actions={
         <>
@@ -97,9 +97,8 @@ export default function Organisation() {
 /** What else it is called, what it is, and where it stands. */
 function Lead() {
   const t = useText();
-  const { organisation } = useLoaderData<typeof loader>();
+  const { organisation, called } = useLoaderData<typeof loader>();
   const { shortName, type, level, countryName } = organisation;
-  const called = calledBy(useLocale(), organisation, organisation.country === "VN");
   const names = shownNames(shortName, called.names);
   const said = level && !saysItself(type, level) ? t.organisations.ofLevel[level] : null;
   const what = [t.organisations.types[type], said, countryName];

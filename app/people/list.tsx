@@ -6,7 +6,7 @@ import { textAsked } from "#app/platform/asked";
 import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -21,7 +21,8 @@ import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const q = textAsked(url, "q", 200);
-  return { q, list: await listPeople(ctx, q, pageOf(url)) };
+  const list = await listPeople(ctx, q, pageOf(url));
+  return { q, list: { ...list, rows: list.rows.map((row) => ({ ...row, ...calledBy(ctx.locale, row) })) } };
 });
 
 export const meta = titled((t) => t.people.title);
@@ -30,7 +31,6 @@ export const links = foreignScripts;
 export default function People() {
   const t = useText();
   const words = t.people;
-  const locale = useLocale();
   const may = useViewer()?.may;
   const { q, list } = useLoaderData<typeof loader>();
   const add = may?.write ? (
@@ -81,20 +81,17 @@ export default function People() {
                 header: words.name,
                 rowHeader: true,
                 wide: true,
-                cell: (row) => {
-                  const { name, names } = calledBy(locale, row);
-                  return (
-                    <>
-                      <Link to={`/people/${row.id}`}>{name}</Link>
-                      {row.address ? <span className="muted"> ({row.address})</span> : null}
-                      {names.length > 0 ? (
-                        <span className="under">
-                          <LocalNames names={names} />
-                        </span>
-                      ) : null}
-                    </>
-                  );
-                },
+                cell: (row) => (
+                  <>
+                    <Link to={`/people/${row.id}`}>{row.name}</Link>
+                    {row.address ? <span className="muted"> ({row.address})</span> : null}
+                    {row.names.length > 0 ? (
+                      <span className="under">
+                        <LocalNames names={row.names} />
+                      </span>
+                    ) : null}
+                  </>
+                ),
               },
               { key: "post", header: words.present, cell: (row) => row.post?.title ?? words.noPost },
               {

@@ -22,7 +22,7 @@ import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { TasksCard } from "#app/tasks/tasks-card";
 import { tasksOf } from "#app/tasks/tasks-of.server";
@@ -56,11 +56,12 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     visits: withPostsThen(ctx, person.posts, visits),
   };
   const around = { ...took, commitments, tasks, documents, comments, history, merges };
-  return { erased: null, shown: { person, ...around, mayErase, today: ctx.today } };
+  const called = calledBy(ctx.locale, person);
+  return { erased: null, shown: { person, called, ...around, mayErase, today: ctx.today } };
 });
 
 export const meta = titled<typeof loader>((t, data) =>
-  data?.erased ? t.personalDataCard.erasedTitle : (data?.shown?.person.name ?? t.people.title),
+  data?.erased ? t.personalDataCard.erasedTitle : (data?.shown?.called.name ?? t.people.title),
 );
 export const links = foreignScripts;
 
@@ -74,18 +75,30 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const { person, meetings, visits, commitments, tasks, documents, comments, history, merges, mayErase, today } = shown;
+  const {
+    person,
+    called,
+    meetings,
+    visits,
+    commitments,
+    tasks,
+    documents,
+    comments,
+    history,
+    merges,
+    mayErase,
+    today,
+  } = shown;
   const present = person.posts[0];
-  const { name, names } = calledBy(useLocale(), person);
   return (
     <Page
-      title={person.address ? `${name} (${person.address})` : name}
-      crumbs={[{ to: "/people", label: t.people.title }, { label: name }]}
+      title={person.address ? `${called.name} (${person.address})` : called.name}
+      crumbs={[{ to: "/people", label: t.people.title }, { label: called.name }]}
       lead={
         <>
-          {names.length > 0 ? (
+          {called.names.length > 0 ? (
             <>
-              <LocalNames names={names} />
+              <LocalNames names={called.names} />
               <br />
             </>
           ) : null}

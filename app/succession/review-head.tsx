@@ -27,7 +27,7 @@ export function Progress({ review: { begun, finished }, counts }: { review: Revi
   const facts = [
     counts.open > 0 ? words.open(counts.open) : null,
     ...parts,
-    begun ? words.begun(begun.by, formatDay(t, begun.on)) : words.notBegun,
+    begun ? words.begun(begun.by, formatDay(t, begun.on)) : counts.total > 0 ? words.notBegun : null,
     finished ? words.finished(finished.by ?? "–", formatDay(t, finished.on)) : null,
   ].filter((fact) => fact !== null);
   return (
@@ -35,8 +35,8 @@ export function Progress({ review: { begun, finished }, counts }: { review: Revi
       <p>
         <b>{words.progress(decided, counts.total)}</b>
       </p>
-      <progress max={counts.total || 1} value={counts.total === 0 ? 1 : decided} aria-hidden="true" />
-      <p className="small muted">{facts.join(" · ")}</p>
+      {counts.total > 0 ? <progress max={counts.total} value={decided} aria-hidden="true" /> : null}
+      {facts.length > 0 ? <p className="small muted">{facts.join(" · ")}</p> : null}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export const organisations: Like<typeof model> = {
   chooseLanguage: "Chọn ngôn ngữ",
   former: "Tên cũ",
   until: "Dùng đến ngày",
-  formerName: (language) => `Tên cũ, ${language.toLowerCase()}`,
+  formerName: (language) => `Tên cũ, ${language.replace(/^T/, "t")}`,
   untilDay: (day) => `đến ngày ${day}`,
   untilNotKnown: "chưa rõ dùng đến khi nào",
   type: "Loại hình",

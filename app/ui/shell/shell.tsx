@@ -85,8 +85,8 @@ function Navigation({ viewer }: { viewer: Viewer }) {
   const t = useText();
   return (
     <ul className="nav">
-      {navItems(t, viewer).map(({ to, label }) => (
-        <li key={to}>
+      {navItems(t, viewer).map(({ to, label, first }) => (
+        <li key={to} className={first ? "first" : undefined}>
           <NavLink to={to} end={to === "/"}>
             {label}
           </NavLink>
