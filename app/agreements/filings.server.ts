@@ -14,7 +14,7 @@ import type { AgreementRow } from "#db/workflow-store.server";
 import type { FilingTemplate } from "#workflows/follow-ups";
 import { lockVisible } from "./record-event.server";
 
-/** Opens a filing that no signing asked for. */
+/** Opens a filing that no signing asked for. `requestKey`: of the form; twice the same is one filing. */
 export async function openFiling(
   ctx: Ctx,
   agreementId: string,
@@ -32,11 +32,14 @@ export async function openFiling(
       .onConflictDoNothing({ target: [filings.agreementId, filings.key] })
       .returning({ id: filings.id });
     if (!made) {
-      const [same] = await tx
-        .select({ id: filings.id })
+      const [same = notFound()] = await tx
+        .select({ id: filings.id, what: filings.what, toWhom: filings.toWhom })
         .from(filings)
         .where(and(eq(filings.agreementId, agreementId), eq(filings.key, key)));
-      return done({ id: same?.id ?? notFound() });
+      // Gone back to and filled in anew, a form that was sent would be another one: it needs a key of its own.
+      if (same.what !== input.what || same.toWhom !== input.toWhom)
+        return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+      return done({ id: same.id });
     }
     await afterFiling(tx, ctx, row, made.id, "filingOpened", {
       what: [null, input.what],

@@ -104,6 +104,12 @@ describe("proposing", () => {
       .from(agreementContacts)
       .where(eq(agreementContacts.agreementId, form.requestKey as string));
     expect(contacts.map(({ side }) => side)).toEqual(["theirs"]);
+    // Gone back to and filled in anew, it is not taken for the one that was sent.
+    expect(await post(newPage, officer, {}, { ...form, title: "Exchange of teachers" })).toMatchObject({
+      status: 422,
+      refusal: { problems: { requestKey: "reopenForm" } },
+      values: { title: "Exchange of teachers" },
+    });
   });
 
   it("names every problem at the row that was typed, and keeps what was typed", async () => {

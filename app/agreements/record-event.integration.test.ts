@@ -165,6 +165,14 @@ describe("recording an event", () => {
       Array.from({ length: 8 }, () => recordEvent(manager, id, "suspended", form, envelope)),
     );
     expect(outcomes).toEqual(Array(8).fill({ ok: true, value: { revision: 2 } }));
+    // Gone back to and filled in anew, it is not taken for the one that was sent.
+    const anew = { ok: false, refusal: { code: "input", problems: { requestKey: "reopenForm" } } };
+    expect(await recordEvent(manager, id, "suspended", { ...form, on: "2026-11-19" }, envelope)).toEqual(anew);
+    const corrected = { revision: 2, reason: "A slip", data: { ...form, on: "2026-11-19" } };
+    const correction = { revision: 2, requestKey: randomUUID() };
+    for (const _ of [1, 2]) await expectDone(recordEvent(manager, id, "corrected", corrected, correction));
+    const other = { ...corrected, data: { ...form, on: "2026-11-18" } };
+    expect(await recordEvent(manager, id, "corrected", other, correction)).toEqual(anew);
   });
 
   it("a stale form is told what was recorded meanwhile and by whom", async () => {

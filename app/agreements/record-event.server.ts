@@ -1,4 +1,5 @@
 /** The verb behind every step of an agreement's life: one transaction for the event, the snapshot and all that follows. */
+import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { readReckoning } from "#app/deadlines/derive-deadlines.server";
@@ -14,6 +15,7 @@ import { agreementEvents, agreements, successions, users } from "#db/schema";
 import {
   type AgreementRow,
   appendEvent,
+  type EventRow,
   lockAgreement,
   readLog,
   writeMilestones,
@@ -43,8 +45,8 @@ const permissionOf = { officer: "records.write", manager: "agreements.decide" } 
 
 /**
  * Records that something happened to an agreement. `values` is the event's form as typed.
- * Refused when the person may not, when the form is wrong, when somebody recorded something meanwhile, and when the
- * rules say no; then nothing is written.
+ * Refused when the person may not, when the form is wrong or was sent before and filled in anew since, when somebody recorded something
+ * meanwhile, and when the rules say no; then nothing is written.
  */
 export async function recordEvent(
   ctx: Ctx,
@@ -63,12 +65,29 @@ export async function recordEvent(
     const [row, log] = await Promise.all([lockAgreement(tx, agreementId), readLog(tx, agreementId)]);
     if (!row) notFound();
     const repeated = log.find(({ requestKey }) => requestKey === envelope.requestKey);
+    if (repeated && !says(repeated, log, type, parsed.input, ctx.today))
+      return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
     if (repeated) return done({ revision: repeated.revision });
     if (row.revision !== envelope.revision) return refuse(await staleRefusal(tx, row, envelope.revision));
     const history = log.map(entryOf);
     if (type === "corrected") return applyCorrection(tx, ctx, row, parsed.input, envelope, history);
     return applyEvent(tx, ctx, row, type, parsed.input, envelope, history);
   });
+}
+
+/** Whether an entry says what a form says. What a correction holds is read as the event it corrects. */
+function says(
+  entry: EventRow,
+  log: readonly EventRow[],
+  type: EventType,
+  input: Record<string, unknown>,
+  today: string,
+): boolean {
+  if (entry.type !== type) return false;
+  const wrong = type === "corrected" ? log.find(({ revision }) => revision === input.revision) : undefined;
+  const data = wrong ? check(events[wrong.type as EventType].schema(today), input.data) : null;
+  const said = data?.ok ? { ...input, data: data.input } : input;
+  return isDeepStrictEqual(entry.data, JSON.parse(JSON.stringify(said)));
 }
 
 /** The succession that is decided in stays as it is until this is written; one that went meanwhile is not among the facts. Before the agreement, as where it is changed. */

@@ -81,7 +81,13 @@ describe("the page of an agreement", () => {
 
   it("shows a deadline with how it was computed, and working days left for those ahead", async () => {
     const { id } = await overdue();
-    made(await openFiling(officer, id, { what: "Copy", toWhom: "Archive", dueOn: "2026-11-27" }, randomUUID()));
+    const filing = { what: "Copy", toWhom: "Archive", dueOn: "2026-11-27" };
+    const key = randomUUID();
+    for (const _ of [1, 2]) made(await openFiling(officer, id, filing, key));
+    // Gone back to and filled in anew, the form is not taken for the one that was sent.
+    expect(await openFiling(officer, id, { ...filing, what: "Report" }, key)).toMatchObject({
+      refusal: { problems: { requestKey: "reopenForm" } },
+    });
     const { dates, stages } = await agreementPage(officer, id, newest);
     expect(dates.due).toMatchObject([
       { kind: "evaluationDue", dueOn: "2025-12-31", basis: { rule: "pilotWindow" }, workingDays: null },

@@ -1,5 +1,5 @@
 /** What the forms that open a record begin with, and the way from what was typed to the verb. */
-
+import { eq } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -7,6 +7,8 @@ import { atTypedRows } from "#app/platform/form-rows";
 import type { FormValues } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import type { Executor } from "#db/client.server";
+import { agreements } from "#db/schema";
 import {
   agreementLabels,
   bindingOf,
@@ -91,7 +93,11 @@ export async function resolveStart(ctx: Ctx, input: StartInput, values: FormValu
     { ours: "contactOurs", theirs: "contactTheirs" },
   );
   const owner = input.owner ? (await ownersToChoose(ctx)).find(({ id }) => id === input.owner) : null;
+  const { requestKey } = values;
+  const before = typeof requestKey === "string" && isId(requestKey) ? await startedTitle(ctx.db, requestKey) : null;
   const all = {
+    // Gone back to and filled in anew, a form that was sent would be another record: it needs a key of its own.
+    ...(before !== null && before !== input.title ? { requestKey: "reopenForm" } : {}),
     ...(parties.ok ? {} : atTypedRows(parties.problems, values.parties, "parties", ["role", "side"])),
     ...family.problems,
     ...(owner === undefined ? { owner: "chooseOwner" } : {}),
@@ -108,4 +114,10 @@ export async function resolveStart(ctx: Ctx, input: StartInput, values: FormValu
     parties: parties.parties,
     contactIds: contacts,
   });
+}
+
+/** What the record was called that a form with this key began; null where there is none. */
+async function startedTitle(db: Executor, id: string): Promise<string | null> {
+  const [row] = await db.select({ title: agreements.title }).from(agreements).where(eq(agreements.id, id));
+  return row?.title ?? null;
 }

@@ -3,12 +3,13 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { itemForm, itemsForm } from "#app/tasks/forms";
 import { taskPage } from "#app/tasks/task-queries.server";
 import { taskTitle } from "#app/tasks/templates";
-import { LongTextField, SubmitButton } from "#app/ui/form/fields";
+import { HiddenField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 import { ChecklistCard } from "./checklist-card";
@@ -17,7 +18,7 @@ import { partsOf } from "./task-parts.server";
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const task = await taskPage(ctx, params.id);
-  return { task, parts: await partsOf(ctx, task.id) };
+  return { task, parts: await partsOf(ctx, task.id), requestKey: newRequestKey() };
 });
 export const meta = titled((t) => t.oneTask.addItems);
 
@@ -32,14 +33,14 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   }
   const parsed = check(itemsForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
-  const outcome = await addItems(ctx, id, parsed.input.items);
+  const outcome = await addItems(ctx, id, parsed.input.items, idOfRequest(ctx.actor.id, values.requestKey));
   return outcome.ok ? redirect(`/tasks/${id}#checklist`) : refused(outcome.refusal, values);
 });
 
 export default function TaskItems() {
   const t = useText();
   const words = t.oneTask;
-  const { task, parts } = useLoaderData<typeof loader>();
+  const { task, parts, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: itemsForm });
   const title = taskTitle(t, task);
   const here = `/tasks/${task.id}`;
@@ -51,6 +52,7 @@ export default function TaskItems() {
     >
       <div className="stack">
         <PageForm form={form}>
+          <HiddenField name="requestKey" value={requestKey} />
           <LongTextField name="items" label={words.newItems} hint={words.checklistHint} rows={6} />
           <SubmitButton cancelTo={here}>{words.addItems}</SubmitButton>
         </PageForm>

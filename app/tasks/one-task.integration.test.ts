@@ -165,6 +165,20 @@ describe("a checklist", () => {
     ]);
   });
 
+  it("grows once by a form that is sent twice; gone back to and filled in anew, that is to be opened again", async () => {
+    const id = await add();
+    const key = crypto.randomUUID();
+    const send = (...parts: string[]) => addItems(officer, id, parts, key);
+    for (const sent of await Promise.all([send("Draft", "Sign"), send("Draft", "Sign")])) made(sent);
+    made(await send("Draft", "Sign"));
+    for (const sent of [await send("Draft", "Send"), await send("Draft", "Sign", "Send")])
+      expect(sent).toMatchObject({ refusal: { problems: { requestKey: "reopenForm" } } });
+    expect(await texts(id)).toEqual([
+      ["Draft", false],
+      ["Sign", false],
+    ]);
+  });
+
   it("is news on Today when it grows, not with every tick", async () => {
     const later = { ...officer, now: new Date(officer.now.getTime() + 60_000) };
     const id = await add({}, later);

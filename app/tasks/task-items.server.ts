@@ -1,10 +1,11 @@
 /** Verbs about the checklist of a task: its parts, in an order, ticked one by one. They leave the task's own fields, and its version, as they are. */
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
+import { idOfRequest } from "#app/platform/request-key.server";
 import type { Tx } from "#db/client.server";
 import { taskItems } from "#db/schema";
 import { checklist } from "./forms";
@@ -13,9 +14,24 @@ import { lockedTask, recordTask, type TaskRecord } from "./locked-task.server";
 type Item = typeof taskItems.$inferSelect;
 export type ItemChange = "tick" | "untick" | "up" | "down" | "remove";
 
-/** Adds parts at the end, in their order. Refused where the checklist would grow too long. */
-export async function addItems(ctx: Ctx, taskId: string, parts: string[]): Promise<Outcome<null>> {
+/**
+ * Adds parts at the end, in their order. Refused where the checklist would grow too long. `ofForm`: the same form sent twice adds them once;
+ * gone back to and filled in anew, it has to be opened again.
+ */
+export async function addItems(
+  ctx: Ctx,
+  taskId: string,
+  parts: string[],
+  ofForm: string | null = null,
+): Promise<Outcome<null>> {
   return changing(ctx, taskId, async (tx, task) => {
+    const made = parts.map((text, at) => ({ text, ...(ofForm && { id: idOfRequest(String(at), ofForm) as string }) }));
+    const sent = await sentBefore(tx, taskId, made);
+    if (sent.length > 0)
+      return sent.length === parts.length &&
+        sent.every(({ id, text }) => made.some((one) => one.id === id && one.text === text))
+        ? done(null)
+        : refuse({ code: "input", problems: { requestKey: "reopenForm" } });
     const [there] = await tx
       .select({ count: sql<number>`count(*)::int`, last: sql<number>`coalesce(max(${taskItems.position}), 0)` })
       .from(taskItems)
@@ -24,10 +40,20 @@ export async function addItems(ctx: Ctx, taskId: string, parts: string[]): Promi
     if (count + parts.length > checklist.most)
       return refuse({ code: "input", problems: { items: `tooManyRows:${checklist.most}` } });
     if (parts.length === 0) return refuse({ code: "input", problems: { items: "enterItems" } });
-    await tx.insert(taskItems).values(parts.map((text, at) => ({ taskId, position: last + 1 + at, text })));
+    await tx.insert(taskItems).values(made.map((one, at) => ({ taskId, position: last + 1 + at, ...one })));
     await recordTask(tx, ctx, said(task), "taskItemsAdded", { items: [null, parts] });
     return done(null);
   });
+}
+
+/** Those of the same form that are there already. */
+async function sentBefore(tx: Tx, taskId: string, made: { id?: string }[]): Promise<Pick<Item, "id" | "text">[]> {
+  const ids = made.flatMap(({ id }) => id ?? []);
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: taskItems.id, text: taskItems.text })
+    .from(taskItems)
+    .where(and(eq(taskItems.taskId, taskId), inArray(taskItems.id, ids)));
 }
 
 /** Ticks a part today, takes the tick back, moves it by one place, or takes it out. What is so already stays as it is. */
