@@ -1,30 +1,28 @@
 /** `/deadlines/:id`: one deadline: its day and how it was computed, who knows, its reminders, answers and changes. */
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { agreementPath } from "#app/agreements/paths";
 import { answersOf } from "#app/answers/answer-queries.server";
 import { AnswersCard } from "#app/answers/answers-card";
-import { formatDay, formatMoment } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ReminderLedger } from "#app/reminders/ledger";
 import { reminderLedger } from "#app/reminders/ledger-queries.server";
-import { Button, ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
-import { DayText, MomentText } from "#app/ui/day-text";
-import { type Definition, DefinitionList } from "#app/ui/definition-list";
+import { MomentText } from "#app/ui/day-text";
+import { DefinitionList } from "#app/ui/definition-list";
 import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Tag } from "#app/ui/tag";
-import { useTimeZone, useViewer } from "#app/ui/viewer";
-import { classOf } from "#workflows/deadlines/deadline";
-import { doneByHand, movedByHand } from "./by-hand";
+import { useViewer } from "#app/ui/viewer";
+import { movedByHand } from "./by-hand";
+import { DayCard } from "./day-card";
+import { DeadlineActions } from "./deadline-actions";
 import { DeadlineChanges } from "./deadline-changes";
-import { deadlineDoubt, deadlineHow, deadlineSource } from "./deadline-text";
 import { deadlineActPath } from "./paths";
-import { deadlineTitle, standingOf, standingText, wayOn } from "./row";
+import { deadlineTitle, standingOf, standingText } from "./row";
 import { changesOf, deadlinePage, workingDaysTo } from "./show-queries.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
@@ -47,7 +45,8 @@ export const links = foreignScripts;
 export default function Deadline() {
   const t = useText();
   const words = t.deadlinePages;
-  const { deadline, changes, ledger, answers } = useLoaderData<typeof loader>();
+  const may = useViewer()?.may;
+  const { deadline, changes, workingDays, ledger, answers, today } = useLoaderData<typeof loader>();
   const moveTo = !deadline.closedWhy && movedByHand(deadline.kind) ? deadlineActPath(deadline.id, "move") : undefined;
   const title = deadlineTitle(t, deadline);
   return (
@@ -55,11 +54,11 @@ export default function Deadline() {
       title={title}
       crumbs={[{ to: "/deadlines", label: words.title }, { label: title }]}
       lead={<Lead />}
-      actions={<Actions />}
+      actions={may?.write ? <DeadlineActions deadline={deadline} today={today} /> : null}
     >
       <div className="cols">
         <div className="stack">
-          <DayCard />
+          <DayCard deadline={deadline} today={today} workingDays={workingDays} />
           <AnswersCard answers={answers} moveTo={moveTo} />
           <Card id="reminders" title={words.show.reminders}>
             <ReminderLedger ledger={ledger} />
@@ -99,112 +98,6 @@ function Lead() {
         ) : null}
       </div>
     </>
-  );
-}
-
-/** What can be done: the way to what closes it first, then what is said of it by hand. */
-function Actions() {
-  const words = useText().deadlinePages;
-  const may = useViewer()?.may;
-  const { deadline, today } = useLoaderData<typeof loader>();
-  if (!may?.write) return null;
-  const { id, kind, closedWhy, doneOn } = deadline;
-  if (closedWhy) return doneOn ? <ButtonLink to={deadlineActPath(id, "reopen")}>{words.reopen.do}</ButtonLink> : null;
-  const byHand = doneByHand(kind);
-  const way = wayOn(deadline);
-  // An occasion is dealt with in its own way; elsewhere it is better to record what happened.
-  const doneFirst = classOf(kind) === "occasion";
-  return (
-    <>
-      {deadline.acknowledged || standingOf(deadline, today) === "passed" ? null : (
-        <Form method="post" action={deadlineActPath(id, "acknowledge")}>
-          <input type="hidden" name="seenOn" value={deadline.dueOn} />
-          <Button>{words.acknowledge}</Button>
-        </Form>
-      )}
-      {deadline.moved ? <ButtonLink to={deadlineActPath(id, "move-back")}>{words.moveBack.do}</ButtonLink> : null}
-      {movedByHand(kind) ? <ButtonLink to={deadlineActPath(id, "move")}>{words.move.do}</ButtonLink> : null}
-      {way ? (
-        <ButtonLink to={way.to} kind={doneFirst ? undefined : "main"}>
-          {words.way[way.words]}
-        </ButtonLink>
-      ) : null}
-      {byHand ? (
-        <ButtonLink to={deadlineActPath(id, "done")} kind={doneFirst ? "main" : undefined}>
-          {words.finish.do}
-        </ButtonLink>
-      ) : null}
-    </>
-  );
-}
-
-function DayCard() {
-  const t = useText();
-  const words = t.deadlinePages;
-  const { deadline, today, workingDays } = useLoaderData<typeof loader>();
-  const timeZone = useTimeZone();
-  const { dueOn, computedOn, previousOn, changedAt, movedOn, movedBy, moveReason, doneOn, closedOn } = deadline;
-  const late = standingOf(deadline, today) === "late";
-  const doubt = deadlineDoubt(t, deadline);
-  const items: (Definition | null)[] = [
-    {
-      term: classOf(deadline.kind) === "duty" ? words.show.due : words.show.on,
-      detail: <DayText day={dueOn} withWeekday />,
-      note: (
-        <>
-          {standingText(t, deadline, today)}
-          {workingDays === null || dueOn === today ? null : ` · ${words.workingDaysLeft(workingDays)}`}
-        </>
-      ),
-      ...(late ? { tone: "alarm" as const } : {}),
-    },
-    {
-      term: words.show.how,
-      detail: <span className="how">{deadlineHow(t, deadline.basis)}</span>,
-      note: [doubt, deadlineSource(t, deadline.basis)].filter(Boolean).join(" · ") || null,
-    },
-    movedOn
-      ? {
-          term: words.show.computed,
-          detail: <DayText day={computedOn} withWeekday />,
-          note: words.show.lapses,
-        }
-      : null,
-    movedOn
-      ? {
-          term: words.show.movedTo,
-          detail: <DayText day={movedOn} withWeekday />,
-          note: <span className="keep">{words.show.movedBy(movedBy ?? "–", moveReason ?? "–")}</span>,
-        }
-      : null,
-    previousOn && previousOn !== dueOn
-      ? {
-          term: words.show.before,
-          detail: (
-            <del>
-              <DayText day={previousOn} withWeekday />
-            </del>
-          ),
-          note: changedAt ? words.show.changedAt(formatMoment(t, changedAt, timeZone)) : null,
-        }
-      : null,
-    doneOn
-      ? {
-          term: words.show.done,
-          detail: words.show.doneBy(deadline.doneBy ?? "–", formatDay(t, doneOn)),
-          note: deadline.doneNote ? <span className="keep">{deadline.doneNote}</span> : null,
-        }
-      : deadline.closedWhy && closedOn
-        ? {
-            term: words.show.state,
-            detail: words.closedOn(t.deadlines.standing.closedWhy[deadline.closedWhy], formatDay(t, closedOn)),
-          }
-        : null,
-  ];
-  return (
-    <Card id="day" title={words.show.when} tone={late ? "alarm" : undefined}>
-      <DefinitionList wide items={items.filter((item) => item !== null)} />
-    </Card>
   );
 }
 

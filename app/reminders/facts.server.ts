@@ -1,29 +1,13 @@
 /** Reads what reminders are planned from: a fixed number of queries, however many deadlines. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { readCalendars } from "#app/deadlines/calendar-queries.server";
 import { ofCommitment } from "#app/deadlines/deadline-commitment.server";
-import { suppressedHash } from "#app/mail/suppressed-hash.server";
 import type { OfficeSettings } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
-import {
-  agreementAccess,
-  agreementContacts,
-  agreements,
-  answers,
-  commitments,
-  deadlines,
-  holidays,
-  holidayYears,
-  office,
-  organisations,
-  people,
-  posts,
-  reminderPolicies,
-  suppressedAddresses,
-  tasks,
-  users,
-} from "#db/schema";
+import { agreements, answers, commitments, deadlines, office, reminderPolicies, tasks } from "#db/schema";
 import type { WorkingCalendar } from "#workflows/calendar/working-days";
-import type { AddressingPolicy, ContactFacts, DeadlineFacts, ReminderFacts, UserFacts } from "./facts";
+import type { AddressingPolicy, DeadlineFacts, ReminderFacts } from "./facts";
+import { readAccess, readContacts, readSuppressed, readUsers } from "./recipient-queries.server";
 
 /** The deadlines of a condition, in the order of their ids, or of their days. */
 export async function readDeadlineFacts(
@@ -129,66 +113,6 @@ async function readPolicies(
   };
 }
 
-const readAccess = (db: Executor, agreementIds: string[]) =>
-  db
-    .select({ agreementId: agreementAccess.agreementId, userId: agreementAccess.userId })
-    .from(agreementAccess)
-    .where(inArray(agreementAccess.agreementId, agreementIds));
-
-/** The people named, their deputies, and everybody to whom it can be escalated. */
-async function readUsers(db: Executor, ids: string[]): Promise<UserFacts[]> {
-  const deputies = db.select({ id: users.deputyId }).from(users).where(inArray(users.id, ids));
-  return db
-    .select({
-      id: users.id,
-      email: users.email,
-      role: users.role,
-      disabled: sql<boolean>`${users.disabledAt} is not null`,
-      timeZone: users.timeZone,
-      country: users.country,
-      deputyId: users.deputyId,
-    })
-    .from(users)
-    .where(
-      and(eq(users.system, false), or(inArray(users.id, ids), inArray(users.id, deputies), eq(users.role, "manager"))),
-    )
-    .orderBy(users.id);
-}
-
-/** The contact persons of both sides, with the country where they work: that of their present post, as far as it is known. */
-async function readContacts(db: Executor, agreementIds: string[]): Promise<ContactFacts[]> {
-  return db
-    .select({
-      agreementId: agreementContacts.agreementId,
-      side: agreementContacts.side,
-      name: people.name,
-      email: people.email,
-      country: sql<string | null>`(select ${organisations.country} from ${posts}
-        join ${organisations} on ${organisations.id} = ${posts.organisationId}
-        where ${posts.personId} = ${people.id} and ${organisations.country} <> 'ZZ'
-        order by ${posts.toOn} is not null, ${posts.fromOn} desc nulls last, ${posts.id} limit 1)`,
-    })
-    .from(agreementContacts)
-    .innerJoin(people, eq(people.id, agreementContacts.personId))
-    .where(inArray(agreementContacts.agreementId, agreementIds))
-    .orderBy(agreementContacts.agreementId, agreementContacts.side);
-}
-
-/** Of everybody who could be addressed. */
-async function readSuppressed(db: Executor, addresses: string[]): Promise<ReminderFacts["suppressed"]> {
-  const rows = await db
-    .select({ address: suppressedAddresses.address, why: suppressedAddresses.why })
-    .from(suppressedAddresses)
-    .where(
-      inArray(
-        suppressedAddresses.address,
-        addresses.flatMap((address) => [address.toLowerCase(), suppressedHash(address)]),
-      ),
-    );
-  const hashed = new Map(addresses.map((address) => [suppressedHash(address), address.toLowerCase()]));
-  return new Map(rows.map(({ address, why }) => [hashed.get(address) ?? address, why]));
-}
-
 async function readAnswers(
   db: Executor,
   rows: readonly DeadlineFacts[],
@@ -212,40 +136,4 @@ async function readAnswers(
     answered: new Map(said.map((row) => [keyOf(row), row.kind === "done" ? "done" : "notMe"])),
     known: new Set(found.map(keyOf)),
   };
-}
-
-/** The tables of all countries needed; a country without one is counted by weekdays. Two queries. */
-async function readCalendars(db: Executor, countries: string[]): Promise<Map<string, WorkingCalendar>> {
-  const [days, years] = await Promise.all([
-    db
-      .select({
-        country: holidays.country,
-        on: holidays.on,
-        kind: holidays.kind,
-        name: holidays.name,
-        localName: holidays.localName,
-      })
-      .from(holidays)
-      .where(and(inArray(holidays.country, countries), eq(holidays.removed, false))),
-    db.select().from(holidayYears).where(inArray(holidayYears.country, countries)),
-  ]);
-  return new Map(
-    countries.map((country) => [
-      country,
-      {
-        country,
-        holidays: Object.fromEntries(
-          days.filter((day) => day.country === country).map(({ on, country: _, ...day }) => [on, day]),
-        ),
-        years: Object.fromEntries(
-          years
-            .filter((year) => year.country === country)
-            .map(({ year, complete, unconfirmedFrom, unconfirmedTo }) => [
-              year,
-              { complete, unconfirmedFrom, unconfirmedTo },
-            ]),
-        ),
-      },
-    ]),
-  );
 }
