@@ -19,8 +19,6 @@ import type { Tx } from "#db/client.server";
 import { planAnew } from "#db/prepared.server";
 import { organisationNames, organisations } from "#db/schema";
 
-export { namesOf } from "#app/organisations/locked-organisation.server";
-
 /**
  * Adds an organisation. Refused where one of the same name, country and place is kept already, and where the parent is
  * not there. `ofForm`: the same form sent twice is one organisation.
