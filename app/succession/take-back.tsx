@@ -70,8 +70,8 @@ function Standing() {
   const { review, standing } = useLoaderData<typeof loader>();
   return (
     <Card title={words.standing(standing.length)}>
-      <p>{words.standingText}</p>
-      <ul className="bullets after">
+      <p>{words.standingText(standing.length)}</p>
+      <ul className="bullets decisions">
         {standing.map(({ id, reference, title, titleLanguage, is, by, on, of }) => (
           <li key={`${id} ${of}`}>
             <Link className="link" to={`/agreements/${id}#history`}>
@@ -89,9 +89,7 @@ function Standing() {
           </li>
         ))}
       </ul>
-      <p className="after">
-        <ButtonLink to={recordPath(review.organisation.id)}>{words.correctInstead}</ButtonLink>
-      </p>
+      <ButtonLink to={recordPath(review.organisation.id)}>{words.correctInstead}</ButtonLink>
     </Card>
   );
 }

@@ -97,8 +97,10 @@ export const succession = {
     reason: "Reason",
     reasonHint: "Why it was recorded in error. Everybody who reads the history of the organisation sees it",
     standing: (n: number) => `${n === 1 ? "1 decision hangs" : `${n} decisions hang`} on it`,
-    standingText:
-      "They stand in the histories of their agreements and made tasks. Take them back there first: each on its own agreement, as its last entry.",
+    standingText: (n: number) =>
+      n === 1
+        ? "It stands in the history of its agreement, and what is to be done follows from it. Take it back there first: it can be, as the last entry."
+        : "They stand in the histories of their agreements, and what is to be done follows from them. Take them back there first: each can be, as the last entry.",
     inThat: (name: string) => `decided for ${name}`,
     correctInstead: "Correct the day or the act instead",
   },

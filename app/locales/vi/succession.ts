@@ -103,8 +103,10 @@ export const succession: Like<typeof model> = {
     reason: "Lý do",
     reasonHint: "Vì sao đã ghi nhận nhầm. Người xem lịch sử của tổ chức đều đọc được",
     standing: (n) => `Có ${n} quyết định trên cơ sở việc kế thừa này`,
-    standingText:
-      "Các quyết định này nằm trong quá trình của từng thỏa thuận và đã phát sinh công việc. Trước hết hãy rút lại tại từng thỏa thuận, khi đó là diễn biến cuối cùng.",
+    standingText: (n) =>
+      n === 1
+        ? "Quyết định này nằm trong quá trình của thỏa thuận và là căn cứ của công việc cần làm. Trước hết hãy rút lại tại thỏa thuận, khi đó là diễn biến cuối cùng."
+        : "Các quyết định này nằm trong quá trình của từng thỏa thuận và là căn cứ của công việc cần làm. Trước hết hãy rút lại tại từng thỏa thuận, khi đó là diễn biến cuối cùng.",
     inThat: (name) => `quyết định cho ${name}`,
     correctInstead: "Chỉ đính chính ngày hoặc văn bản",
   },
