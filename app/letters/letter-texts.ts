@@ -46,7 +46,7 @@ const vietnamese: Texts = {
       subject: "",
       to: "Kính gửi: {{opinions.bodies}}",
       paragraphs: [
-        "{{office.name}} đang chuẩn bị việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}).",
+        "{{office.name}} đang chuẩn bị việc ký “{{agreement.title}}” giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}).",
         "Nội dung chính: {{agreement.summary}}",
         "Lĩnh vực hợp tác: {{agreement.fields}}. Lý do lựa chọn đối tác: {{agreement.whyPartner}}",
         "Căn cứ Luật Thỏa thuận quốc tế số 70/2020/QH14, {{office.name}} trân trọng đề nghị Quý cơ quan cho ý kiến bằng văn bản về dự thảo gửi kèm trước ngày {{opinions.dueOn}}.",
@@ -60,7 +60,7 @@ const vietnamese: Texts = {
       subject: "Về việc ký {{agreement.kind}} với {{parties.theirs}}",
       to: "Kính trình: {{office.superior}}",
       paragraphs: [
-        "{{office.name}} kính trình xem xét, quyết định việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}), hồ sơ số {{agreement.reference}}.",
+        "{{office.name}} kính trình xem xét, quyết định việc ký “{{agreement.title}}” giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}), hồ sơ số {{agreement.reference}}.",
         "1. Sự cần thiết: {{agreement.whyPartner}}",
         "2. Nội dung chính: {{agreement.summary}}",
         "3. Lĩnh vực hợp tác: {{agreement.fields}}.",
@@ -75,7 +75,7 @@ const vietnamese: Texts = {
       subject: "Kết quả ký {{agreement.kind}} với {{parties.theirs}}",
       to: "Kính gửi: {{office.superior}}",
       paragraphs: [
-        "{{office.name}} báo cáo về việc ký {{agreement.title}} giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}) như sau:",
+        "{{office.name}} báo cáo về việc ký “{{agreement.title}}” giữa {{parties.ours}} và {{parties.theirs}} ({{partner.countries}}) như sau:",
         "1. Ngày và nơi ký: {{signing.on}}, tại {{signing.place}}. Dịp ký: {{signing.occasion}}.",
         "2. Người ký: {{signing.signatories}}. Người chứng kiến: {{signing.witnesses}}.",
         "3. Ngôn ngữ văn bản: {{signing.languages}}. Hiệu lực từ: {{effectiveOn}}. Thời hạn: {{term}}.",
@@ -98,7 +98,7 @@ const english: Texts = {
       subject: "",
       to: "To: {{opinions.bodies}}",
       paragraphs: [
-        "{{office.name}} is preparing the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}).",
+        "{{office.name}} is preparing the signing of “{{agreement.title}}” between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}).",
         "What it is about: {{agreement.summary}}",
         "Fields of cooperation: {{agreement.fields}}. Why this partner: {{agreement.whyPartner}}",
         "We kindly ask for your written opinion on the enclosed draft by {{opinions.dueOn}}.",
@@ -112,7 +112,7 @@ const english: Texts = {
       subject: "Signing: {{agreement.kind}} with {{parties.theirs}}",
       to: "To: {{office.superior}}",
       paragraphs: [
-        "{{office.name}} submits for decision the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}), file {{agreement.reference}}.",
+        "{{office.name}} submits for decision the signing of “{{agreement.title}}” between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}), file {{agreement.reference}}.",
         "1. Why: {{agreement.whyPartner}}",
         "2. What it is about: {{agreement.summary}}",
         "3. Fields of cooperation: {{agreement.fields}}.",
@@ -127,7 +127,7 @@ const english: Texts = {
       subject: "Signing: {{agreement.kind}} with {{parties.theirs}}",
       to: "To: {{office.superior}}",
       paragraphs: [
-        "{{office.name}} reports on the signing of {{agreement.title}} between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}):",
+        "{{office.name}} reports on the signing of “{{agreement.title}}” between {{parties.ours}} and {{parties.theirs}} ({{partner.countries}}):",
         "1. Day and place: {{signing.on}}, {{signing.place}}. Occasion: {{signing.occasion}}.",
         "2. Signed by: {{signing.signatories}}. Witnessed by: {{signing.witnesses}}.",
         "3. Languages of the text: {{signing.languages}}. In effect from: {{effectiveOn}}. Term: {{term}}.",
