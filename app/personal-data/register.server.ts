@@ -36,7 +36,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Adds to the file what the database knows and the file does not. Called after each erasure, at each start and with each backup. */
+/** Adds to the file what the database knows and the file does not. Called after each erasure and at each start; a backup's manifest says the same. */
 export async function keepRegister(db: Executor, file: string): Promise<void> {
   const rows = await db.select({ person: erasures.personId, at: erasures.at, by: erasures.by }).from(erasures);
   const known = new Set(readRegister(file).map(({ person }) => person));

@@ -14,12 +14,14 @@ import { listen } from "./listening";
 import { makeLog } from "./log";
 import { openPages } from "./pages";
 import { StartRefusal } from "./start-refusal";
+import { requireWritable } from "./writable";
 
 /** What has been started, to be closed last first; what stands together is closed at the same time. */
 const started: (() => Promise<unknown>)[][] = [];
 
 async function start(): Promise<void> {
   const env = readEnv();
+  requireWritable(env);
   const log = makeLog(env.logLevel);
   const listening = await listen(env.port, env.host);
   const serving = [listening.close];

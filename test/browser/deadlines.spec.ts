@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { part, send, takeOver } from "./support";
 
+// A day behind the office: what stands on a page is the office's day, wherever the browser is.
+test.use({ timezoneId: "America/Los_Angeles" });
+
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** An agreement signed on 10 December 2023, and the address of the anniversary that comes up. */

@@ -4,6 +4,9 @@ import { expect, expectAccessible, test } from "./fixtures";
 import { remindedPilot, sideways } from "./reminding";
 import { part } from "./support";
 
+// A day behind the office: what stands on a page is the office's day, wherever the browser is.
+test.use({ timezoneId: "America/Los_Angeles" });
+
 test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

@@ -7,6 +7,9 @@ import { openPdf, openWord } from "#test/support/papers";
 import { expect, expectAccessible, test } from "./fixtures";
 import { part } from "./support";
 
+// A day behind the office: what stands on a page is the office's day, wherever the browser is.
+test.use({ timezoneId: "America/Los_Angeles" });
+
 const words = english.visits;
 const bytesOf = async (download: Download) => new Uint8Array(await fs.promises.readFile(await download.path()));
 
