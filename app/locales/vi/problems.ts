@@ -14,7 +14,7 @@ export const problems: Like<typeof model> = {
   lastDayBeforeFirst: "Ngày cuối phải sau ngày đầu",
   enterName: "Đề nghị nhập tên",
   enterViewName: "Đề nghị nhập tên chế độ xem",
-  viewNameTaken: "Bạn đã có chế độ xem mang tên này. Đề nghị chọn tên khác",
+  viewNameTaken: "Anh/chị đã có chế độ xem mang tên này. Đề nghị chọn tên khác",
   enterTitle: "Đề nghị nhập tiêu đề",
   enterComment: "Đề nghị nhập nội dung trao đổi",
   enterReason: "Đề nghị nêu lý do",
