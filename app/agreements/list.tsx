@@ -1,6 +1,6 @@
 /** `/agreements`: every agreement the reader may see, with filters, order and page in the address. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { AgreementTable } from "#app/agreements/agreement-table";
 import { filterChoices, findPartner } from "#app/agreements/filter-queries.server";
 import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
@@ -19,7 +19,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
@@ -101,14 +101,5 @@ export default function Agreements() {
 
 /** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().agreementsList;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/agreements" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().agreementsList} to="/agreements" />;
 }

@@ -1,6 +1,6 @@
 /** `/commitments`: the ledger over all agreements; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { agreementPath } from "#app/agreements/paths";
 import { ExportLinks } from "#app/exports/export-links";
@@ -19,7 +19,7 @@ import { Foreign } from "#app/ui/foreign";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { Tag } from "#app/ui/tag";
 import { useViewer } from "#app/ui/viewer";
 import { CommitmentFilters } from "./commitment-filters";
@@ -167,14 +167,5 @@ function useColumns(): Column<CommitmentRow>[] {
 
 /** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().commitments.list;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to={commitmentsPath} kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().commitments.list} to={commitmentsPath} />;
 }

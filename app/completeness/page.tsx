@@ -1,6 +1,6 @@
 /** `/completeness`: what is missing on record, of one officer's agreements or the office's, with the way to supply each. */
 import { data } from "@remix-run/node";
-import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { owners } from "#app/agreements/filter-queries.server";
 import { nobody } from "#app/agreements/filters";
 import { countToReview } from "#app/personal-data/review.server";
@@ -13,7 +13,7 @@ import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { withParams } from "#app/ui/search-params";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { askedOf } from "./asked";
 import { countByOfficer, countGaps, listIncomplete } from "./completeness-queries.server";
 import { GapsCard, OfficersCard } from "./counts";
@@ -100,14 +100,5 @@ function OwnerLinks() {
 
 /** An address that asks for nobody we know gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().completeness;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/completeness" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().completeness} to="/completeness" />;
 }

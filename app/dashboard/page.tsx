@@ -5,7 +5,6 @@ import { filterForm } from "#app/agreements/filter-queries.server";
 import { ListFilters } from "#app/agreements/list-filters";
 import { PeriodChoice } from "#app/figures/period-choice";
 import { readScope, shortScope } from "#app/figures/scope";
-import { WrongAddress } from "#app/figures/wrong-address";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -14,6 +13,7 @@ import { ChartPatterns } from "#app/ui/drawing";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { withParams } from "#app/ui/search-params";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { filterInWords } from "./filter-words";
 import { readDashboard } from "./read-dashboard.server";
 import { Sections } from "./sections";
@@ -75,5 +75,5 @@ export default function Dashboard() {
 }
 
 export function ErrorBoundary() {
-  return <WrongAddress words={useText().dashboard} />;
+  return <WrongAddress words={useText().dashboard} to="/dashboard" />;
 }

@@ -1,6 +1,6 @@
 /** `/deadlines`: what falls due, as a list, a month or twelve months by agreement; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, Link, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
 import { countriesKept } from "#app/organisations/countries.server";
 import { formatDay } from "#app/platform/days";
@@ -15,7 +15,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { DeadlineFilters } from "./deadline-filters";
 import { DeadlineTable } from "./deadline-table";
 import { type DeadlineFilter, isNarrowed, readFilter, shortSearch, timelineSize, type View, views } from "./filter";
@@ -181,14 +181,5 @@ function TimelineView() {
 
 /** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().deadlinePages;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/deadlines" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().deadlinePages} to="/deadlines" />;
 }

@@ -15,6 +15,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { withParams } from "#app/ui/search-params";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { Buckets, isCrossed } from "./bucket-table";
 import { figureOf } from "./figure";
 import { FigureTable } from "./figure-table";
@@ -24,7 +25,6 @@ import { PeriodChoice } from "./period-choice";
 import { shortScope } from "./scope";
 import { askedFigure, readFigure } from "./show.server";
 import { spreadInWords } from "./spread-text";
-import { WrongAddress } from "./wrong-address";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const asked = askedFigure(ctx, params.figure, url);
@@ -155,5 +155,5 @@ function QuarterChoice() {
 }
 
 export function ErrorBoundary() {
-  return <WrongAddress words={useText().figures} />;
+  return <WrongAddress words={useText().figures} to="/dashboard" />;
 }

@@ -1,6 +1,6 @@
 /** `/pipeline`: where every agreement stands, as a board, a table, a timeline or a map of one and the same filter. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { filterChoices, findPartner } from "#app/agreements/filter-queries.server";
 import { isNarrowed, readFilter, shortSearch } from "#app/agreements/filters";
 import { ListFilters } from "#app/agreements/list-filters";
@@ -19,7 +19,7 @@ import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { useViewer } from "#app/ui/viewer";
 import { Board } from "./board/board";
 import { PipelineMap } from "./map/map";
@@ -125,14 +125,6 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
 
 /** An address with a filter or a view that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const { agreementsList, pipeline } = useText();
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={agreementsList.wrongTitle} lead={agreementsList.wrong}>
-      <ButtonLink to="/pipeline" kind="main">
-        {pipeline.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  const { pipeline, agreementsList } = useText();
+  return <WrongAddress words={{ ...agreementsList, wrongAction: pipeline.wrongAction }} to="/pipeline" />;
 }

@@ -1,15 +1,14 @@
 /** `/reports/new?kind=…`: what goes into a report, its preview, and the button that has it made. */
 import { redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useLocation, useRouteError } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { z } from "zod";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { reportForm, requestKey } from "./forms";
 import { openForm, previewAddress, resolve, typedAgain } from "./open-form.server";
 import { ReportFields } from "./report-fields";
@@ -63,14 +62,5 @@ export default function NewReport() {
 
 /** An address that asks for what does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().reports;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/reports" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().reports} to="/reports" />;
 }

@@ -1,15 +1,14 @@
 /** `/views/new?page=/pipeline&search=…`: keeps an address under a name. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { ButtonLink } from "#app/ui/button";
 import { HiddenField } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { readAddress, viewPath } from "./address";
 import { newViewForm } from "./forms";
 import { saveView } from "./saved-views.server";
@@ -51,14 +50,5 @@ export default function NewView() {
 
 /** An address that cannot be kept gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().savedViews;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/pipeline" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().savedViews} to="/pipeline" />;
 }

@@ -1,6 +1,6 @@
 /** `/tasks`: what somebody here has to do, as a list, a month or a board of one filter; what is shown is in the address. */
 import { data, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { monthOf } from "#app/deadlines/month";
 import { MonthGrid, MonthSwitch } from "#app/deadlines/month-grid";
 import { choiceAsked } from "#app/platform/asked";
@@ -17,7 +17,7 @@ import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { withParams } from "#app/ui/search-params";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { useViewer } from "#app/ui/viewer";
 import { changeTasks } from "./bulk.server";
 import { bulkForm } from "./bulk-form";
@@ -146,14 +146,5 @@ function Shown({ changed }: { changed: BulkChange | null }) {
 
 /** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().taskPages;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/tasks" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().taskPages} to="/tasks" />;
 }

@@ -1,6 +1,6 @@
 /** `/`: what needs the reader today, what is waited for, and what others changed. */
 import { data } from "@remix-run/node";
-import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { formatDay } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -16,7 +16,7 @@ import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
-import { ErrorPage } from "#app/ui/shell/error-page";
+import { WrongAddress } from "#app/ui/shell/wrong-address";
 import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
@@ -160,14 +160,5 @@ function Overdue() {
 
 /** An address with a view that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const words = useText().today;
-  if (!isRouteErrorResponse(error) || error.status !== 400) return <ErrorPage error={error} />;
-  return (
-    <Page title={words.wrongTitle} lead={words.wrong}>
-      <ButtonLink to="/" kind="main">
-        {words.wrongAction}
-      </ButtonLink>
-    </Page>
-  );
+  return <WrongAddress words={useText().today} to="/" />;
 }
