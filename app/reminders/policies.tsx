@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { Card } from "#app/ui/card";
 import { Page } from "#app/ui/page";
 import { policiesCrumbs } from "./crumbs";
 import { policyPath } from "./paths";
@@ -18,7 +19,9 @@ export default function ReminderPolicies() {
   const rows = useLoaderData<typeof loader>();
   return (
     <Page title={t.reminders.title} crumbs={policiesCrumbs(t)} lead={t.reminders.lead}>
-      <PolicyTable caption={t.reminders.caption} rows={rows} pathOf={policyPath} />
+      <Card>
+        <PolicyTable caption={t.reminders.caption} rows={rows} pathOf={policyPath} />
+      </Card>
     </Page>
   );
 }

@@ -30,7 +30,7 @@ export default function Settings() {
   ];
   return (
     <Page title={t.settings.title} lead={t.settings.lead}>
-      <div className="stack">
+      <div className="stack parts">
         {parts.map(({ to, title, text }) => (
           <Card
             key={to}

@@ -7,6 +7,7 @@ import { titled } from "#app/platform/title";
 import { settingsCrumbs } from "#app/settings/crumbs";
 import { listUsers } from "#app/settings/settings-queries.server";
 import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { Page } from "#app/ui/page";
@@ -54,15 +55,17 @@ export default function People() {
   );
   return (
     <Page title={words.title} crumbs={settingsCrumbs(t)} lead={words.lead} actions={invite}>
-      <DataTable
-        caption={words.caption}
-        hideCaption
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<EmptyState title={words.empty} action={invite} />}
-      />
-      <Paging page={page} total={total} shown={rows.length} />
+      <Card>
+        <DataTable
+          caption={words.caption}
+          hideCaption
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          empty={<EmptyState title={words.empty} action={invite} />}
+        />
+        <Paging page={page} total={total} shown={rows.length} />
+      </Card>
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export default function CancelVisit() {
     <PartPage visit={visit} title={words.cancelTitle(visit.title)} lead={words.cancelLead}>
       <PageForm form={form}>
         <DayField name="on" label={words.cancelDay} max={today} />
-        <SubmitButton kind="danger" cancelTo={`/visits/${visit.id}`}>
+        <SubmitButton kind="danger" cancelTo={`/visits/${visit.id}`} cancelLabel={words.keep}>
           {words.cancel}
         </SubmitButton>
       </PageForm>

@@ -98,6 +98,7 @@ export const visits = {
   cancelTitle: (name: string) => `Cancel ${name}`,
   cancelLead: "The visit stays on record as cancelled, with its programme. It can be taken back.",
   cancelDay: "Day it was cancelled",
+  keep: "Keep the visit",
   cancelled: (day: string) => `Cancelled on ${day}`,
   resume: "Take the cancellation back",
   missingTitle: "Not closed yet",

@@ -98,6 +98,7 @@ export const visits: Like<typeof model> = {
   cancelTitle: (name) => `Hủy: ${name}`,
   cancelLead: "Chuyến thăm vẫn được lưu với tình trạng đã hủy, kèm chương trình, và có thể khôi phục.",
   cancelDay: "Ngày hủy",
+  keep: "Không hủy",
   cancelled: (day) => `Đã hủy ngày ${day}`,
   resume: "Khôi phục chuyến thăm",
   missingTitle: "Chưa hoàn tất",

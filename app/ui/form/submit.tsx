@@ -11,13 +11,15 @@ interface SubmitButtonProps {
   kind?: "main" | "plain" | "danger";
   /** Where one goes who changes their mind. */
   cancelTo?: string;
+  /** What that is called, where "cancel" would be what the form does. */
+  cancelLabel?: string;
   /** For forms whose buttons differ: sent with the form. */
   name?: string;
   value?: string;
 }
 
 /** Says that it is sending; a second press does nothing then. */
-export function SubmitButton({ children, kind = "main", cancelTo, name, value }: SubmitButtonProps) {
+export function SubmitButton({ children, kind = "main", cancelTo, cancelLabel, name, value }: SubmitButtonProps) {
   const t = useText();
   const { sending } = useFormState();
   return (
@@ -27,7 +29,7 @@ export function SubmitButton({ children, kind = "main", cancelTo, name, value }:
       </Button>
       {cancelTo ? (
         <Link className="link" to={cancelTo}>
-          {t.ui.cancel}
+          {cancelLabel ?? t.ui.cancel}
         </Link>
       ) : null}
     </div>
