@@ -22,9 +22,10 @@ export interface ListedVisit {
   toClose: boolean;
 }
 
-/** What a visit that is over lacks: minutes of a meeting its reader may know of, or the result report and where it went. */
-export const notClosed = (ctx: Ctx): SQL => sql`(${visits.result} is null or ${visits.resultSentOn} is null
-  or exists (select 1 from meetings m where m.visit_id = ${visits.id} and m.minutes is null and ${meetingSeen(ctx)}))`;
+/** What a visit that is over lacks: minutes of a meeting, not one to come, that its reader may know of, or the report and where it went. */
+const notClosed = (ctx: Ctx): SQL => sql`(${visits.result} is null or ${visits.resultSentOn} is null
+  or exists (select 1 from meetings m where m.visit_id = ${visits.id} and m.minutes is null
+    and m.first_on <= ${ctx.today} and ${meetingSeen(ctx)}))`;
 
 /** Fifty visits: those to come nearest first, all others latest first. */
 export async function listVisits(ctx: Ctx, filter: VisitFilter, page: number): Promise<PageOf<ListedVisit>> {

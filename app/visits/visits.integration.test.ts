@@ -162,6 +162,9 @@ describe("a visit", () => {
     const sent = { result: "Trains", resultSentOn: "2026-11-20", resultSentTo: "The committee" };
     made(await editVisit(officer, id, { ...sent, version: 2 }));
     expect([(await visitPage(officer, id)).missing, await open()]).toEqual([null, false]);
+    // One that is only to follow has no minutes yet, and none are missing.
+    await meeting(officer, { visitId: id, firstOn: "2026-12-10", lastOn: null });
+    expect([(await visitPage(officer, id)).missing, await open()]).toEqual([null, false]);
     expect(await editVisit(officer, id, { ...sent, resultSentOn: "2026-11-22", version: 3 })).toMatchObject({
       refusal: { problems: { resultSentOn: "dayInFuture" } },
     });
