@@ -18,6 +18,8 @@ const workbook = workbookOf({
     },
   ],
 });
+/** The worker reads and records; on a busy machine it takes its time. */
+const worked = { timeout: 30_000 };
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 
@@ -38,14 +40,14 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
       .getByLabel("File", { exact: true })
       .setInputFiles(file("list.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")));
     await press(page, "Read the file");
-    await expect(page.getByText("older format of Excel")).toBeVisible();
+    await expect(page.getByText("older format of Excel")).toBeVisible(worked);
     await page.getByRole("link", { name: "Choose another file" }).click();
   });
 
   await test.step("the columns are guessed below the title, and can be changed", async () => {
     await page.getByLabel("File", { exact: true }).setInputFiles(file("Danh sách.xlsx", workbook));
     await press(page, "Read the file");
-    await expect(page.getByRole("heading", { name: "Which column is which?" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Which column is which?" })).toBeVisible(worked);
     await expect(page.getByText("The names of the columns are in row 3.")).toBeVisible();
     await expect(page.getByLabel("“Tên tổ chức” is taken for")).toHaveValue("name");
     await expect(page.getByLabel("“Nước” is taken for")).toHaveValue("country");
@@ -54,11 +56,11 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
   });
 
   const download = await test.step("the rows are shown before anything is recorded", async () => {
-    await expect(page.getByRole("button", { name: "Import 1 row" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Import 1 row" })).toBeVisible(worked);
     await expect(page.getByText("“Atlantis”")).toBeVisible();
     await expectAccessible(page);
     await press(page, "Import 1 row");
-    await expect(page.getByRole("heading", { name: "What was recorded" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What was recorded" })).toBeVisible(worked);
     const started = page.waitForEvent("download");
     await page.getByRole("link", { name: "Rows with problems (CSV)" }).click();
     return started;
@@ -85,7 +87,7 @@ test("an office's own spreadsheet is brought in, mended and taken back", async (
     await page.getByRole("link", { name: "Take back…" }).click();
     await expect(page.getByText("1 new record is removed")).toBeVisible();
     await press(page, "Take the import back");
-    await expect(page.getByRole("heading", { name: "What was taken back" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What was taken back" })).toBeVisible(worked);
     await page.goto(`/organisations?q=${stamp}`);
     await expect(page.getByRole("link", { name: wrong })).toBeVisible();
     await expect(page.getByRole("link", { name: good })).toHaveCount(0);
