@@ -78,7 +78,12 @@ const sources: Record<string, Source> = {
   // Their page is the administrators'.
   task_templates: { from: "task_templates t", path: "null" },
   deadlines: { from: "deadlines t", path: "'/deadlines/' || t.id", agreement: "t.agreement_id" },
-  documents: { from: "documents t join documents d on d.id = t.id", ...ofDocument },
+  // The name of its file is the file's.
+  documents: {
+    from: "documents t join documents d on d.id = t.id",
+    without: "'file_name', 'search_text'",
+    ...ofDocument,
+  },
   document_texts: { from: "document_texts t join documents d on d.file_id = t.file_id", ...ofDocument },
   stored_files: { from: "stored_files t join documents d on d.file_id = t.id", ...ofDocument },
   comments: {
