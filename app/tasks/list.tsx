@@ -146,5 +146,6 @@ function Shown({ changed }: { changed: BulkChange | null }) {
 
 /** An address with a filter that does not exist gets a plain page; everything else that fails is the frame's to say. */
 export function ErrorBoundary() {
-  return <WrongAddress words={useText().taskPages} to="/tasks" />;
+  const { tasks, taskPages } = useText();
+  return <WrongAddress words={taskPages} to="/tasks" page={tasks.title} />;
 }
