@@ -17,13 +17,13 @@ import { useViewer } from "#app/ui/viewer";
 
 type PersonShown = Awaited<ReturnType<typeof personPage>>;
 
-interface PersonCardProps {
-  person: PersonShown;
+interface PersonCardProps<Shown = PersonShown> {
+  person: Shown;
   /** On the page that tells what is held: to be read, on a wide page. */
   told?: boolean;
 }
 
-export function PostsCard({ person, told = false }: PersonCardProps) {
+export function PostsCard({ person, told = false }: PersonCardProps<Pick<PersonShown, "id" | "posts">>) {
   const t = useText();
   const words = t.people;
   const write = (useViewer()?.may.write ?? false) && !told;

@@ -4,36 +4,30 @@ import { CommentsCard } from "#app/comments/comments-card";
 import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfPerson } from "#app/commitments/commitments-of.server";
-import { DocumentsCard } from "#app/documents/documents-card";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { meetingsOfPerson } from "#app/meetings/meeting-queries.server";
-import { MeetingsCard } from "#app/meetings/meetings-card";
 import { historyOf } from "#app/merging/history.server";
-import { HistoryCard } from "#app/merging/history-card";
 import { MergedNotice } from "#app/merging/merged-notice";
 import { mergesInto } from "#app/merging/merges-route.server";
 import { personPage } from "#app/people/person-queries.server";
 import { withPostsThen } from "#app/people/posts-then.server";
-import { ContactCard, PersonProfile, PostsCard } from "#app/people/show-cards";
-import { SignedCard } from "#app/people/signed-card";
+import { PostsCard } from "#app/people/show-cards";
 import { erasedPage } from "#app/personal-data/erased.server";
 import { ErasedPerson } from "#app/personal-data/erased-person";
 import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
-import { can } from "#app/platform/permissions";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { TasksCard } from "#app/tasks/tasks-card";
 import { tasksOf } from "#app/tasks/tasks-of.server";
 import { ButtonLink } from "#app/ui/button";
-import { Card } from "#app/ui/card";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { LocalNames } from "#app/ui/local-names";
 import { Page } from "#app/ui/page";
+import { Still } from "#app/ui/still";
 import { useViewer } from "#app/ui/viewer";
 import { visitsOfPerson } from "#app/visits/visit-rows.server";
-import { VisitsCard } from "#app/visits/visits-card";
+import { stillParts } from "./still-parts.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const erased = await erasedPage(ctx, params.id);
@@ -50,14 +44,15 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     historyOf(ctx, "person", id),
     mergesInto(ctx, "person", id, { undone: false }),
   ]);
-  const mayErase = can(ctx.actor, "people.erase");
   const took = {
     meetings: withPostsThen(ctx, person.posts, meetings),
     visits: withPostsThen(ctx, person.posts, visits),
   };
-  const around = { ...took, commitments, tasks, documents, comments, history, merges };
+  const parts = stillParts(ctx, url, { person, ...took, tasks, documents, history });
+  // What only its own part shows is there as HTML.
+  const { signed, agreements, ...head } = person;
   const called = calledBy(ctx.locale, person);
-  return { erased: null, shown: { person, called, ...around, mayErase, today: ctx.today } };
+  return { erased: null, shown: { person: head, called, parts, commitments, comments, merges, today: ctx.today } };
 });
 
 export const meta = titled<typeof loader>((t, data) =>
@@ -75,20 +70,7 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 function Person({ shown }: { shown: Shown }) {
   const t = useText();
   const may = useViewer()?.may;
-  const {
-    person,
-    called,
-    meetings,
-    visits,
-    commitments,
-    tasks,
-    documents,
-    comments,
-    history,
-    merges,
-    mayErase,
-    today,
-  } = shown;
+  const { person, called, parts, commitments, comments, merges, today } = shown;
   const present = person.posts[0];
   return (
     <Page
@@ -111,39 +93,12 @@ function Person({ shown }: { shown: Shown }) {
         <div className="stack">
           <MergedNotice path={`/people/${person.id}`} merges={merges} />
           <PostsCard person={person} />
-          <SignedCard signed={person.signed} />
-          <VisitsCard visits={visits} />
-          <MeetingsCard meetings={meetings} />
-          <ContactCard agreements={person.agreements} />
+          <Still html={parts.met} />
           <CommitmentsCard commitments={commitments} today={today} />
-          <TasksCard tasks={tasks} today={today} />
-          <DocumentsCard documents={documents} />
+          <Still html={parts.around} />
           <CommentsCard comments={comments} />
         </div>
-        <div className="stack">
-          <PersonProfile person={person} />
-          <Card title={t.personalDataCard.card}>
-            <p className="small muted">{t.personalDataCard.cardText}</p>
-            <div className="row after">
-              {may?.write ? (
-                <>
-                  <ButtonLink small to="data">
-                    {t.personalDataCard.see}
-                  </ButtonLink>
-                  <ButtonLink small to="merge">
-                    {t.mergingCard.mergeWith}
-                  </ButtonLink>
-                </>
-              ) : null}
-              {mayErase ? (
-                <ButtonLink small kind="quiet" to="erase">
-                  {t.personalDataCard.erase}
-                </ButtonLink>
-              ) : null}
-            </div>
-          </Card>
-          <HistoryCard history={history} />
-        </div>
+        <Still className="stack" html={parts.side} />
       </div>
     </Page>
   );

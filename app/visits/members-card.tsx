@@ -8,7 +8,13 @@ import { EmptyState } from "#app/ui/empty-state";
 import { LocalNames } from "#app/ui/local-names";
 import type { VisitMember, VisitShown } from "./visit-page.server";
 
-export function MembersCard({ shown: { visit, members, today }, write }: { shown: VisitShown; write: boolean }) {
+export function MembersCard({
+  shown: { visit, members, today },
+  write,
+}: {
+  shown: Omit<VisitShown, "gifts">;
+  write: boolean;
+}) {
   const words = useText().visits.members;
   const add = write ? (
     <ButtonLink small to={`/visits/${visit.id}/members/new`}>

@@ -9,7 +9,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { Tag } from "#app/ui/tag";
 import type { ProgrammeItem, VisitShown } from "./visit-page.server";
 
-export function ProgrammeCard({ shown, write }: { shown: VisitShown; write: boolean }) {
+export function ProgrammeCard({ shown, write }: { shown: Omit<VisitShown, "gifts">; write: boolean }) {
   const t = useText();
   const words = t.visits.programme;
   const { visit, programme, today } = shown;

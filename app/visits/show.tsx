@@ -5,28 +5,27 @@ import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfVisit } from "#app/commitments/commitments-of.server";
 import { newCommitmentPath } from "#app/commitments/paths";
-import { DocumentsCard } from "#app/documents/documents-card";
 import { documentsOf } from "#app/documents/documents-of.server";
-import { GiftsCard } from "#app/gifts/gifts-card";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
-import { TasksCard } from "#app/tasks/tasks-card";
 import { tasksOf } from "#app/tasks/tasks-of.server";
 import { Button, ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
+import { Still } from "#app/ui/still";
 import { useViewer } from "#app/ui/viewer";
 import { MembersCard } from "./members-card";
 import { ProgrammeCard } from "./programme-card";
 import { MissingNotice, PreparationCard, ResultCard, VisitAgreements, VisitCard } from "./side-cards";
+import { stillParts } from "./still-parts.server";
 import { visitPage } from "./visit-page.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
-  const shown = await visitPage(ctx, params.id);
+  const { gifts, ...shown } = await visitPage(ctx, params.id);
   const { id } = shown.visit;
   const [commitments, tasks, documents, comments] = await Promise.all([
     commitmentsOfVisit(ctx, id),
@@ -34,7 +33,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     documentsOf(ctx, { type: "visit", id }),
     commentsOf(ctx, { type: "visit", id }, pageOf(url, "comments")),
   ]);
-  return { ...shown, commitments, tasks, documents, comments };
+  // What only its own part shows is there as HTML.
+  return { ...shown, commitments, comments, parts: stillParts(ctx, url, { id, tasks, gifts, documents }) };
 });
 
 export const meta = titled<typeof loader>((t, data) => data?.visit.title ?? t.visits.title);
@@ -45,7 +45,7 @@ export default function Visit() {
   const words = t.visits;
   const write = useViewer()?.may.write ?? false;
   const shown = useLoaderData<typeof loader>();
-  const { visit, commitments, documents, today, missing } = shown;
+  const { visit, commitments, parts, today, missing } = shown;
   const here = `/visits/${visit.id}`;
   const { firstOn, lastOn } = visit;
   return (
@@ -92,14 +92,13 @@ export default function Visit() {
               today={today}
               addAt={write ? newCommitmentPath("visit", visit.id) : null}
             />
-            <TasksCard tasks={shown.tasks} today={today} />
-            <GiftsCard gifts={shown.gifts} addAt={write ? `/gifts/new?visit=${visit.id}` : null} />
+            <Still html={parts.around} />
           </div>
           <div className="stack">
             <VisitCard shown={shown} />
             <PreparationCard visit={visit} write={write} />
             <VisitAgreements agreements={shown.agreements} />
-            <DocumentsCard documents={documents} />
+            <Still html={parts.documents} />
             <CommentsCard comments={shown.comments} />
           </div>
         </div>

@@ -24,7 +24,7 @@ export function MissingNotice({ missing }: { missing: NonNullable<VisitShown["mi
   );
 }
 
-export function VisitCard({ shown: { visit, organisations, today } }: { shown: VisitShown }) {
+export function VisitCard({ shown: { visit, organisations, today } }: { shown: Omit<VisitShown, "gifts"> }) {
   const t = useText();
   const words = t.visits;
   const { firstOn, lastOn, places, direction, owner, receptionLevel, purpose, source } = visit;
@@ -121,7 +121,13 @@ export function PreparationCard({ visit, write }: { visit: VisitShown["visit"]; 
   );
 }
 
-export function ResultCard({ shown: { visit, task, today }, write }: { shown: VisitShown; write: boolean }) {
+export function ResultCard({
+  shown: { visit, task, today },
+  write,
+}: {
+  shown: Omit<VisitShown, "gifts">;
+  write: boolean;
+}) {
   const t = useText();
   const words = t.visits.result;
   const at = `/visits/${visit.id}/result`;
