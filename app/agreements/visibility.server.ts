@@ -16,6 +16,10 @@ export function visibleAgreements({ actor }: { actor: Pick<Actor, "id" | "role">
   return or(eq(agreements.confidential, false), eq(agreements.ownerId, actor.id), named) as SQL;
 }
 
+/** The opposite. Of a confidential one without an owner the condition above is not false but unknown, so that its `not` would hide nothing. */
+export const hiddenAgreements = (reader: Parameters<typeof visibleAgreements>[0]): SQL<boolean> =>
+  sql<boolean>`(${visibleAgreements(reader)}) is not true`;
+
 /** Of people and agreements, the pairs where the person may not see the agreement, by the same rule; with the person's name. One query. */
 export async function closedTo(
   db: Executor,

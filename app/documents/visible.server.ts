@@ -1,6 +1,6 @@
 /** Which documents a person may see. Every read of documents, and of what stands in them, is found through this. */
 import { and, eq, exists, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
-import { visibleAgreements } from "#app/agreements/visibility.server";
+import { hiddenAgreements, visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
 import { agreements, type comments, documents, meetingAgreements, tasks } from "#db/schema";
@@ -40,8 +40,7 @@ export function withinRights({ actor, db }: Reader, row: Hanging = documents): S
     .select({ one: sql`1` })
     .from(tasks)
     .innerJoin(agreements, eq(agreements.id, tasks.agreementId))
-    // Of one without an owner the condition is not false but unknown.
-    .where(and(eq(tasks.id, row.subjectId), sql`(${visibleAgreements({ actor })}) is not true`));
+    .where(and(eq(tasks.id, row.subjectId), hiddenAgreements({ actor })));
   return and(
     or(isNull(row.agreementId), ofSeen),
     or(ne(row.subjectType, "meeting"), not(exists(about)), exists(aboutSeen)),

@@ -10,7 +10,7 @@ import { changeParties } from "#app/agreements/parties.server";
 import { startAgreement } from "#app/agreements/start-agreement.server";
 import { takeOverSchema } from "#app/agreements/start-forms";
 import { standingsOf } from "#app/agreements/taken-over-facts";
-import { visibleAgreements } from "#app/agreements/visibility.server";
+import { hiddenAgreements, visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { likeText } from "#app/platform/search.server";
@@ -87,7 +87,7 @@ async function referred(ctx: Ctx, reference: string) {
     .select({
       id: agreements.id,
       voided: sql<boolean>`${agreements.step} = 'voided'`,
-      hidden: sql<boolean>`not (${visibleAgreements(ctx)})`,
+      hidden: hiddenAgreements(ctx),
     })
     .from(agreements)
     .where(inArray(agreements.reference, [reference, reference.toUpperCase(), reference.toLowerCase()]))

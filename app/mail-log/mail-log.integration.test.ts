@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
-import { activity, deadlines, mails, reminders } from "#db/schema";
+import { activity, agreements, deadlines, mails, reminders } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
@@ -145,6 +145,15 @@ describe("a mail about a confidential agreement", () => {
       expect((await shown(manager, id))[1]).toBe("Secret");
     }
     expect(await remindersOfMail(manager, reminded)).toHaveLength(1);
+  });
+
+  test("is not read by them when the agreement has no owner either", async () => {
+    const { agreementId } = confidential;
+    const id = await mail("ownerless", { kind: "bounce", data: { agreementId } });
+    await admin.db.update(agreements).set({ ownerId: null }).where(eq(agreements.id, agreementId));
+    expect(await shown(admin, id)).toEqual(nothing);
+    expect((await shown(manager, id))[1]).toBe("Secret");
+    await admin.db.update(agreements).set({ ownerId: officer.actor.id }).where(eq(agreements.id, agreementId));
   });
 });
 

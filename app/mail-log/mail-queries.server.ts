@@ -1,7 +1,7 @@
 /** Reads of the mail log. What a mail says about an agreement is shown only to whoever may see that agreement. */
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
-import { visibleAgreements } from "#app/agreements/visibility.server";
+import { hiddenAgreements, visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import type { Locale } from "#app/platform/locale";
@@ -34,7 +34,7 @@ function isHidden(ctx: Pick<Ctx, "actor">): SQL<boolean> {
     or ${deadlines.id}::text in (select jsonb_array_elements_text(
       case when jsonb_typeof(${mails.data} -> 'deadlines') = 'array' then ${mails.data} -> 'deadlines' else '[]' end))
     or ${deadlines.id}::text = ${mails.data} ->> 'deadlineId')`;
-  const unseen = sql`not (${visibleAgreements(ctx)})`;
+  const unseen = hiddenAgreements(ctx);
   const hidden = sql`(exists (select 1 from ${deadlines} join ${agreements} on ${agreements.id} = ${deadlines.agreementId}
       where ${about} and ${unseen})
     or exists (select 1 from ${agreements} where ${agreements.id}::text = ${mails.data} ->> 'agreementId' and ${unseen}))`;

@@ -127,8 +127,12 @@ describe("$list?$name", () => {
         (each) => each.includes(":") && !each.startsWith("session"),
       )) {
         const address = `/${route.replace(/:\w+/g, id)}`;
-        // Gifts are allowed by managers alone: an administrator is refused before any gift is looked for.
-        const answers = route === "gifts/:id/approve" ? [403] : route.endsWith("position") ? [302, 404] : [400, 404];
+        // Gifts are allowed, and successions taken back, by managers alone: an administrator is refused before any is looked for.
+        const answers = /^gifts.*approve$|take-back$/.test(route)
+          ? [403]
+          : route.endsWith("position")
+            ? [302, 404]
+            : [400, 404];
         expect(answers, address).toContain((await web.ask(address, { as: world.cookie.administrator })).status);
       }
     },

@@ -198,6 +198,8 @@ beforeAll(async () => {
   if (!row) throw new Error("no row");
   const details = { ...(await readDetails(db, row)), whyPartner: `${canary} because` };
   made(await editDetails(then, related.id, row.version, details));
+  // Of nobody: whether its owner asks is then not false but unknown.
+  await db.update(agreements).set({ ownerId: null }).where(eq(agreements.id, child.id));
 }, 120_000);
 
 /** What hangs on a confidential agreement: a promise, a meeting about it, files whose text was read, and words that name people. */
