@@ -82,13 +82,8 @@ async function stretch(
 }
 
 /** Waits until the database has ended what nobody waits for any more: it would be the other side's load. */
-async function settled({ sql }: World): Promise<void> {
-  for (;;) {
-    const [busy] = await sql<{ count: number }[]>`select count(*)::int from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'`;
-    if (!busy?.count) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+async function settled({ running }: World): Promise<void> {
+  while ((await running()) > 0) await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 async function stillProposed({ sql }: World, ids: string[]): Promise<string[]> {

@@ -22,6 +22,8 @@ export interface World {
   application: string;
   owner: string;
   sql: postgres.Sql;
+  /** How many statements of others run now. */
+  running(): Promise<number>;
   material: Material;
   cookies: Record<"officer" | "manager", string>;
   close(): Promise<void>;
@@ -56,14 +58,21 @@ export async function openWorld(size: number): Promise<World> {
   const address = (role: string, password: string) => addressOf(server.port, role, password, measured);
   const owner = address(ownerRole, server.credentials.owner);
   const sql = postgres(owner, { max: 2, onnotice: () => {} });
+  // What others do, only the account of the whole server is told.
+  const cluster = postgres(server.clusterUrl(measured), { max: 1, onnotice: () => {} });
   return {
     application: address(applicationRole, server.credentials.application),
     owner,
     sql,
+    running: async () => {
+      const [row] = await cluster<{ running: number }[]>`select count(*)::int as running from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+      return row?.running ?? 0;
+    },
     material: await readMaterial(sql),
     cookies: { officer: await signIn(sql, "officer"), manager: await signIn(sql, "manager") },
     async close() {
-      await sql.end({ timeout: 5 });
+      await Promise.all([sql.end({ timeout: 5 }), cluster.end({ timeout: 5 })]);
       await server.stop();
     },
   };
