@@ -1,12 +1,12 @@
 /** The descriptive side of an agreement as its forms hold it, and back: names for records, typed text for lookups. */
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
-import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server";
-import { organisationLabel, suggestOrganisations } from "#app/organisations/lookup.server";
-import { findPerson, suggestPeople } from "#app/people/lookup.server";
+import { findAgreements, suggestAgreements } from "#app/agreements/lookup.server";
+import { organisationLabels, suggestOrganisations } from "#app/organisations/lookup.server";
+import { findPeople, suggestPeople } from "#app/people/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { atTypedRows } from "#app/platform/form-rows";
 import type { FormValues } from "#app/platform/forms";
-import { lookupProblem, partMark } from "#app/platform/lookup";
+import { type Found, lookupProblem, partMark } from "#app/platform/lookup";
 import type { Problems } from "#app/platform/refusals";
 import { agreementParties, agreements, users } from "#db/schema";
 import { visibleAgreements } from "./visibility.server";
@@ -43,40 +43,45 @@ export async function suggestions(ctx: Ctx) {
 
 export type Suggestions = Awaited<ReturnType<typeof suggestions>>;
 
-/** The parties of an agreement as its form holds them. */
+/** The parties of an agreement as its form holds them. Two queries. */
 export async function partyValues(ctx: Ctx, agreementId: string) {
   const rows = await ctx.db
     .select({ id: agreementParties.organisationId, role: agreementParties.role, side: agreementParties.side })
     .from(agreementParties)
     .where(eq(agreementParties.agreementId, agreementId))
     .orderBy(asc(agreementParties.position));
-  return Promise.all(
-    rows.map(async ({ id, role, side }) => ({ id, organisation: await organisationLabel(ctx.db, id), role, side })),
+  const labels = await organisationLabels(
+    ctx.db,
+    rows.map(({ id }) => id),
   );
+  return rows.map(({ id, role, side }) => ({ id, organisation: labels.get(id) ?? "", role, side }));
 }
 
-/** Finds the agreements typed as parent and as related; a name that fits none or several is a problem of its field. */
+/** Finds the agreements typed as parent and as related; a name that fits none or several is a problem of its field. One query. */
 export async function resolveFamily(
   ctx: Ctx,
   input: { parent: string | null; related: { agreement: string }[] },
   values: FormValues,
 ): Promise<{ parentId: string | null; relatedIds: string[]; problems: Problems }> {
   const problems: Problems = {};
-  const find = async (field: string, typed: string) => {
-    const found = await findAgreement(ctx, typed);
-    if (!found.ok) problems[field] = lookupProblem[found.why];
-    return found.ok ? found.id : null;
-  };
-  const parentId = input.parent ? await find("parent", input.parent) : null;
+  const typed = input.related.map(({ agreement }, at) => ({ field: `related.${at}.agreement`, agreement }));
+  if (input.parent) typed.push({ field: "parent", agreement: input.parent });
+  const all = await findAgreements(
+    ctx,
+    typed.map(({ agreement }) => agreement),
+  );
   const related = new Set<string>();
-  for (const [at, { agreement }] of input.related.entries()) {
-    const id = await find(`related.${at}.agreement`, agreement);
-    if (id) related.add(id);
+  let parentId: string | null = null;
+  for (const [at, found] of all.entries()) {
+    const { field } = typed[at] as (typeof typed)[number];
+    if (!found.ok) problems[field] = lookupProblem[found.why];
+    else if (field === "parent") parentId = found.id;
+    else related.add(found.id);
   }
   return { parentId, relatedIds: [...related].sort(), problems: atTypedRows(problems, values.related, "related") };
 }
 
-/** Finds the contact persons that were typed; blank is nobody. */
+/** Finds the contact persons that were typed; blank is nobody. One query. */
 export async function resolveContacts(
   ctx: Ctx,
   typed: { ours: string | null; theirs: string | null },
@@ -84,10 +89,13 @@ export async function resolveContacts(
 ): Promise<{ contacts: { ours: string | null; theirs: string | null }; problems: Problems }> {
   const problems: Problems = {};
   const contacts: { ours: string | null; theirs: string | null } = { ours: null, theirs: null };
-  for (const side of ["ours", "theirs"] as const) {
-    const name = typed[side];
-    if (!name) continue;
-    const found = await findPerson(ctx.db, name);
+  const sides = (["ours", "theirs"] as const).filter((side) => typed[side]);
+  const all = await findPeople(
+    ctx.db,
+    sides.map((side) => typed[side] ?? ""),
+  );
+  for (const [at, side] of sides.entries()) {
+    const found = all[at] as Found;
     if (found.ok) contacts[side] = found.id;
     else problems[fieldOf[side]] = lookupProblem[found.why];
   }

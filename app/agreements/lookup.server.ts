@@ -1,9 +1,10 @@
 /** Agreements by what people type: a reference, a title, or what the lookup suggested. Only those the person may see. */
-import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Ctx } from "#app/platform/context.server";
+import { findTyped } from "#app/platform/find-typed.server";
 import { isId } from "#app/platform/ids";
-import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { type Found, partMark, type Suggestion } from "#app/platform/lookup";
 import { notFound } from "#app/platform/page.server";
 import { likeText } from "#app/platform/search.server";
 import { agreements } from "#db/schema";
@@ -22,10 +23,20 @@ export async function suggestAgreements(ctx: Ctx): Promise<Suggestion[]> {
   return rows.map((row) => ({ value: agreementLabel(row), note: null }));
 }
 
-/** The one agreement a typed text names: its id, its reference (alone or as suggested) or its title. */
-export async function findAgreement(ctx: Ctx, typed: string): Promise<Found> {
+/** The one agreement each typed text names: its id, its reference (alone or as suggested) or its title. One query. */
+export const findAgreements = (ctx: Ctx, typed: readonly string[]): Promise<Found[]> =>
+  findTyped(
+    ctx.db,
+    typed.map((text) => waysOf(ctx, text)),
+  );
+
+/** The same for one. */
+export const findAgreement = async (ctx: Ctx, typed: string): Promise<Found> =>
+  (await findAgreements(ctx, [typed]))[0] as Found;
+
+function waysOf(ctx: Ctx, typed: string): SQL[] {
   const text = typed.trim().slice(0, 400);
-  if (text === "") return { ok: false, why: "none" };
+  if (text === "") return [];
   const reference = text.split(partMark)[0]?.trim() ?? "";
   const by = isId(text)
     ? eq(agreements.id, text)
@@ -33,13 +44,7 @@ export async function findAgreement(ctx: Ctx, typed: string): Promise<Found> {
         sql`lower(${agreements.reference}) = lower(${reference})`,
         sql`(${agreements.searchText} like '%' || ${likeText(text)} || '%' and normalise(${agreements.title}) = normalise(${text}))`,
       );
-  return foundOf(
-    await ctx.db
-      .select({ id: agreements.id })
-      .from(agreements)
-      .where(and(by, visibleAgreements(ctx)))
-      .limit(2),
-  );
+  return [sql`select ${agreements.id} from ${agreements} where ${and(by, visibleAgreements(ctx))} limit 2`];
 }
 
 /** What the lookup shows for an agreement that is chosen already; not found where it may not be seen. */

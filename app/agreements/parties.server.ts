@@ -1,7 +1,7 @@
 /** Who an agreement is between. Parties can be changed while it is proposed or was taken over; afterwards a signed text binds whom it binds. */
 import { eq } from "drizzle-orm";
 import { deriveDeadlines } from "#app/deadlines/derive-deadlines.server";
-import { findOrganisation } from "#app/organisations/lookup.server";
+import { findOrganisations } from "#app/organisations/lookup.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -27,15 +27,19 @@ export interface Party {
   standing?: Standing;
 }
 
-/** Finds the organisations that were typed; a name that fits none or several is said at its row. */
+/** Finds the organisations that were typed; a name that fits none or several is said at its row. One query. */
 export async function resolveParties(
   db: Executor,
   typed: PartiesInput,
 ): Promise<{ ok: true; parties: Party[] } | { ok: false; problems: Problems }> {
   const problems: Problems = {};
   const parties: Party[] = [];
-  for (const [index, { organisation, role, side }] of typed.entries()) {
-    const found = await findOrganisation(db, organisation);
+  const all = await findOrganisations(
+    db,
+    typed.map(({ organisation }) => organisation),
+  );
+  for (const [index, found] of all.entries()) {
+    const { role, side } = typed[index] as PartiesInput[number];
     const path = `parties.${index}.organisation`;
     if (!found.ok) problems[path] = lookupProblem[found.why];
     else if (parties.some((party) => party.organisationId === found.id && party.role === role))

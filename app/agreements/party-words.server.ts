@@ -1,5 +1,5 @@
 /** A conflict about the parties of an agreement in the reader's words: each by its name, side and role. */
-import { organisationLabel } from "#app/organisations/lookup.server";
+import { organisationLabels } from "#app/organisations/lookup.server";
 import type { ConflictWords } from "#app/platform/conflict-words.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Refusal } from "#app/platform/refusals";
@@ -10,8 +10,8 @@ export async function partyWords(ctx: Ctx, refusal: Refusal): Promise<ConflictWo
   if (refusal.code !== "conflict") return {};
   const { parties } = textIn(ctx.locale).agreementForms;
   const lists = refusal.conflicts.flatMap(({ yours, theirs, original }) => [yours, theirs, original]);
-  const ids = [...new Set(lists.flatMap(rowsIn).map(({ organisationId }) => organisationId))];
-  const labels = new Map(await Promise.all(ids.map(async (id) => [id, await organisationLabel(ctx.db, id)] as const)));
+  const ids = lists.flatMap(rowsIn).map(({ organisationId }) => organisationId);
+  const labels = await organisationLabels(ctx.db, ids);
   const label = (id: string) => labels.get(id) ?? "–";
   return {
     partyRows: {

@@ -1,7 +1,7 @@
 /** What the forms that open a record begin with, and the way from what was typed to the verb. */
 import { eq } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
-import { organisationLabel } from "#app/organisations/lookup.server";
+import { organisationLabel, organisationLabels } from "#app/organisations/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { atTypedRows } from "#app/platform/form-rows";
 import type { FormValues } from "#app/platform/forms";
@@ -58,10 +58,14 @@ async function successorValues(ctx: Ctx, id: string) {
     ctx.db,
     was.map((party) => party.id),
   );
+  const successors = await organisationLabels(
+    ctx.db,
+    [...now.values()].map((successor) => successor.id),
+  );
   const parties = new Map<string, { organisation: string; role: string; side: string }>();
   for (const { id: organisationId, organisation, role, side } of was) {
     const successor = now.get(organisationId);
-    const label = successor ? await organisationLabel(ctx.db, successor.id) : organisation;
+    const label = successor ? (successors.get(successor.id) ?? "") : organisation;
     parties.set(`${label} ${role}`, { organisation: label, role, side });
   }
   return {

@@ -1,8 +1,9 @@
 /** Organisations by what people type: a name in any script, with or without accents, a short name, or what the lookup suggested. */
 import { type SQL, sql } from "drizzle-orm";
 import { presentOrganisations } from "#app/organisations/present.server";
+import { findTyped } from "#app/platform/find-typed.server";
 import { isId } from "#app/platform/ids";
-import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { type Found, partMark, type Suggestion } from "#app/platform/lookup";
 import { likeText } from "#app/platform/search.server";
 import type { Executor, Tx } from "#db/client.server";
 
@@ -14,38 +15,34 @@ const everyName = sql`(
 )`;
 
 /**
- * The one organisation a typed text names, accent-blind: its name, short name or a name in another script, alone or as
- * suggested (`Guangzhou · CN`, `Huangpu District · CN · Guangzhou`). Nothing is guessed from a part of a name.
+ * The one organisation each typed text names, accent-blind: its name, short name or a name in another script, alone or as
+ * suggested (`Guangzhou · CN`, `Huangpu District · CN · Guangzhou`). Nothing is guessed from a part of a name. One query.
  */
-export async function findOrganisation(db: Executor, typed: string): Promise<Found> {
+export const findOrganisations = (db: Executor, typed: readonly string[]): Promise<Found[]> =>
+  findTyped(db, typed.map(waysOf));
+
+/** The same for one. */
+export const findOrganisation = async (db: Executor, typed: string): Promise<Found> =>
+  (await findOrganisations(db, [typed]))[0] as Found;
+
+function waysOf(typed: string): SQL[] {
   const text = typed.trim().slice(0, 400);
-  if (text === "") return { ok: false, why: "none" };
-  if (isId(text))
-    return foundOf(
-      await db.execute<{ id: string }>(
-        sql`select coalesce(merged_into_id, id) as id from organisations where id = ${text}`,
-      ),
-    );
-  const [name = "", country = "", ...place] = text.split(partMark).map((part) => part.trim());
-  const asSuggested = /^[A-Za-z]{2}$/.test(country)
-    ? await named(
-        db,
-        name,
-        sql`o.country = ${country.toUpperCase()} and (${place.join(partMark)} = '' or normalise(o.place) = normalise(${place.join(partMark)}))`,
-      )
-    : [];
-  return foundOf(asSuggested.length > 0 ? asSuggested : await named(db, text, sql`true`));
+  if (text === "") return [];
+  if (isId(text)) return [sql`select coalesce(merged_into_id, id) as id from organisations where id = ${text}`];
+  const [name = "", country = "", ...rest] = text.split(partMark).map((part) => part.trim());
+  if (!/^[A-Za-z]{2}$/.test(country)) return [named(text)];
+  const place = rest.join(partMark);
+  const there = place === "" ? sql`true` : sql`normalise(o.place) = normalise(${place})`;
+  return [named(name, sql`o.country = ${country.toUpperCase()} and ${there}`), named(text)];
 }
 
-async function named(db: Executor, name: string, also: SQL): Promise<{ id: string }[]> {
-  // The search line narrows by its index; the exact comparison decides.
-  return db.execute<{ id: string }>(sql`
-    select o.id from organisations o
-    where ${presentOrganisations(sql`o`)} and o.search_text like '%' || ${likeText(name)} || '%'
-      and exists (select 1 from ${everyName} n where normalise(n.name) = normalise(${name}))
-      and ${also}
-    limit 2`);
-}
+/** The search line narrows by its index; the exact comparison decides. */
+const named = (name: string, also = sql`true`): SQL => sql`
+  select o.id from organisations o
+  where ${presentOrganisations(sql`o`)} and o.search_text like '%' || ${likeText(name)} || '%'
+    and exists (select 1 from ${everyName} n where normalise(n.name) = normalise(${name}))
+    and ${also}
+  limit 2`;
 
 /** Up to 50 organisations for a lookup, by name; the country tells them apart, the place where that is not enough. */
 export async function suggestOrganisations(db: Executor, q = ""): Promise<Suggestion[]> {

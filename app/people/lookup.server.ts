@@ -1,8 +1,9 @@
 /** People by what others type: a name in any script, with or without accents, alone or with the organisation beside it. */
 import { type SQL, sql } from "drizzle-orm";
 import { presentPeople } from "#app/people/present.server";
+import { findTyped } from "#app/platform/find-typed.server";
 import { isId } from "#app/platform/ids";
-import { type Found, foundOf, partMark, type Suggestion } from "#app/platform/lookup";
+import { type Found, partMark, type Suggestion } from "#app/platform/lookup";
 import { likeText } from "#app/platform/search.server";
 import type { Executor, Tx } from "#db/client.server";
 
@@ -16,45 +17,41 @@ export const presentPost = sql`(
 )`;
 
 /**
- * The one person a typed text names, accent-blind: the name or a name in another script, alone or as suggested
- * (`Chen Jie · Huangpu District`, `Chen Jie · #1f0c22ab`). Nothing is guessed from a part of a name.
+ * The one person each typed text names, accent-blind: the name or a name in another script, alone or as suggested
+ * (`Chen Jie · Huangpu District`, `Chen Jie · #1f0c22ab`). Nothing is guessed from a part of a name. One query.
  */
-export async function findPerson(db: Executor, typed: string): Promise<Found> {
+export const findPeople = (db: Executor, typed: readonly string[]): Promise<Found[]> =>
+  findTyped(db, typed.map(waysOf));
+
+/** The same for one. */
+export const findPerson = async (db: Executor, typed: string): Promise<Found> =>
+  (await findPeople(db, [typed]))[0] as Found;
+
+function waysOf(typed: string): SQL[] {
   const text = typed.trim().slice(0, 700);
-  if (text === "") return { ok: false, why: "none" };
+  if (text === "") return [];
   if (isId(text))
-    return foundOf(
-      await db.execute<{ id: string }>(
-        sql`select coalesce(merged_into_id, id) as id from people where id = ${text} and erased_at is null`,
-      ),
-    );
+    return [sql`select coalesce(merged_into_id, id) as id from people where id = ${text} and erased_at is null`];
   const [name = "", ...rest] = text.split(partMark).map((part) => part.trim());
   const [, number] = numbered.exec(rest.at(-1) ?? "") ?? [];
-  if (number) return foundOf(await named(db, name, sql`left(p.id::text, 8) = ${number.toLowerCase()}`));
+  if (number) return [named(name, sql`left(p.id::text, 8) = ${number.toLowerCase()}`)];
   const organisation = rest.join(partMark);
-  const asSuggested = organisation
-    ? await named(
-        db,
-        name,
-        sql`exists (
-        select 1 from posts po join organisations o on o.id = po.organisation_id
-        where po.person_id = p.id and normalise(o.name) = normalise(${organisation}))`,
-      )
-    : [];
-  return foundOf(asSuggested.length > 0 ? asSuggested : await named(db, text, sql`true`));
+  const there = sql`exists (
+    select 1 from posts po join organisations o on o.id = po.organisation_id
+    where po.person_id = p.id and (normalise(o.name) = normalise(${organisation}) or exists (
+      select 1 from organisation_names n where n.organisation_id = o.id and normalise(n.name) = normalise(${organisation}))))`;
+  return organisation ? [named(name, there), named(text)] : [named(text)];
 }
 
-async function named(db: Executor, name: string, also: SQL): Promise<{ id: string }[]> {
-  // The search line narrows by its index; the exact comparison decides.
-  return db.execute<{ id: string }>(sql`
-    select p.id from people p
-    where ${presentPeople(sql`p`)} and p.search_text like '%' || ${likeText(name)} || '%'
-      and (normalise(p.name) = normalise(${name}) or exists (
-        select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})) or exists (
-        select 1 from people m where m.merged_into_id = p.id and normalise(m.name) = normalise(${name})))
-      and ${also}
-    limit 2`);
-}
+/** The search line narrows by its index; the exact comparison decides. */
+const named = (name: string, also = sql`true`): SQL => sql`
+  select p.id from people p
+  where ${presentPeople(sql`p`)} and p.search_text like '%' || ${likeText(name)} || '%'
+    and (normalise(p.name) = normalise(${name}) or exists (
+      select 1 from person_names n where n.person_id = p.id and normalise(n.name) = normalise(${name})) or exists (
+      select 1 from people m where m.merged_into_id = p.id and normalise(m.name) = normalise(${name})))
+    and ${also}
+  limit 2`;
 
 /** How those are told apart whom neither name nor organisation does: the beginning of the record's number. */
 const numbered = /^#([0-9a-f]{8})$/i;

@@ -1,10 +1,10 @@
 /** Records named row by row in a form, and back: names typed in lookups become ids, ids become what the lookup shows. */
 
 import { and, inArray } from "drizzle-orm";
-import { agreementLabel, findAgreement } from "#app/agreements/lookup.server";
+import { agreementLabel, findAgreements } from "#app/agreements/lookup.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
-import { findOrganisation, organisationLabels } from "#app/organisations/lookup.server";
-import { findPerson, personLabels } from "#app/people/lookup.server";
+import { findOrganisations, organisationLabels } from "#app/organisations/lookup.server";
+import { findPeople, personLabels } from "#app/people/lookup.server";
 import type { Ctx } from "#app/platform/context.server";
 import { atTypedRows } from "#app/platform/form-rows";
 import { type Found, lookupProblem } from "#app/platform/lookup";
@@ -23,15 +23,26 @@ interface FoundRows {
   personIds: string[];
 }
 
-/** The ids of everything named, or what is wrong at which row of those on screen (`values`: the form as it was sent). */
+/** The ids of everything named, or what is wrong at which row of those on screen (`values`: the form as it was sent). Three queries. */
 export async function foundRows(
   ctx: Ctx,
   { organisations = [], agreements: named = [], people = [] }: Typed,
   values: Record<string, unknown>,
 ): Promise<{ ok: true; ids: FoundRows } | { ok: false; problems: Problems }> {
-  const byOrganisation = await Promise.all(organisations.map((row) => findOrganisation(ctx.db, row.organisation)));
-  const byAgreement = await Promise.all(named.map((row) => findAgreement(ctx, row.agreement)));
-  const byPerson = await Promise.all(people.map((row) => findPerson(ctx.db, row.person)));
+  const [byOrganisation, byAgreement, byPerson] = await Promise.all([
+    findOrganisations(
+      ctx.db,
+      organisations.map((row) => row.organisation),
+    ),
+    findAgreements(
+      ctx,
+      named.map((row) => row.agreement),
+    ),
+    findPeople(
+      ctx.db,
+      people.map((row) => row.person),
+    ),
+  ]);
   const problems = {
     ...atRows(byOrganisation, values, "organisations", "organisation", lookupProblem),
     ...atRows(byAgreement, values, "agreements", "agreement", { none: "agreementNotFound", many: "severalByName" }),
