@@ -12,7 +12,7 @@ import { type Changes, firstValues } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
-import { tasksFollow } from "#app/tasks/follow-meeting.server";
+import { moveTasks, tasksToFollow } from "#app/tasks/follow-meeting.server";
 import type { Tx } from "#db/client.server";
 import { meetings, visits } from "#db/schema";
 import { lockAgreements } from "#db/workflow-store.server";
@@ -78,7 +78,8 @@ export async function recordMeeting(ctx: Ctx, input: Meeting): Promise<Outcome<{
 
 /**
  * Edits some or all fields of a meeting from the version the form was opened on. What others changed meanwhile is kept. Agreements
- * this person may not see stay on it. Its tasks belong to one of its agreements afterwards.
+ * this person may not see stay on it. Its tasks belong to one of its agreements afterwards; refused where whoever has an open one may
+ * see none of these.
  */
 export async function editMeeting(
   ctx: Ctx,
@@ -103,6 +104,16 @@ export async function editMeeting(
     const after = { ...meeting.fields, ...merged };
     const problems = await meetingProblems(tx, ctx, after, changes);
     if (problems) return refuse({ code: "input", problems });
+    const before = meeting.allAgreementIds;
+    const touched =
+      changes.firstOn || changes.lastOn || changes.agreementIds
+        ? await lockAgreements(tx, [...new Set([...before, ...after.agreementIds])])
+        : [];
+    const unseen = before.filter((one) => !meeting.fields.agreementIds.includes(one));
+    const moves = changes.agreementIds
+      ? await tasksToFollow(tx, ctx, id, [...unseen, ...after.agreementIds])
+      : done([]);
+    if (!moves.ok) return moves;
     const { personIds: _, agreementIds: __, organisationIds: ___, ...columns } = merged;
     await tx
       .update(meetings)
@@ -110,13 +121,8 @@ export async function editMeeting(
       .where(eq(meetings.id, id));
     if (changes.personIds || changes.agreementIds || changes.organisationIds)
       await writeLinks(tx, id, meeting.fields, after);
-    if (changes.firstOn || changes.lastOn || changes.agreementIds)
-      await deriveDeadlines(
-        tx,
-        ctx,
-        await lockAgreements(tx, [...new Set([...meeting.allAgreementIds, ...after.agreementIds])]),
-      );
-    if (changes.agreementIds) await tasksFollow(tx, ctx, id);
+    await deriveDeadlines(tx, ctx, touched);
+    await moveTasks(tx, ctx, moves.value);
     const verb = changes.minutes ? "minutesWritten" : "meetingEdited";
     const next = meeting.version + 1;
     await recordActivity(tx, ctx, { subjectType: "meeting", subjectId: id, verb, changes, version: next });

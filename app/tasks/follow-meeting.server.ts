@@ -3,41 +3,87 @@ import { and, asc, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm"
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
+import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { replanReminders } from "#app/reminders/replan.server";
 import type { Tx } from "#db/client.server";
-import { agreements, meetingAgreements, tasks } from "#db/schema";
+import { agreements, tasks } from "#db/schema";
+import { closedProblems } from "./assignee.server";
 import { recordTask } from "./locked-task.server";
 
+export interface TaskMove {
+  id: string;
+  from: string | null;
+  to: string;
+}
+
 /**
- * After the agreements of a meeting changed: its tasks that belong to none of them belong to one now, the first by its reference that
- * whoever changed them may see. Where it is about none any more, they stay as they are.
+ * Where the tasks of a meeting go that will be about these agreements: those that belong to none of them belong to one, the first by its
+ * reference that whoever changes them may see, and whoever has the task. Refused where such a one is not among them; what is done or
+ * was taken back waits for nobody and goes anyway. Where the meeting is about none any more, they stay as they are. Locks the tasks.
  */
-export async function tasksFollow(tx: Tx, ctx: Ctx, meetingId: string): Promise<void> {
+export async function tasksToFollow(
+  tx: Tx,
+  ctx: Ctx,
+  meetingId: string,
+  agreementIds: readonly string[],
+): Promise<Outcome<TaskMove[]>> {
+  const ids = [...agreementIds];
   const about = await tx
     .select({ id: agreements.id, seen: sql<boolean>`${visibleAgreements(ctx)}` })
-    .from(meetingAgreements)
-    .innerJoin(agreements, eq(agreements.id, meetingAgreements.agreementId))
-    .where(eq(meetingAgreements.meetingId, meetingId))
+    .from(agreements)
+    .where(inArray(agreements.id, ids))
     .orderBy(asc(agreements.reference));
-  const first = about.find(({ seen }) => seen) ?? about[0];
-  if (!first) return;
-  const ids = about.map(({ id }) => id);
+  const seen = about.filter((one) => one.seen);
+  const offered = seen.length > 0 ? seen : about.slice(0, 1);
+  if (offered.length === 0) return done([]);
+  const { id, agreementId, assigneeId, doneOn, withdrawn } = tasks;
   const found = await tx
-    .select({ id: tasks.id, agreementId: tasks.agreementId })
+    .select({ id, agreementId, assigneeId, doneOn, withdrawn })
     .from(tasks)
-    .where(and(eq(tasks.meetingId, meetingId), or(isNull(tasks.agreementId), notInArray(tasks.agreementId, ids))))
-    .orderBy(asc(tasks.id))
+    .where(and(eq(tasks.meetingId, meetingId), or(isNull(agreementId), notInArray(agreementId, ids))))
+    .orderBy(asc(id))
     .for("update");
-  if (found.length === 0) return;
-  const before = new Map(found.map(({ id, agreementId }) => [id, agreementId]));
-  const moved = await tx
-    .update(tasks)
-    .set({ agreementId: first.id, version: sql`${tasks.version} + 1` })
-    .where(inArray(tasks.id, [...before.keys()]))
-    .returning({ id: tasks.id, agreementId: tasks.agreementId, version: tasks.version });
-  await deriveTaskDeadlines(tx, ctx, [...before.keys()]);
-  for (const task of moved) {
-    await replanReminders(tx, { taskId: task.id }, ctx);
-    await recordTask(tx, ctx, task, "taskEdited", { agreementId: [before.get(task.id) ?? null, first.id] });
+  const at = (task: (typeof found)[number], to: string) => ({ agreementId: to, assigneeId: task.assigneeId });
+  const closed = await closedProblems(
+    tx,
+    found.flatMap((task) => offered.map((to) => at(task, to.id))),
+  );
+  const moves: TaskMove[] = [];
+  for (const task of found) {
+    const waits = !task.doneOn && !task.withdrawn;
+    const to = offered.find((one) => !waits || !closed(at(task, one.id)));
+    if (!to)
+      return refuse({ code: "input", problems: { agreements: whoseTask(closed(at(task, offered[0]?.id ?? ""))) } });
+    moves.push({ id: task.id, from: task.agreementId, to: to.id });
+  }
+  return done(moves);
+}
+
+/** The same problem as at the task itself, said of its meeting; with the name. */
+const whoseTask = (problems: { assigneeId?: string } | null) =>
+  `meetingTaskMayNotSee:${problems?.assigneeId?.replace(/^[^:]*:/, "") ?? ""}`;
+
+/** Moves the tasks, with their deadlines and reminders. */
+export async function moveTasks(tx: Tx, ctx: Ctx, moves: readonly TaskMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const versions = new Map<string, number>();
+  for (const to of new Set(moves.map((move) => move.to))) {
+    const there = moves.flatMap((move) => (move.to === to ? [move.id] : []));
+    const moved = await tx
+      .update(tasks)
+      .set({ agreementId: to, version: sql`${tasks.version} + 1` })
+      .where(inArray(tasks.id, there))
+      .returning({ id: tasks.id, version: tasks.version });
+    for (const { id, version } of moved) versions.set(id, version);
+  }
+  await deriveTaskDeadlines(
+    tx,
+    ctx,
+    moves.map(({ id }) => id),
+  );
+  for (const { id, from, to } of moves) {
+    await replanReminders(tx, { taskId: id }, ctx);
+    const task = { id, agreementId: to, version: versions.get(id) };
+    await recordTask(tx, ctx, task, "taskEdited", { agreementId: [from, to] });
   }
 }

@@ -287,5 +287,7 @@ export const problems = {
     "This agreement is confidential and not open to that person. Choose somebody else, or name them as a reader of it first",
   assigneeMayNotSee: (name: string) =>
     `This agreement is confidential, and ${name} may not see it. Choose somebody else; or its owner or a manager adds ${name} on the agreement’s page under “Who may see it” first`,
+  meetingTaskMayNotSee: (name: string) =>
+    `A task of this meeting is given to ${name}, who may not see the agreement: it is confidential. Give the task to somebody else first; or the agreement’s owner or a manager adds ${name} on its page under “Who may see it”`,
   enterInheritanceDay: "Enter by when it has to be done",
 } as const satisfies Record<Problem, Words> & Record<string, Words>;

@@ -283,5 +283,7 @@ export const problems: Like<typeof model> = {
     "Thỏa thuận này là mật và người này không được xem. Đề nghị chọn người khác hoặc thêm người này vào danh sách được xem trước",
   assigneeMayNotSee: (name) =>
     `Thỏa thuận này là mật và ${name} không được xem. Đề nghị chọn người khác, hoặc để người phụ trách hay lãnh đạo thêm ${name} vào mục “Người được xem” trên trang của thỏa thuận trước`,
+  meetingTaskMayNotSee: (name) =>
+    `Cuộc làm việc này có công việc giao cho ${name}, người không được xem thỏa thuận vì thỏa thuận là mật. Đề nghị giao công việc cho người khác trước, hoặc để người phụ trách hay lãnh đạo thêm ${name} vào mục “Người được xem” trên trang của thỏa thuận`,
   enterInheritanceDay: "Nhập hạn hoàn thành",
 };
