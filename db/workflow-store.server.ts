@@ -11,9 +11,12 @@ import { searchLineOf } from "./agreement-search.server";
 export type AgreementRow = typeof agreements.$inferSelect;
 export type EventRow = typeof agreementEvents.$inferSelect;
 
-/** Locks an agreement's row until the transaction ends, so that decisions on it are taken one after another. */
+/**
+ * Locks an agreement's row until the transaction ends, so that decisions on it are taken one after another. What only points to the
+ * agreement (a task, a comment) is written meanwhile: neither may wait for the other.
+ */
 export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | null> {
-  const [row] = await tx.select().from(agreements).where(eq(agreements.id, id)).for("update");
+  const [row] = await tx.select().from(agreements).where(eq(agreements.id, id)).for("no key update");
   return row ?? null;
 }
 
@@ -25,7 +28,7 @@ export async function lockAgreements(tx: Tx, ids: string[]): Promise<string[]> {
     .from(agreements)
     .where(inArray(agreements.id, ids))
     .orderBy(asc(agreements.id))
-    .for("update");
+    .for("no key update");
   return rows.map(({ id }) => id);
 }
 

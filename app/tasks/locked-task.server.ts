@@ -1,5 +1,5 @@
 /** A task under lock: what every verb about one begins with; and what every verb puts on record. */
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { recordActivity } from "#app/platform/activity.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -7,7 +7,9 @@ import { isId } from "#app/platform/ids";
 import type { Changes } from "#app/platform/merge-edits";
 import { notFound } from "#app/platform/page.server";
 import type { Tx } from "#db/client.server";
+import { lockDeadlines } from "#db/deadline-store.server";
 import { agreements, tasks } from "#db/schema";
+import { nextIdOf } from "./next-id.server";
 
 export type TaskRecord = typeof tasks.$inferSelect;
 
@@ -15,6 +17,24 @@ export type TaskRecord = typeof tasks.$inferSelect;
 export async function lockedTask(tx: Tx, ctx: Ctx, id: string): Promise<TaskRecord> {
   if (!isId(id)) notFound();
   const [task] = await tx.select().from(tasks).where(eq(tasks.id, id)).for("update");
+  return seenTask(tx, ctx, task);
+}
+
+/** The same with the one that comes after it, and the days of both, in the order in which whoever changes several locks them. */
+export async function lockedWithNext(tx: Tx, ctx: Ctx, id: string): Promise<TaskRecord> {
+  if (!isId(id)) notFound();
+  const taskIds = [id.toLowerCase(), nextIdOf(id.toLowerCase())];
+  const rows = await tx.select().from(tasks).where(inArray(tasks.id, taskIds)).orderBy(asc(tasks.id)).for("update");
+  const task = await seenTask(
+    tx,
+    ctx,
+    rows.find((row) => row.id === taskIds[0]),
+  );
+  await lockDeadlines(tx, { agreementIds: [], taskIds });
+  return task;
+}
+
+async function seenTask(tx: Tx, ctx: Ctx, task: TaskRecord | undefined): Promise<TaskRecord> {
   if (!task || (task.agreementId && !(await agreementSeen(tx, ctx, task.agreementId)))) notFound();
   return task;
 }

@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.server";
 import { lockDeadlines } from "#db/deadline-store.server";
 import { agreements, taskDependencies, tasks } from "#db/schema";
 import type { TaskRecord } from "./locked-task.server";
+import { nextIdOf } from "./next-id.server";
 import { seenTasks, type TaskName } from "./task-row.server";
 import { taskTitleIn } from "./task-words.server";
 
@@ -13,18 +14,22 @@ export interface NamedTask {
   name: TaskName;
 }
 
-/** Those of these tasks that one may see, by id; their deadlines are locked with them. */
+/** Those of these tasks that one may see, by id. Locked with them are the next ones of those that come again, and the deadlines of all. */
 export async function lockTasks(tx: Tx, ctx: Ctx, ids: string[]): Promise<Map<string, NamedTask>> {
+  const asked = new Set(ids.map((id) => id.toLowerCase()));
+  const all = [...new Set([...asked].flatMap((id) => [id, nextIdOf(id)]))];
   const rows = await tx
     .select({ task: tasks, title: taskTitleIn(ctx.locale) })
     .from(tasks)
     .leftJoin(agreements, eq(agreements.id, tasks.agreementId))
-    .where(and(inArray(tasks.id, ids), seenTasks(ctx)))
+    .where(and(inArray(tasks.id, all), seenTasks(ctx)))
     .orderBy(asc(tasks.id))
     .for("update", { of: tasks });
   await lockDeadlines(tx, { agreementIds: [], taskIds: rows.map(({ task }) => task.id) });
   return new Map(
-    rows.map(({ task, title }) => [task.id, { task, name: { id: task.id, title, template: task.template } }]),
+    rows.flatMap(({ task, title }) =>
+      asked.has(task.id) ? [[task.id, { task, name: { id: task.id, title, template: task.template } }] as const] : [],
+    ),
   );
 }
 

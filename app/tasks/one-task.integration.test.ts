@@ -1,11 +1,13 @@
 /** One task in depth: what it is for, its checklist, its rhythm, and what it waits for. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readMeeting } from "#app/meetings/locked-meeting.server";
 import { editMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { changesSince } from "#app/today/change-queries.server";
 import { withdrawFollowUps } from "#db/follow-up-store.server";
 import { deadlines, taskItems, tasks } from "#db/schema";
+import { lockAgreement } from "#db/workflow-store.server";
 import { commitment } from "#test/factories/commitments";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { meeting, visit } from "#test/factories/visits";
@@ -14,7 +16,7 @@ import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
 import { addDependency, removeDependency } from "./dependencies.server";
 import { addTasksFromMinutes, minutesForTasks } from "./from-minutes.server";
-import { nextIdOf } from "./repeat-task.server";
+import { nextIdOf } from "./next-id.server";
 import { addItems, changeItem } from "./task-items.server";
 import { neighboursOf, offeredBefore, partsOf } from "./task-parts.server";
 import { taskPage } from "./task-queries.server";
@@ -105,6 +107,25 @@ describe("a task for a record", () => {
     await expect(taskPage(officer, id)).rejects.toMatchObject(gone);
     const [due] = await database.db.select().from(deadlines).where(eq(deadlines.taskId, id));
     expect(due?.agreementId).toBe(secret);
+  });
+
+  it("goes with its meeting only to where whoever has it may see it: to another of its agreements, or the meeting is refused", async () => {
+    const [meetingId, about] = [await meeting(manager), [secret, other].sort()];
+    const has = { about: { type: "meeting" as const, id: meetingId }, assigneeId: officer.actor.id };
+    const [id, was] = [await add(has), await add(has)];
+    made(await completeTask(officer, was, { doneOn: null }));
+    const problems = { agreements: `meetingTaskMayNotSee:${officer.actor.name}` };
+    expect(await editMeeting(manager, meetingId, { agreementIds: [secret], version: 1 })).toMatchObject({
+      refusal: { code: "input", problems },
+    });
+    expect(await readMeeting(manager, meetingId)).toMatchObject({ version: 1, fields: { agreementIds: [] } });
+    expect(await row(id)).toMatchObject({ agreementId: null, version: 1 });
+    made(await editMeeting(manager, meetingId, { agreementIds: about, version: 1 }));
+    expect(await row(id)).toMatchObject({ agreementId: other, version: 2 });
+    // Done, it waits for nobody any more.
+    made(await completeTask(officer, id, { doneOn: null }));
+    made(await editMeeting(manager, meetingId, { agreementIds: [secret], version: 2 }));
+    expect([(await row(id))?.agreementId, (await row(was))?.agreementId]).toEqual([secret, secret]);
   });
 
   it("of a meeting about one agreement stays with it, and nothing else is put on record", async () => {
@@ -263,6 +284,45 @@ describe("a task that comes again", () => {
     expect(await taskPage(officer, nextIdOf(id))).toMatchObject({ withdrawn: false, dueOn: "2026-02-28", items: 2 });
     made(await reopenTask(officer, id));
     expect(await taskPage(officer, nextIdOf(id))).toMatchObject({ withdrawn: true });
+  });
+
+  it("is locked in one order with the next one, as are their days, so that whoever changes both waits", async () => {
+    const again = { dueOn: "2026-01-31", repeats: "month" } as const;
+    const days = (id: string) =>
+      database.db.select({ id: deadlines.id }).from(deadlines).where(eq(deadlines.taskId, id));
+    for (const table of ["tasks", "deadlines"] as const) {
+      // The next one is the first in that order.
+      let [id, last, first]: (string | undefined)[] = [];
+      while (!id || !first || !last || first > last) {
+        id = await add(again);
+        made(await completeTask(officer, id, { doneOn: null }));
+        made(await reopenTask(officer, id));
+        const both = [id, nextIdOf(id)];
+        [last, first] = table === "tasks" ? both : (await Promise.all(both.map(days))).map(([day]) => day?.id);
+      }
+      let completed: ReturnType<typeof completeTask> | undefined;
+      await database.ownerSql.begin(async (sql) => {
+        const [holder] =
+          await sql`select pg_backend_pid() as pid, id from ${sql(table)} where id = ${first as string} for update`;
+        completed = completeTask(officer, id as string, { doneOn: null });
+        completed.catch(() => {});
+        let waits = false;
+        while (!waits)
+          [{ waits }] = await database.ownerSql`select exists (select from pg_stat_activity
+            where ${holder?.pid} = any (pg_blocking_pids(pid))) as waits`;
+        await sql`select id from ${sql(table)} where id = ${last as string} for update nowait`;
+      });
+      made((await completed) as Awaited<typeof completed> & object);
+    }
+  });
+
+  it("comes while something is being recorded of its agreement: neither waits for the other", async () => {
+    const id = await add({ dueOn: "2026-01-31", repeats: "month", agreementId: open });
+    await database.db.transaction(async (tx) => {
+      await lockAgreement(tx, open);
+      made(await completeTask(officer, id, { doneOn: null }));
+    });
+    expect(await row(nextIdOf(id))).toMatchObject({ agreementId: open });
   });
 
   it("stays whatever becomes of the events of its agreement", async () => {

@@ -2,7 +2,6 @@
  * A task that comes again: once it is done, the next one is there. Its id follows from the one before, so that it is made once,
  * however often that one is opened again and done. Its day is that of the rhythm: 31 January, 28 February, 31 March.
  */
-import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { deriveTaskDeadlines } from "#app/deadlines/derive-deadlines.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -13,14 +12,7 @@ import { addDays, type Day } from "#workflows/calendar/day";
 import { nextOf } from "#workflows/calendar/recurring";
 import { assigneeStill } from "./assignee.server";
 import { recordTask, type TaskRecord } from "./locked-task.server";
-
-const prefix = "repeat:";
-
-/** The id of the task that comes after another one. */
-export function nextIdOf(id: string): string {
-  const hex = createHash("sha256").update(`${prefix}${id}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+import { nextIdOf, prefix } from "./next-id.server";
 
 /** The day of the next one and the first day of its rhythm: a day that somebody moved begins the rhythm anew. */
 function nextDay({ key, dueOn, repeats }: TaskRecord): { first: Day; dueOn: Day } | null {
@@ -30,12 +22,12 @@ function nextDay({ key, dueOn, repeats }: TaskRecord): { first: Day; dueOn: Day 
   return { first, dueOn: nextOf(first, repeats, dueOn) };
 }
 
-/** Makes the next one of a task that was just done; or brings back the one that was taken back. Null where none comes. */
+/** Makes the next one of a task that was just done; or brings back the one that was taken back. Null where none comes. Both are locked (`lockedWithNext`). */
 export async function addNext(tx: Tx, ctx: Ctx, task: TaskRecord): Promise<string | null> {
   const next = nextDay(task);
   if (!next) return null;
   const id = nextIdOf(task.id);
-  const [there] = await tx.select().from(tasks).where(eq(tasks.id, id)).for("update");
+  const [there] = await tx.select().from(tasks).where(eq(tasks.id, id));
   if (there && !there.withdrawn) return null;
   const { title, titles, template, agreementId, organisationId, personId, visitId, meetingId, commitmentId } = task;
   const { priority, repeats, note } = task;
@@ -76,7 +68,7 @@ async function copyItems(tx: Tx, from: string, to: string): Promise<void> {
 /** The task is open again: the next one goes, unless somebody did something with it. */
 export async function takeNextBack(tx: Tx, ctx: Ctx, task: Pick<TaskRecord, "id" | "repeats">): Promise<void> {
   const id = nextIdOf(task.id);
-  const [next] = await tx.select().from(tasks).where(eq(tasks.id, id)).for("update");
+  const [next] = await tx.select().from(tasks).where(eq(tasks.id, id));
   if (!next || next.withdrawn || (await touched(tx, id))) return;
   const version = next.version + 1;
   await tx.update(tasks).set({ withdrawn: true, version }).where(eq(tasks.id, id));

@@ -4,7 +4,7 @@ import { findAgreement, suggestAgreements } from "#app/agreements/lookup.server"
 import type { Ctx } from "#app/platform/context.server";
 import { readFilter, type TaskFilter } from "#app/tasks/filter";
 import { listTasks } from "#app/tasks/list-queries.server";
-import { nextIdOf } from "#app/tasks/repeat-task.server";
+import { nextIdOf } from "#app/tasks/next-id.server";
 import { taskPage, tasksOfAgreement } from "#app/tasks/task-queries.server";
 import { addTask, completeTask, editTask, reopenTask } from "#app/tasks/tasks.server";
 import { agreementAccess, tasks } from "#db/schema";

@@ -12,7 +12,7 @@ import type { Tx } from "#db/client.server";
 import { taskItems, tasks } from "#db/schema";
 import { assigneeProblems, closedProblems } from "./assignee.server";
 import { refusedWaiting } from "./dependencies.server";
-import { agreementSeen, lockedTask, recordTask, type TaskRecord } from "./locked-task.server";
+import { agreementSeen, lockedTask, lockedWithNext, recordTask, type TaskRecord } from "./locked-task.server";
 import { addNext, takeNextBack } from "./repeat-task.server";
 import { agreementOfMeeting, linksOf } from "./task-links.server";
 import type { TaskSubject } from "./tasks-of.server";
@@ -130,7 +130,7 @@ export async function completeTask(
 ): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
-    const task = await lockedTask(tx, ctx, id);
+    const task = await lockedWithNext(tx, ctx, id);
     if (task.withdrawn) return refuse({ code: "rule", rule: "taskWithdrawn" });
     if (task.doneOn) return done({ id });
     const doneOn = input.doneOn ?? ctx.today;
@@ -150,7 +150,7 @@ export async function completeTask(
 export async function reopenTask(ctx: Ctx, id: string): Promise<Outcome<{ id: string }>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
-    const task = await lockedTask(tx, ctx, id);
+    const task = await lockedWithNext(tx, ctx, id);
     if (task.withdrawn) return refuse({ code: "rule", rule: "taskWithdrawn" });
     if (!task.doneOn) return done({ id });
     const version = task.version + 1;
