@@ -1,5 +1,5 @@
 /** To whom a task can be given: somebody who signs in here, and who may see the agreement it belongs to. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { closedTo } from "#app/agreements/visibility.server";
 import { isId } from "#app/platform/ids";
 import type { Problems } from "#app/platform/refusals";
@@ -21,6 +21,17 @@ export async function assigneeProblems(tx: Tx, { assigneeId }: Pick<Given, "assi
         .where(and(eq(users.id, assigneeId), eq(users.system, false), isNull(users.disabledAt)))
     : [];
   return assignee ? null : { assigneeId: "chooseAssignee" };
+}
+
+/** Those of these people who do not sign in here any more. One query. */
+export async function closedAccounts(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Set<string>> {
+  const asked = ids.filter((id) => id != null);
+  if (asked.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(inArray(users.id, asked), isNotNull(users.disabledAt)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** For each task, why it cannot be given so: its agreement is confidential and closed to that person, who is named. One query. */

@@ -3,7 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
-import { activity, bulkChanges, deadlines, tasks } from "#db/schema";
+import { activity, bulkChanges, deadlines, tasks, users } from "#db/schema";
 import { agreementRow, made, organisation } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { type Counted, countedQueries } from "#test/support/counted-queries";
@@ -15,7 +15,7 @@ import { type Lane, readFilter, type TaskFilter } from "./filter";
 import { listTasks, taskIds } from "./list-queries.server";
 import { matchingTasks, orderOf, templatesCalled } from "./matching.server";
 import { moveTask } from "./move-task.server";
-import { nextIdOf } from "./repeat-task.server";
+import { nextIdOf } from "./next-id.server";
 import { placesOf, readTaskBoard } from "./task-board.server";
 import { readTaskMonth } from "./task-calendar.server";
 import { addTask, beginTask, completeTask, editTask } from "./tasks.server";
@@ -264,6 +264,23 @@ describe("several at once", () => {
       left: [{ id: two, title: "Changed again", template: null, why: "changedSince" }],
     });
     expect([(await task(one)).priority, (await task(two)).priority]).toEqual(["normal", "high"]);
+  });
+
+  it("are given back to nobody whose account was closed since: these stay, and it is said", async () => {
+    const left = await testContext({ db: database.db, name: "Cúc" });
+    const [hers, free] = [await add("Hers", { assigneeId: left.actor.id }), await add("Nobody's")];
+    const result = made(
+      await changeTasks(officer, ask({ do: "assignee", assigneeId: officer.actor.id }, [hers, free]), filter()),
+    );
+    await database.db.update(users).set({ disabledAt: officer.now }).where(eq(users.id, left.actor.id));
+    expect(made(await undoBulk(officer, result.id))).toMatchObject({
+      back: 1,
+      left: [{ id: hers, why: "accountClosed" }],
+    });
+    expect([await task(hers), await task(free)]).toMatchObject([
+      { assigneeId: officer.actor.id },
+      { assigneeId: null },
+    ]);
   });
 
   it("are nobody else's to take back", async () => {

@@ -7,7 +7,7 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, type Refusal, refuse } from "#app/platform/refusals";
 import type { Db } from "#db/client.server";
 import { bulkChanges } from "#db/schema";
-import { closedProblems } from "./assignee.server";
+import { closedAccounts, closedProblems } from "./assignee.server";
 import { lockTasks } from "./locked-tasks.server";
 import type { TaskName } from "./task-row.server";
 import { reopenTask } from "./tasks.server";
@@ -20,9 +20,9 @@ export interface BulkChange {
   undone: boolean;
 }
 
-/** A task that was left as it is: changed since, refused by its own rules, or not there for the reader any more. */
+/** A task that was left as it is: changed since, refused by its own rules, its former holder's account closed, or not there for the reader any more. */
 export interface NotUndone extends TaskName {
-  why: "changedSince" | "gone" | Refusal;
+  why: "changedSince" | "gone" | "accountClosed" | Refusal;
 }
 
 /** One's own change of several tasks; null where there is none of this id. */
@@ -62,6 +62,8 @@ export async function undoBulk(
       return task && row.what === "assignee" ? [{ ...task, ...(values as TaskWrite["to"]) }] : [];
     });
     const closed = await closedProblems(tx, asBefore);
+    const givenBack = (values: unknown) => (values as TaskWrite["to"]).assigneeId ?? null;
+    const accounts = await closedAccounts(tx, asBefore.map(givenBack));
     const left: NotUndone[] = [];
     const writes: TaskWrite[] = [];
     for (const { id, version, values } of row.before) {
@@ -69,6 +71,7 @@ export async function undoBulk(
       const problems = task && closed({ ...task, ...(values as TaskWrite["to"]) });
       if (!task || !name) left.push({ id, title: null, template: null, why: "gone" });
       else if (task.withdrawn || task.version !== version) left.push({ ...name, why: "changedSince" });
+      else if (accounts.has(givenBack(values) ?? "")) left.push({ ...name, why: "accountClosed" });
       else if (problems) left.push({ ...name, why: { code: "input", problems } });
       else if (row.what !== "done") writes.push({ task, verb: "taskEdited", to: values as TaskWrite["to"] });
       else if (!task.repeats) writes.push({ task, verb: "taskReopened", to: { doneOn: null } });

@@ -155,5 +155,6 @@ export const taskPages = {
     undoneLead: (count: number) => `${many(count)} ${count === 1 ? "is" : "are"} as before. These are not:`,
     changedSince: "Somebody changed it in the meantime.",
     gone: "It is not there for you any more.",
+    accountClosed: "Whoever had it does not sign in here any more.",
   },
 } as const;

@@ -162,5 +162,6 @@ export const taskPages: Like<typeof model> = {
     undoneLead: (count) => `${count} công việc trở lại như trước. Những công việc sau thì không:`,
     changedSince: "Có người đã thay đổi trong thời gian đó.",
     gone: "Anh/chị không còn xem được công việc này.",
+    accountClosed: "Tài khoản của người được giao trước đây đã ngừng sử dụng.",
   },
 };
