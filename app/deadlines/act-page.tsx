@@ -7,9 +7,6 @@ import { deadlinePath } from "./paths";
 import { deadlineTitle } from "./row";
 import type { DeadlineView } from "./show-queries.server";
 
-/** Every page with `SeenOn` reads anew after a refusal too: what counts by now has to stand there, and in its form. */
-export const always = () => true;
-
 interface ActPageProps {
   deadline: DeadlineView;
   title: (what: string) => string;

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { readAnew } from "#app/platform/read-anew";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
@@ -10,7 +11,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { DayField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
-import { ActPage, always, SeenOn } from "./act-page";
+import { ActPage, SeenOn } from "./act-page";
 import { doneByHand } from "./by-hand";
 import { deadlineDoneForm } from "./forms";
 import { deadlinePath } from "./paths";
@@ -24,7 +25,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
 }));
 export const meta = titled((t) => t.deadlinePages.finish.do);
 export const links = foreignScripts;
-export const shouldRevalidate = always;
+export const shouldRevalidate = readAnew;
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await deadlinePage(ctx, params.id);

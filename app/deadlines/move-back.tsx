@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { readAnew } from "#app/platform/read-anew";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ButtonLink } from "#app/ui/button";
@@ -11,7 +12,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Notice } from "#app/ui/notice";
-import { ActPage, always, SeenOn } from "./act-page";
+import { ActPage, SeenOn } from "./act-page";
 import { seenForm } from "./forms";
 import { takeMoveBack } from "./move-deadline.server";
 import { deadlinePath } from "./paths";
@@ -22,7 +23,7 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
 }));
 export const meta = titled((t) => t.deadlinePages.moveBack.do);
 export const links = foreignScripts;
-export const shouldRevalidate = always;
+export const shouldRevalidate = readAnew;
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await deadlinePage(ctx, params.id);

@@ -6,6 +6,7 @@ import { choiceAsked } from "#app/platform/asked";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
+import { readAnew } from "#app/platform/read-anew";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { assignees } from "#app/tasks/task-queries.server";
@@ -29,6 +30,7 @@ import { shows } from "./shows";
 import { SuccessionSteps } from "./steps";
 
 export const links = foreignScripts;
+export const shouldRevalidate = readAnew;
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
   const review = await readReview(ctx, params.id);
@@ -125,38 +127,36 @@ function DecideForm() {
   const [params] = useSearchParams();
   const choosable = rows.filter(({ stage }) => stage !== "ended").length;
   return (
-    <>
+    <PageForm form={form}>
       {answer && "not" in answer ? <NotDecidedNotice decided={answer.decided} not={answer.not} /> : null}
-      <PageForm form={form}>
-        <HiddenField name="requestKey" value={requestKey} />
-        <div className="cols">
-          <Card title={words.list} actions={<ShowSwitch />}>
-            {choosable > 1 ? (
-              <p className="small">
-                <Link
-                  className="link"
-                  to={{ search: withParams(params, { choose: all ? null : "all", done: null }) }}
-                  preventScrollReset
-                >
-                  {all ? words.chooseNone : words.chooseAll(choosable)}
-                </Link>
-              </p>
-            ) : null}
-            <ChoosableTable rows={rows} organisationId={review.organisation.id} show={show} write all={all} />
-            <Pages />
-          </Card>
-          {choosable > 0 ? (
-            <Card title={words.forChosen}>
-              <div className="stack fields">
-                <p className="small muted">{t.agreementForms.inheritance.plan}</p>
-                <InheritanceChoice type="inheritanceDecided" today={today} around={{ officers }} />
-                <SubmitButton>{words.decideChosen}</SubmitButton>
-              </div>
-            </Card>
+      <HiddenField name="requestKey" value={requestKey} />
+      <div className="cols">
+        <Card title={words.list} actions={<ShowSwitch />}>
+          {choosable > 1 ? (
+            <p className="small">
+              <Link
+                className="link"
+                to={{ search: withParams(params, { choose: all ? null : "all", done: null }) }}
+                preventScrollReset
+              >
+                {all ? words.chooseNone : words.chooseAll(choosable)}
+              </Link>
+            </p>
           ) : null}
-        </div>
-      </PageForm>
-    </>
+          <ChoosableTable rows={rows} organisationId={review.organisation.id} show={show} write all={all} />
+          <Pages />
+        </Card>
+        {choosable > 0 ? (
+          <Card title={words.forChosen}>
+            <div className="stack fields">
+              <p className="small muted">{t.agreementForms.inheritance.plan}</p>
+              <InheritanceChoice type="inheritanceDecided" today={today} around={{ officers }} />
+              <SubmitButton>{words.decideChosen}</SubmitButton>
+            </div>
+          </Card>
+        ) : null}
+      </div>
+    </PageForm>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { readAnew } from "#app/platform/read-anew";
 import { newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -71,6 +72,7 @@ export const action = writing("records.write", async (ctx, { url, values }) => {
 
 export const meta = titled((t) => t.tasks.title);
 export const links = foreignScripts;
+export const shouldRevalidate = readAnew;
 
 export default function Tasks() {
   const t = useText();

@@ -37,6 +37,9 @@ test("an officer records who succeeded a district and goes through its agreement
     await progress("0 of 3 agreements decided on");
   });
 
+  const earlier = await page.context().newPage();
+  await earlier.goto(`${district}/succession/agreements`);
+
   await test.step("two are decided on together, with an officer and a day", async () => {
     for (const title of amended) await row(title).getByRole("checkbox").check();
     await page.getByRole("radio", { name: "Amend" }).check();
@@ -48,6 +51,19 @@ test("an officer records who succeeded a district and goes through its agreement
     await progress("2 of 3 agreements decided on");
     await expect(row(amended[0] as string)).toContainText("by 1 Mar 2027");
     await expectAccessible(page);
+  });
+
+  await test.step("who still sees the list of before is told, and sees it as it is now", async () => {
+    await earlier
+      .getByRole("row", { name: new RegExp(amended[0] as string) })
+      .getByRole("checkbox")
+      .check();
+    await earlier.getByRole("radio", { name: "Keep as inherited" }).check();
+    await earlier.getByRole("button", { name: "Decide", exact: true }).click();
+    await expect(earlier.getByText("It changed meanwhile: Decided on after a succession")).toBeVisible();
+    await expect(earlier.getByText("2 of 3 agreements decided on", { exact: true })).toBeVisible();
+    await expect(earlier.getByRole("checkbox", { checked: true })).toHaveCount(0);
+    await earlier.close();
   });
 
   await test.step("left and taken up again from the organisation’s page, the last one is decided by itself", async () => {
