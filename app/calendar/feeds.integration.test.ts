@@ -6,7 +6,7 @@ import type { Ctx } from "#app/platform/context.server";
 import { changeRole, disablePerson } from "#app/settings/people.server";
 import { addTask, completeTask, editTask } from "#app/tasks/tasks.server";
 import type { Db } from "#db/client.server";
-import { calendarFeeds, office, users } from "#db/schema";
+import { activity, calendarFeeds, office, users } from "#db/schema";
 import { seedReference } from "#seeds/reference";
 import { made } from "#test/factories/records";
 import { happens, makeAgreement } from "#test/support/agreements";
@@ -97,6 +97,23 @@ describe("a calendar", () => {
     expect((await titles(one.token)).join()).toMatch(/evaluation/i);
     expect((await titles(one.token)).join()).not.toContain("Call them");
     expect(await titles(his.token)).toEqual([expect.stringContaining("Write to them")]);
+  });
+
+  test("made by one form twice is one, under the address that was answered last, until a program reads it", async () => {
+    const id = crypto.randomUUID();
+    const sent = { scope: "mine" as const, agreementId: null, id };
+    const [first, again] = [made(await createFeed(owner, sent)), made(await createFeed(owner, sent))];
+    expect(again.id).toBe(first.id);
+    expect(await listFeeds(owner)).toHaveLength(1);
+    expect((await ask(`${first.token}.ics`)).status).toBe(404);
+    const reopen = { refusal: { code: "input", problems: { requestKey: "reopenForm" } } };
+    // Filled in anew it would be another one; once read, its address stays as it is.
+    expect(await createFeed(owner, { ...sent, scope: "office" })).toMatchObject(reopen);
+    expect(await titles(again.token)).toEqual([]);
+    expect(await createFeed(owner, sent)).toMatchObject(reopen);
+    expect((await ask(`${again.token}.ics`)).status).toBe(200);
+    const lines = await db.select().from(activity).where(eq(activity.subjectType, "calendarFeed"));
+    expect(lines).toHaveLength(1);
   });
 
   test("says what is due, on which day, how that was found, and where to read on", async () => {

@@ -9,6 +9,7 @@ import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { hashOf, newToken } from "#app/session/tokens.server";
+import type { Tx } from "#db/client.server";
 import { agreements, calendarFeeds, users } from "#db/schema";
 
 export type FeedScope = (typeof calendarFeeds.$inferSelect)["scope"];
@@ -31,15 +32,17 @@ export const feedAddress = (origin: string, token: string) => `${origin}/calenda
 
 /**
  * Makes an address of a calendar of one's own deadlines, the office's, or one agreement's, and answers its token, which is
- * kept nowhere. Refused beyond twenty; not found for an agreement that may not be seen.
+ * kept nowhere. `id`: of the form it was sent with. Sent twice, that makes one calendar, under the address answered last, unless a
+ * program reads the first already. Refused beyond twenty; not found for an agreement that may not be seen.
  */
 export async function createFeed(
   ctx: Ctx,
-  { scope, agreementId }: { scope: FeedScope; agreementId: string | null },
+  { scope, agreementId, id: ofForm = null }: { scope: FeedScope; agreementId: string | null; id?: string | null },
 ): Promise<Outcome<{ id: string; token: string }>> {
   if (!can(ctx.actor, "records.read")) return refuse({ code: "forbidden" });
   const about = scope === "agreement" ? agreementId : null;
   const token = newToken();
+  const tokenHash = hashOf(token) as string;
   return ctx.db.transaction(async (tx) => {
     await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for("no key update");
     if (scope === "agreement") {
@@ -47,17 +50,17 @@ export async function createFeed(
       const [agreement] = isId(about) ? await tx.select({ id: agreements.id }).from(agreements).where(seen) : [];
       if (!agreement) notFound();
     }
+    const sent = ofForm && (await sentBefore(tx, ctx, { id: ofForm, scope, agreementId: about, tokenHash }));
+    if (sent === "another") return refuse({ code: "input", problems: { requestKey: "reopenForm" } });
+    if (sent) return done({ id: sent.id, token });
     const [live] = await tx.select({ count: count() }).from(calendarFeeds).where(isLive(ctx));
     if ((live?.count ?? 0) >= mostFeeds)
       return refuse({ code: "rule", rule: "tooManyFeeds", parameter: `${mostFeeds}` });
     const [row] = await tx
       .insert(calendarFeeds)
       .values({
-        userId: ctx.actor.id,
-        scope,
-        agreementId: about,
-        tokenHash: hashOf(token) as string,
-        createdAt: ctx.now,
+        ...(ofForm ? { id: ofForm } : {}),
+        ...{ userId: ctx.actor.id, scope, agreementId: about, tokenHash, createdAt: ctx.now },
       })
       .returning({ id: calendarFeeds.id });
     const { id } = row as { id: string };
@@ -69,6 +72,25 @@ export async function createFeed(
     });
     return done({ id, token });
   });
+}
+
+/** The calendar that this form made, with a new address: the one before may never have arrived. Null where it made none yet. */
+async function sentBefore(
+  tx: Tx,
+  ctx: Ctx,
+  {
+    id,
+    scope,
+    agreementId,
+    tokenHash,
+  }: { id: string; scope: FeedScope; agreementId: string | null; tokenHash: string },
+): Promise<{ id: string } | "another" | null> {
+  const [known] = await tx.select().from(calendarFeeds).where(eq(calendarFeeds.id, id));
+  if (!known) return null;
+  const asThen = known.userId === ctx.actor.id && known.scope === scope && known.agreementId === agreementId;
+  if (!asThen || known.revokedAt || known.lastReadAt) return "another";
+  await tx.update(calendarFeeds).set({ tokenHash }).where(eq(calendarFeeds.id, id));
+  return { id };
 }
 
 /** Ends an address of one's own at once. Not found for somebody else's, and for one that is ended already. */

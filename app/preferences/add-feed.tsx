@@ -6,18 +6,23 @@ import { createFeed, feedAddress } from "#app/calendar/feeds.server";
 import { check } from "#app/platform/forms";
 import { lookupProblem } from "#app/platform/lookup";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { FeedOnce, isMadeFeed } from "#app/preferences/feed-once";
 import { feedForm, feedScopes } from "#app/preferences/forms";
-import { LookupField, RadioField, SubmitButton } from "#app/ui/form/fields";
+import { HiddenField, LookupField, RadioField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const about = url.searchParams.get("agreement");
   const agreement = about ? await agreementChosen(ctx, about) : "";
-  return { values: { scope: about ? "agreement" : "mine", agreement }, agreements: await suggestAgreements(ctx) };
+  return {
+    values: { scope: about ? "agreement" : "mine", agreement },
+    agreements: await suggestAgreements(ctx),
+    requestKey: newRequestKey(),
+  };
 });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -28,7 +33,8 @@ export const action = (args: ActionFunctionArgs) =>
     const found = scope === "agreement" ? await findAgreement(ctx, agreement ?? "") : null;
     if (found && !found.ok)
       return refused({ code: "input", problems: { agreement: lookupProblem[found.why] } }, values);
-    const outcome = await createFeed(ctx, { scope, agreementId: found?.id ?? null });
+    const id = idOfRequest(ctx.actor.id, values.requestKey);
+    const outcome = await createFeed(ctx, { scope, agreementId: found?.id ?? null, id });
     if (!outcome.ok) return refused(outcome.refusal, values);
     return { feed: { scope, address: feedAddress(origin, outcome.value.token) } };
   })(args);
@@ -38,7 +44,7 @@ export const meta = titled((t) => t.preferences.feeds.add);
 export default function AddFeed() {
   const t = useText();
   const words = t.preferences.feeds;
-  const { values, agreements } = useLoaderData<typeof loader>();
+  const { values, agreements, requestKey } = useLoaderData<typeof loader>();
   const answer: unknown = useActionData<typeof action>();
   const form = usePageForm({ schema: feedForm, values });
   const crumbs = [{ to: "/preferences", label: t.preferences.title }];
@@ -51,6 +57,7 @@ export default function AddFeed() {
   return (
     <Page title={words.add} crumbs={crumbs} lead={words.addLead}>
       <PageForm form={form}>
+        <HiddenField name="requestKey" value={requestKey} />
         <RadioField
           name="scope"
           label={words.what}
