@@ -6,7 +6,7 @@ import { editMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { changesSince } from "#app/today/change-queries.server";
 import { withdrawFollowUps } from "#db/follow-up-store.server";
-import { deadlines, taskItems, tasks } from "#db/schema";
+import { deadlines, taskDependencies, taskItems, tasks } from "#db/schema";
 import { lockAgreement } from "#db/workflow-store.server";
 import { commitment } from "#test/factories/commitments";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
@@ -384,9 +384,27 @@ describe("a task that waits for another", () => {
     made(await addDependency(manager, then, hidden));
     expect((await taskPage(manager, then)).waitsFor).toHaveLength(1);
     expect((await taskPage(officer, then)).waitsFor).toEqual([]);
-    expect(await neighboursOf(officer, then)).toEqual({ before: [], after: [] });
+    expect(await neighboursOf(officer, then)).toEqual({ before: [], after: [], more: 0 });
     expect(await offeredBefore(officer, then, "hidden")).toEqual([]);
     made(await completeTask(officer, then, { doneOn: null }));
+  });
+
+  it("is named on the page of that one, or counted where many wait", async () => {
+    const first = await add({ title: "Ask the ministry" });
+    const waiting = await database.db
+      .insert(tasks)
+      .values(
+        Array.from({ length: 30 }, (_, at) => ({
+          title: "Then",
+          createdBy: officer.actor.id,
+          dueOn: `2027-01-${String(30 - at).padStart(2, "0")}`,
+        })),
+      )
+      .returning({ id: tasks.id, dueOn: tasks.dueOn });
+    await database.db.insert(taskDependencies).values(waiting.map(({ id }) => ({ taskId: id, dependsOnId: first })));
+    const { before, after, more } = await neighboursOf(viewer, first);
+    expect([before.length, after.length, more]).toEqual([0, 25, 5]);
+    expect(after[0]?.id).toBe(waiting.find(({ dueOn }) => dueOn === "2027-01-01")?.id);
   });
 
   it("is locked in one order with it, so that two who change the same tasks wait for each other", async () => {

@@ -4,18 +4,16 @@ import { useText } from "#app/platform/text";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { Tag } from "#app/ui/tag";
-import type { Neighbour } from "./task-parts.server";
+import type { Neighbour, Neighbours } from "./task-parts.server";
 import { taskTitle } from "./templates";
 
-interface OrderCardProps {
+interface OrderCardProps extends Neighbours {
   taskId: string;
-  before: Neighbour[];
-  after: Neighbour[];
   /** Whether the reader may change what it waits for. */
   write: boolean;
 }
 
-export function OrderCard({ taskId, before, after, write }: OrderCardProps) {
+export function OrderCard({ taskId, before, after, more, write }: OrderCardProps) {
   const words = useText().oneTask;
   if (before.length === 0 && after.length === 0 && !write) return null;
   return (
@@ -31,13 +29,14 @@ export function OrderCard({ taskId, before, after, write }: OrderCardProps) {
       }
     >
       {before.length === 0 && after.length === 0 ? <p className="small muted">{words.noOrder}</p> : null}
-      <Neighbours title={words.before} rows={before} removeFrom={write ? taskId : null} />
-      <Neighbours title={words.after} rows={after} removeFrom={null} />
+      <Listed title={words.before} rows={before} removeFrom={write ? taskId : null} />
+      <Listed title={words.after} rows={after} removeFrom={null} />
+      {more > 0 ? <p className="small muted">{words.afterMore(more)}</p> : null}
     </Card>
   );
 }
 
-function Neighbours({ title, rows, removeFrom }: { title: string; rows: Neighbour[]; removeFrom: string | null }) {
+function Listed({ title, rows, removeFrom }: { title: string; rows: Neighbour[]; removeFrom: string | null }) {
   const t = useText();
   const words = t.oneTask;
   if (rows.length === 0) return null;

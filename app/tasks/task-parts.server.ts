@@ -8,6 +8,8 @@ import { seenTasks, selectTasks, type TaskName, type TaskRow } from "./task-row.
 
 /** The most tasks that are offered to be waited for. */
 const mostOffered = 25;
+/** The most of those that wait for it that are named. */
+const mostAfter = 25;
 
 export interface Part {
   id: string;
@@ -31,19 +33,36 @@ export interface Neighbour extends TaskName {
   assignee: string | null;
 }
 
-/** What has to be done before it, and what waits for it, open ones first. One query. */
-export async function neighboursOf(ctx: Ctx, taskId: string): Promise<{ before: Neighbour[]; after: Neighbour[] }> {
-  const rows = await ctx.db.execute<Neighbour & { before: boolean } & Record<string, unknown>>(sql`
-    select tasks.id, ${taskTitleIn(ctx.locale)} as title, tasks.template, tasks.done_on::text as "doneOn",
-      users.name as assignee, d.task_id = ${taskId} as before
+export interface Neighbours {
+  before: Neighbour[];
+  after: Neighbour[];
+  /** How many more wait for it than are named. */
+  more: number;
+}
+
+/**
+ * What has to be done before it, and what waits for it, open ones first. A task waits for a few at most, but any number can wait for one:
+ * the first of these are named, the others counted. One query.
+ */
+export async function neighboursOf(ctx: Ctx, taskId: string): Promise<Neighbours> {
+  const order = sql`tasks.done_on is not null, tasks.due_on, tasks.id`;
+  const rows = await ctx.db.execute<Neighbour & { before: boolean; all: number } & Record<string, unknown>>(sql`
+    select * from (select tasks.id, ${taskTitleIn(ctx.locale)} as title, tasks.template, tasks.done_on::text as "doneOn",
+      users.name as assignee, d.task_id = ${taskId} as before,
+      row_number() over (partition by d.task_id = ${taskId} order by ${order})::int as at,
+      count(*) over (partition by d.task_id = ${taskId})::int as "all"
     from task_dependencies d
     join tasks on tasks.id = case when d.task_id = ${taskId} then d.depends_on_id else d.task_id end
     left join agreements on agreements.id = tasks.agreement_id
     left join users on users.id = tasks.assignee_id
-    where ${taskId} in (d.task_id, d.depends_on_id) and not tasks.withdrawn and ${seenTasks(ctx)}
-    order by tasks.done_on is not null, tasks.due_on, tasks.id`);
-  const of = (which: boolean) => rows.filter(({ before }) => before === which).map(({ before: _, ...row }) => row);
-  return { before: of(true), after: of(false) };
+    where ${taskId} in (d.task_id, d.depends_on_id) and not tasks.withdrawn and ${seenTasks(ctx)}) n
+    where n.before or n.at <= ${mostAfter} order by n.at`);
+  const of = (which: boolean): Neighbour[] =>
+    rows
+      .filter(({ before }) => before === which)
+      .map(({ id, title, template, doneOn, assignee }) => ({ id, title, template, doneOn, assignee }));
+  const after = of(false);
+  return { before: of(true), after, more: (rows.find(({ before }) => !before)?.all ?? 0) - after.length };
 }
 
 /**

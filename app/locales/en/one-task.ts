@@ -47,6 +47,7 @@ export const oneTask = {
   noOrder: "If another task has to be done first, name it here: this one then waits for it.",
   before: "To be done before",
   after: "Waiting for this one",
+  afterMore: (n: number) => (n === 1 ? "1 more waits for it." : `${n} more wait for it.`),
   isDone: "Done",
   addBefore: "Add what comes first",
   addBeforeLead: (title: string) => `Choose the task that has to be done before “${title}”.`,

@@ -47,6 +47,7 @@ export const oneTask: Like<typeof model> = {
   noOrder: "Nếu có công việc khác phải hoàn thành trước, hãy nêu tại đây: công việc này sẽ chờ công việc đó.",
   before: "Phải hoàn thành trước",
   after: "Đang chờ công việc này",
+  afterMore: (n) => `Còn ${n} công việc khác cũng đang chờ.`,
   isDone: "Đã xong",
   addBefore: "Thêm công việc phải làm trước",
   addBeforeLead: (title) => `Chọn công việc phải hoàn thành trước “${title}”.`,
