@@ -172,7 +172,7 @@ export default [
   route("gifts/export", "gifts/export.ts"),
   route("gifts/new", "gifts/new.tsx"),
   route("gifts/:id", "gifts/show.tsx"),
-  route("gifts/:id/approve", "gifts/approve.ts"),
+  route("gifts/:id/approve", "gifts/approve.tsx"),
   route("gifts/:id/remove", "gifts/remove.ts"),
   route("gifts/:id/restore", "gifts/restore.ts"),
 

@@ -31,7 +31,7 @@ function worth({ value, currency }: { value: number | null; currency: string | n
 
 export const giftForm = described.superRefine(worth);
 export const giftEditForm = described.extend({ version: version() }).superRefine(worth);
-export const approveForm = z.object({ approvalNote: optionalText(lengths.line) });
+export const approveForm = z.object({ approvalNote: optionalText(lengths.line), version: version() });
 
 /** A gift as the verbs take it: the form with its records found. */
 export type GiftDetails = Omit<z.output<typeof described>, "person" | "organisation"> & {

@@ -76,17 +76,21 @@ export async function editGift(
   });
 }
 
-/** Says that a gift may be given or kept. For managers alone. Saying it twice changes nothing. */
+/**
+ * Says that a gift may be given or kept. For managers alone. Saying it twice changes nothing. Refused where somebody changed it since the
+ * page was opened: it would be another gift than the one that was looked at.
+ */
 export async function approveGift(
   ctx: Ctx,
   id: string,
-  { approvalNote }: { approvalNote: string | null },
+  { approvalNote, version }: { approvalNote: string | null; version: number },
 ): Promise<Outcome<null>> {
   if (!can(ctx.actor, "gifts.approve")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     const row = await lockedGift(tx, id);
     if (row.removedAt) return refuse({ code: "rule", rule: "giftRemoved" });
     if (row.approvedOn) return done(null);
+    if (row.version !== version) return refuse({ code: "rule", rule: "giftChangedMeanwhile" });
     const approval = { approvedBy: ctx.actor.id, approvedOn: ctx.today, approvalNote };
     await tx
       .update(gifts)

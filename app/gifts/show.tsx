@@ -7,11 +7,10 @@ import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
-import { useLocale, useText } from "#app/platform/text";
+import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
-import { DefinitionList } from "#app/ui/definition-list";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
@@ -19,11 +18,11 @@ import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { useViewer } from "#app/ui/viewer";
 import { giftEditForm } from "./forms";
+import { GiftCard } from "./gift-card";
 import { GiftFields } from "./gift-fields";
 import { giftChoices, giftTyped, giftWords } from "./gift-input.server";
 import { giftPage } from "./gift-queries.server";
 import { editGift } from "./gifts.server";
-import { valueText } from "./value-text";
 
 export const links = foreignScripts;
 export const meta = titled<typeof loader>((t, data) => t.visits.gift.editTitle(data?.gift.what ?? ""));
@@ -81,36 +80,12 @@ export default function Gift() {
               </PageForm>
             </Card>
           ) : (
-            <GiftCard />
+            <GiftCard gift={gift} />
           )}
           <ApprovalCard write={write} />
         </div>
       </div>
     </Page>
-  );
-}
-
-function GiftCard() {
-  const t = useText();
-  const locale = useLocale();
-  const words = t.visits.gift;
-  const { gift } = useLoaderData<typeof loader>();
-  const { direction, what, on, person, organisation, keptAt, note } = gift;
-  return (
-    <Card title={what}>
-      <DefinitionList
-        wide
-        items={[
-          { term: words.direction, detail: words.directions[direction] },
-          { term: words.on, detail: formatDay(t, on, { weekday: true }) },
-          { term: words.person, detail: person?.name ?? "–" },
-          { term: words.organisation, detail: organisation?.name ?? "–" },
-          { term: words.value, detail: valueText(t, locale, gift) },
-          ...(keptAt ? [{ term: words.keptAt, detail: keptAt }] : []),
-        ]}
-      />
-      {note ? <p className="keep small card-note">{note}</p> : null}
-    </Card>
   );
 }
 
@@ -139,6 +114,7 @@ function ApprovalCard({ write }: { write: boolean }) {
           <label className="small" htmlFor="approval-note">
             {words.approvalNote}
           </label>
+          <input type="hidden" name="version" value={gift.version} />
           <input id="approval-note" name="approvalNote" className="input" maxLength={500} autoComplete="off" />
           <div>
             <Button kind="main">{words.approve}</Button>

@@ -234,11 +234,11 @@ describe("who takes part", () => {
 describe("a gift", () => {
   it("is approved by managers, and has to be approved again when its worth changes", async () => {
     const id = await gift(officer, { value: 100, currency: "USD" });
-    expect(await approveGift(officer, id, { approvalNote: null })).toEqual({
+    expect(await approveGift(officer, id, { approvalNote: null, version: 1 })).toEqual({
       ok: false,
       refusal: { code: "forbidden" },
     });
-    made(await approveGift(manager, id, { approvalNote: "Modest" }));
+    made(await approveGift(manager, id, { approvalNote: "Modest", version: 1 }));
     const waiting = () => giftIds(officer, { direction: "", approval: "waiting", first: "", last: "" });
     expect(await waiting()).not.toContain(id);
     const same = { ...giftDetails({ value: 100, currency: "USD" }), version: 2 };
@@ -246,6 +246,15 @@ describe("a gift", () => {
     expect(await waiting()).not.toContain(id);
     made(await editGift(officer, id, { ...same, keptAt: "The cabinet", value: 900, version: 3 }));
     expect(await waiting()).toContain(id);
+  });
+
+  it("is approved as the manager saw it, not as somebody changed it meanwhile", async () => {
+    const id = await gift(officer, { value: 100, currency: "USD" });
+    made(await editGift(officer, id, { ...giftDetails({ value: 9000, currency: "USD" }), version: 1 }));
+    expect(await approveGift(manager, id, { approvalNote: null, version: 1 })).toMatchObject({
+      refusal: { code: "rule", rule: "giftChangedMeanwhile" },
+    });
+    made(await approveGift(manager, id, { approvalNote: null, version: 2 }));
   });
 
   it("leaves the register and its export when it is removed, and comes back", async () => {

@@ -200,7 +200,7 @@ export const visits: Record<string, Visit | null> = {
   "gifts/export": noPage,
   "gifts/new": other(({ visit }) => ["/gifts/new", `/gifts/new?visit=${idOf(visit)}`]),
   "gifts/:id": other(({ gift }) => String(gift)),
-  "gifts/:id/approve": noPage,
+  "gifts/:id/approve": agreement(({ gift }) => `${gift}/approve`),
   "gifts/:id/remove": noPage,
   "gifts/:id/restore": noPage,
 
@@ -486,8 +486,10 @@ async function makeAgreements(page: Page): Promise<Made> {
     version: "1",
   });
   const promised = { commitment, commitmentClosed };
+  const vase = { direction: "given", what: "A vase", on: "2026-11-10", requestKey: randomUUID() };
+  const gift = await send(page, "/gifts/new", vase);
   const made = { ended, proposed, consulting, cleared, inForce, filing, closed, running, evaluated, report, view };
-  return { ...made, ...deadlines, ...promised };
+  return { ...made, ...deadlines, ...promised, gift };
 }
 
 const deadlineOf = (page: Page, kind: string, q: string) =>

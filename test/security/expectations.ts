@@ -478,7 +478,7 @@ export const expectations: Record<string, Expectation> = {
   "gifts/new": { get: writes, post: written, call: async () => ({ form: gift() }) },
   "gifts/:id": { ...ofGift(giftEdit), get: reads },
   // A manager alone allows a gift.
-  "gifts/:id/approve": { ...ofGift({}), get: ["signIn", 403, 403, 302, 403], post: decided },
+  "gifts/:id/approve": { ...ofGift({ version: "1" }), get: ["signIn", 403, 403, 200, 403], post: decided },
   "gifts/:id/remove": { ...ofGift({}), get: redirects },
   "gifts/:id/restore": {
     get: redirects,

@@ -104,4 +104,6 @@ export const rules = {
   meetingInUse:
     "Minutes, commitments, tasks, documents or comments hang on this meeting, or agreements that not everybody sees. It stays.",
   giftRemoved: "This gift was removed from the register. Bring it back first.",
+  giftChangedMeanwhile:
+    "Somebody changed this gift since you opened the page. Look at it as it is now; if it may be given or kept, approve it again.",
 } as const;

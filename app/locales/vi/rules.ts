@@ -102,4 +102,6 @@ export const rules: Like<typeof model> = {
   meetingInUse:
     "Cuộc gặp này có biên bản, cam kết, công việc, tài liệu, trao đổi hoặc thỏa thuận không phải ai cũng được xem nên không thể xóa.",
   giftRemoved: "Quà tặng này đã được đưa ra khỏi sổ. Hãy khôi phục trước.",
+  giftChangedMeanwhile:
+    "Có người đã sửa quà tặng này sau khi trang được mở. Đề nghị xem lại thông tin hiện tại; nếu đồng ý thì duyệt lại.",
 };
