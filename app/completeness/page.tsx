@@ -4,6 +4,7 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { owners } from "#app/agreements/filter-queries.server";
 import { nobody } from "#app/agreements/filters";
 import { countToReview } from "#app/personal-data/review.server";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -31,7 +32,7 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     countToReview(ctx, "due"),
   ]);
   const name = people.find(({ id }) => id === owner)?.name ?? null;
-  return { asked, me: ctx.actor.id, name, counts, list, officers, toReview };
+  return { asked, me: ctx.actor.id, name, counts, list: orLastPage(url, list), officers, toReview };
 });
 
 export const meta = titled((t) => t.completeness.title);

@@ -4,6 +4,7 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
 import { countriesKept } from "#app/organisations/countries.server";
 import { formatDay } from "#app/platform/days";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -41,6 +42,8 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     filter.view === "calendar" ? readMonth(ctx, filter) : null,
     filter.view === "timeline" ? readTimeline(ctx, filter) : null,
   ]);
+  if (list) orLastPage(url, list);
+  if (timeline) orLastPage(url, { ...timeline, page: filter.page }, { size: timelineSize });
   return { filter, today: ctx.today, countries, list, month, timeline };
 });
 

@@ -3,12 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { agreementPath } from "#app/agreements/paths";
 import { answersOf } from "#app/answers/answer-queries.server";
 import { AnswersCard } from "#app/answers/answers-card";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ReminderLedger } from "#app/reminders/ledger";
 import { reminderLedger } from "#app/reminders/ledger-queries.server";
+import { ledgerSize } from "#app/reminders/ledger-size";
 import { Card } from "#app/ui/card";
 import { MomentText } from "#app/ui/day-text";
 import { DefinitionList } from "#app/ui/definition-list";
@@ -34,6 +36,7 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     reminderLedger(ctx, { deadlineId: deadline.id }, page),
     answersOf(ctx, deadline.id),
   ]);
+  orLastPage(url, ledger, { size: ledgerSize });
   return { deadline, changes, workingDays, ledger, answers, today: ctx.today };
 });
 

@@ -1,6 +1,7 @@
 /** `/documents`: documents of every record, the newest first; what is shown is in the address. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { subjectPath } from "#app/platform/subjects";
@@ -26,7 +27,7 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     listDocuments(ctx, filter, page),
     filter.on && filter.record ? subjectOf(ctx, { type: filter.on, id: filter.record }) : null,
   ]);
-  return { filter, list, record };
+  return { filter, list: orLastPage(url, list), record };
 });
 
 export const meta = titled((t) => t.documents.title);

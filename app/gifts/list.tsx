@@ -1,6 +1,7 @@
 /** `/gifts`: the register of gifts, latest first. */
 import { useLoaderData } from "@remix-run/react";
 import { ExportLinks } from "#app/exports/export-links";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -20,7 +21,7 @@ import { listGifts } from "./gift-queries.server";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const filter = giftFilter(url);
-  return { filter, list: await listGifts(ctx, filter, pageOf(url)) };
+  return { filter, list: orLastPage(url, await listGifts(ctx, filter, pageOf(url))) };
 });
 
 export const meta = titled((t) => t.visits.gift.title);

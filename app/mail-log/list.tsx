@@ -1,5 +1,6 @@
 /** `/settings/mail`: every mail and what became of it; what is shown is in the address. */
 import { Link, useLoaderData } from "@remix-run/react";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -19,7 +20,7 @@ import { MailStatus } from "./mail-status";
 
 export const loader = reading("settings.manage", async (ctx, { url }) => {
   const filter = filterAsked(url);
-  return { filter, list: await listMails(ctx, filter, pageOf(url)) };
+  return { filter, list: orLastPage(url, await listMails(ctx, filter, pageOf(url))) };
 });
 
 export const meta = titled((t) => t.mailLog.title);

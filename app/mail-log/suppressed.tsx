@@ -1,5 +1,6 @@
 /** `/settings/mail/suppressed`: addresses that nothing is sent to. */
 import { Form, useLoaderData } from "@remix-run/react";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -14,7 +15,9 @@ import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { listSuppressed, type SuppressedRow } from "./suppressed-queries.server";
 
-export const loader = reading("settings.manage", (ctx, { url }) => listSuppressed(ctx.db, pageOf(url)));
+export const loader = reading("settings.manage", async (ctx, { url }) =>
+  orLastPage(url, await listSuppressed(ctx.db, pageOf(url))),
+);
 
 export const meta = titled((t) => t.mailLog.suppressed.title);
 

@@ -1,7 +1,9 @@
 /** `/mailbox`: the mails of a demonstration, which leave this machine nowhere. Open to whoever reaches the demonstration, also before signing in. */
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { orUnavailable } from "#app/platform/database-loss.server";
+import { orLastPage } from "#app/platform/last-page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -17,7 +19,8 @@ import { listMailbox, type MailboxRow, requireMailbox } from "./mailbox-queries.
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   requireMailbox(services);
-  return orUnavailable(listMailbox(services, pageOf(new URL(request.url))));
+  const url = new URL(request.url);
+  return orLastPage(url, await orUnavailable(listMailbox(services, pageOf(url))));
 }
 
 export const meta = titled((t) => t.mailLog.mailbox.title);

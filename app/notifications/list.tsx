@@ -1,5 +1,6 @@
 /** `/notifications`: what the mails say, inside the application, latest first. */
 import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -14,7 +15,9 @@ import { Page } from "#app/ui/page";
 import { Paging } from "#app/ui/paging";
 import { listNotifications, type NotificationRow } from "./notification-queries.server";
 
-export const loader = reading("records.read", async (ctx, { url }) => listNotifications(ctx, pageOf(url)));
+export const loader = reading("records.read", async (ctx, { url }) =>
+  orLastPage(url, await listNotifications(ctx, pageOf(url))),
+);
 
 export const meta = titled((t) => t.notifications.title);
 export const links = foreignScripts;

@@ -6,6 +6,7 @@ import { shownNames } from "#app/organisations/shown-names";
 import { organisationTypes } from "#app/organisations/types";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import { countryCodes, countryName } from "#app/platform/codes";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import type { LocalName } from "#app/platform/record-fields";
@@ -28,7 +29,7 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     country: choiceAsked(url, "country", countryCodes),
     type: choiceAsked(url, "type", organisationTypes),
   };
-  const list = await listOrganisations(ctx, filter, pageOf(url));
+  const list = orLastPage(url, await listOrganisations(ctx, filter, pageOf(url)));
   return { filter, list, countries: await countriesKept(ctx) };
 });
 

@@ -4,6 +4,7 @@ import { listPeople } from "#app/people/person-queries.server";
 import { PostDays } from "#app/people/post-days";
 import { textAsked } from "#app/platform/asked";
 import { calledBy } from "#app/platform/called";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -21,7 +22,7 @@ import { useViewer } from "#app/ui/viewer";
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const q = textAsked(url, "q", 200);
-  const list = await listPeople(ctx, q, pageOf(url));
+  const list = orLastPage(url, await listPeople(ctx, q, pageOf(url)));
   return { q, list: { ...list, rows: list.rows.map((row) => ({ ...row, ...calledBy(ctx.locale, row) })) } };
 });
 

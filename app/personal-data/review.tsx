@@ -1,6 +1,7 @@
 /** `/people/review`: people whose data have to be looked at again. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { choiceAsked } from "#app/platform/asked";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -22,7 +23,7 @@ export const meta = titled((t) => t.personalData.reviewTitle);
 
 export const loader = reading("records.read", async (ctx, { url }) => {
   const list = choiceAsked(url, "list", reviewLists) || "due";
-  return { list, people: await peopleToReview(ctx, list, pageOf(url)) };
+  return { list, people: orLastPage(url, await peopleToReview(ctx, list, pageOf(url))) };
 });
 
 export default function Review() {

@@ -2,6 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { FormPage } from "#app/agreements/form-page";
 import { formAgreement, visibleRow } from "#app/agreements/open-event.server";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
@@ -12,6 +13,7 @@ import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Notice } from "#app/ui/notice";
 import { ReminderLedger } from "./ledger";
 import { reminderLedger } from "./ledger-queries.server";
+import { ledgerSize } from "./ledger-size";
 import { ownPolicyPath } from "./paths";
 import { listReminderPolicies } from "./policy-queries.server";
 import { PolicyTable } from "./policy-table";
@@ -25,7 +27,7 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     observed: row.observed,
     mayChange: can(ctx.actor, "records.write"),
     rows: await listReminderPolicies(ctx.db, row.id),
-    ledger: await reminderLedger(ctx, { agreementId: row.id }, pageOf(url)),
+    ledger: orLastPage(url, await reminderLedger(ctx, { agreementId: row.id }, pageOf(url)), { size: ledgerSize }),
   };
 });
 

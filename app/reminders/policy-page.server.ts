@@ -1,5 +1,7 @@
 /** What the pages of a policy show: its form and what it would send. */
+
 import type { Ctx } from "#app/platform/context.server";
+import { orLastPage } from "#app/platform/last-page.server";
 import { notFound } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import type { DeadlineKind } from "#workflows/deadlines/deadline";
@@ -11,6 +13,8 @@ export async function policyPage(ctx: Ctx, url: URL, kind: DeadlineKind, agreeme
   const saved = (await readReminderPolicy(ctx.db, kind, agreementId)) ?? notFound();
   const { values, policy, problems, unsaved } = askedPolicy(url, saved);
   const page = pageOf(url);
-  const preview: Preview | null = policy ? await previewReminders(ctx, kind, agreementId, policy, page) : null;
+  const preview: Preview | null = policy
+    ? orLastPage(url, await previewReminders(ctx, kind, agreementId, policy, page))
+    : null;
   return { kind, version: saved.version, own: saved.own, values, problems: Object.values(problems), unsaved, preview };
 }

@@ -1,5 +1,6 @@
 /** `/settings/people`: everybody who signs in. */
 import { Link, useLoaderData } from "@remix-run/react";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -15,7 +16,7 @@ import { Paging } from "#app/ui/paging";
 import { Tag } from "#app/ui/tag";
 
 export const loader = reading("settings.manage", async (ctx, { url }) => ({
-  ...(await listUsers(ctx.db, pageOf(url))),
+  ...orLastPage(url, await listUsers(ctx.db, pageOf(url))),
   me: ctx.actor.id,
 }));
 

@@ -3,6 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { InheritanceChoice } from "#app/agreements/inheritance-fields";
 import { choiceAsked } from "#app/platform/asked";
+import { orLastPage } from "#app/platform/last-page.server";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
@@ -24,9 +25,9 @@ import { decideForm } from "./forms";
 import { NotDecidedNotice } from "./not-decided";
 import { finishPath, reviewPath } from "./paths";
 import { Progress, SuccessionSaid } from "./review-head";
-import { countReview, listReview, readReview } from "./review-queries.server";
+import { type Counts, countReview, listReview, readReview } from "./review-queries.server";
 import { ChoosableTable, ReviewTable } from "./review-table";
-import { shows } from "./shows";
+import { type Shows, shows } from "./shows";
 import { SuccessionSteps } from "./steps";
 
 export const links = foreignScripts;
@@ -39,12 +40,14 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   const counts = await countReview(ctx, review);
   const show = choiceAsked(url, "show", shows) || "all";
   const page = pageOf(url);
+  const rows = await listReview(ctx, review, show, page);
+  orLastPage(url, { rows, page, total: totalOf(counts, show) });
   return {
     review,
     counts,
     show,
     page,
-    rows: await listReview(ctx, review, show, page),
+    rows,
     officers: write ? await assignees(ctx.db) : [],
     all: choiceAsked(url, "choose", ["all"]) === "all",
     done: Number(/^\d{1,4}$/.exec(url.searchParams.get("done") ?? "")?.[0] ?? 0),
@@ -162,9 +165,12 @@ function DecideForm() {
 
 function Pages() {
   const { rows, counts, show, page } = useLoaderData<typeof loader>();
+  return <Paging page={page} total={totalOf(counts, show)} shown={rows.length} />;
+}
+
+function totalOf(counts: Counts, show: Shows): number {
   const decided = Object.values(counts.by).reduce((sum, count) => sum + count, 0);
-  const total = { all: counts.total, open: counts.open, decided }[show];
-  return <Paging page={page} total={total} shown={rows.length} />;
+  return { all: counts.total, open: counts.open, decided }[show];
 }
 
 function ShowSwitch() {

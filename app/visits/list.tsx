@@ -1,6 +1,7 @@
 /** `/visits`: delegations in and out, upcoming and past. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { formatSpan, relativeDays } from "#app/platform/days";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -23,7 +24,7 @@ import { type ListedVisit, listVisits, visitCountries } from "#app/visits/visit-
 export const loader = reading("records.read", async (ctx, { url }) => {
   const filter = visitFilter(url);
   const [list, countries] = await Promise.all([listVisits(ctx, filter, pageOf(url)), visitCountries(ctx)]);
-  return { filter, list, countries, today: ctx.today };
+  return { filter, list: orLastPage(url, list), countries, today: ctx.today };
 });
 
 export const meta = titled((t) => t.visits.title);
