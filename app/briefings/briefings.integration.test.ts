@@ -84,6 +84,18 @@ describe("the briefing of a visit", () => {
     expect(sections.at(-1)).toBe("As the records stood on 21 Nov 2026, for Lê Mai.");
   });
 
+  it("calls everybody once by the name its reader knows", async () => {
+    const sections = wordsOf(layOut(await visitBriefing(officer, visitId, "vi")));
+    const who = sections.find((section) => section.startsWith("Thông tin đối tác")) ?? "";
+    expect(who.split("Thành phố Tri thức Quảng Châu Trung Quốc – Singapore")).toHaveLength(2);
+    expect(who).toContain("中新广州知识城");
+    const [pangyo] = await db.select({ id: visits.id }).from(visits).where(eq(visits.key, "pangyo-2025"));
+    const toPangyo = wordsOf(layOut(await visitBriefing(officer, pangyo?.id, "vi")));
+    expect(toPangyo.find((section) => section.startsWith("Những người sẽ gặp"))).toContain(
+      "Trần Hải Linh\nTran Hai Linh",
+    );
+  });
+
   it("fits two pages, as PDF with Vietnamese and Han as text in embedded fonts", { timeout: 60_000 }, async () => {
     // With lines to write on instead of talking points it is as long as it gets.
     const blank = { talkingPoints: null, sensitivities: null };

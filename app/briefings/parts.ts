@@ -2,6 +2,7 @@
 import { type CommitmentRow, standingOf } from "#app/commitments/row";
 import { shownNames } from "#app/organisations/shown-names";
 import { saysItself } from "#app/organisations/types";
+import { calledBy } from "#app/platform/called";
 import { countryName, languageName } from "#app/platform/codes";
 import { formatDay, relativeDays } from "#app/platform/days";
 import { deadlineText, type Hand, type Line, referenceLink, standingLine, titleOf } from "#app/reports/contents/cells";
@@ -41,9 +42,14 @@ export function shortened<Row>(
 /** Marked by their letters alone, so that they can stand beside a Latin name on one line. */
 const besideLatin = ["zh-Hans", "ko"];
 
-/** A name with those in other scripts: beside it where that can be, on lines of their own otherwise. */
-function nameLines({ locale }: Hand, shown: string, names: readonly { language: string; name: string }[]): Line[] {
-  const others = names.filter(({ name }) => name !== shown);
+/** A name, as it is `shown`, with those in other scripts: beside it where that can be, on lines of their own otherwise. */
+function nameLines(
+  { locale }: Hand,
+  called: string,
+  names: readonly { language: string; name: string }[],
+  shown = called,
+): Line[] {
+  const others = names.filter(({ name }) => name !== called);
   // Letters of such a name must not come apart at the end of a line.
   const fits = shown.length <= 24;
   const beside = others.filter(({ language }) => fits && besideLatin.includes(language)).map(({ name }) => name);
@@ -74,8 +80,9 @@ export function whoSection(
       {
         lines: nameLines(
           hand,
-          one.shortName ? `${one.name} (${one.shortName})` : one.name,
+          one.name,
           shownNames(one.shortName, one.names),
+          one.shortName ? `${one.name} (${one.shortName})` : one.name,
         ),
       },
       {
@@ -109,9 +116,10 @@ export function whoSection(
 
 export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
   const { t } = hand;
+  const linesOf = ({ name, names }: Pick<Met, "name" | "names">) => nameLines(hand, name, names);
   const words = t.briefings.paper;
-  const rows = people.map(({ name, address, names, familyFirst, languages, posts, lastMetOn }): CellValue[] => [
-    { lines: nameLines(hand, name, names) },
+  const rows = people.map(({ address, familyFirst, languages, posts, lastMetOn, ...one }): CellValue[] => [
+    { lines: linesOf(calledBy(hand.locale, one)) },
     { lines: posts.map(({ title, organisation }) => `${title}, ${organisation}`) },
     {
       lines: [
