@@ -30,16 +30,27 @@ function textOf(content: Buffer): string {
     const parts = archive.names.filter((name) => name.endsWith(".xml"));
     return parts
       .map((name) =>
-        archive
-          .read(name)
-          .toString("utf8")
-          .replaceAll(/<[^>]*>/g, " "),
+        readAs(
+          archive
+            .read(name)
+            .toString("utf8")
+            .replaceAll(/<[^>]*>/g, " "),
+        ),
       )
       .join(" ");
   } catch {
     return "";
   }
 }
+
+const marks: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** What XML writes in other words, such as the apostrophe in "D'Souza". */
+const readAs = (text: string) =>
+  text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (written, hex, decimal, mark) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return mark ? (marks[mark] ?? written) : code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
 
 /** Without accents and capitals, single spaces. */
 const folded = (text: string) =>
