@@ -8,7 +8,7 @@ import { countFigures } from "./count-figures.server";
 import { type BucketCount, type FigureId, type FigureRow, figureOf } from "./figure";
 import { detailInWords } from "./figure-detail";
 import { bucketName, figureName } from "./figure-words";
-import { listFigure } from "./list-figure.server";
+import { wholeBucket } from "./list-figure.server";
 import type { AskedFigure } from "./show.server";
 
 export async function bucketSheet(ctx: Ctx, { id, scope }: AskedFigure): Promise<ExportSheet<BucketCount>> {
@@ -28,33 +28,29 @@ export async function bucketSheet(ctx: Ctx, { id, scope }: AskedFigure): Promise
       { key: "count", head: t.figures.count, type: "number", cell: ({ count }) => count },
     ],
     total: buckets.length,
-    batches: at(buckets),
+    batches: inSlices(buckets),
   };
 }
 
 const namesOf = (t: Catalogue, id: FigureId) => ({ name: figureName(t, id), plainName: `figure-${id}` });
 
-async function* at<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
+async function* inSlices<Row>(rows: Row[]): AsyncGenerator<Row[]> {
+  for (let first = 0; first < rows.length; first += batchSize) yield rows.slice(first, first + batchSize);
 }
 
+/** All rows are read before the first is sent: what a row counts as is not known by its id alone, and may be another thing later. */
 export async function figureSheet(
   ctx: Ctx,
   { id, scope }: AskedFigure,
   bucket: string,
 ): Promise<ExportSheet<FigureRow>> {
   const t = textIn(ctx.locale);
-  const [counts] = await countFigures(ctx, [id], scope);
-  const total = counts?.buckets.find((one) => one.bucket === bucket)?.count ?? 0;
-  async function* batches() {
-    for (let page = 1; (page - 1) * batchSize < total; page++)
-      yield (await listFigure(ctx, id, bucket, scope, page, batchSize)).rows;
-  }
+  const rows = await wholeBucket(ctx, id, bucket, scope);
   return {
     ...namesOf(t, id),
     columns: columnsOf(t, figureOf(id).subject === "agreements", t.figures.day[id]),
-    total,
-    batches: batches(),
+    total: rows.length,
+    batches: inSlices(rows),
   };
 }
 

@@ -1,15 +1,20 @@
 /** Figures on a real database: counted by hand, added up with their lists for readers of different rights, in few queries. */
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFilter } from "#app/agreements/filters";
+import { batchSize } from "#app/exports/batches";
 import type { Ctx } from "#app/platform/context.server";
+import { agreements } from "#db/schema";
 import { type FigureWorld, figureWorld } from "#test/factories/figure-world";
 import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
 import { countFigures } from "./count-figures.server";
 import { type FigureId, type FigureRow, figureIds } from "./figure";
+import { figureSheet } from "./figure-sheet.server";
 import { listFigure } from "./list-figure.server";
 import { parsePeriod } from "./period";
 import type { Scope } from "./scope";
+import { askedFigure } from "./show.server";
 
 let database: TestDatabase;
 let world: FigureWorld;
@@ -268,6 +273,39 @@ test("all figures are three queries, a list is one, however much there is", asyn
   expect(await queries.during((ctx) => countFigures(ctx, ["stage"], scope()))).toBe(1);
   expect(await queries.during((ctx) => listFigure(ctx, "stage", "signed", scope(), 1))).toBe(1);
   await queries.close();
+});
+
+test("an export holds each row once, whatever is recorded while it is read", async () => {
+  const kind = "foundingDecision" as const;
+  const row = {
+    kind,
+    machine: "agreement" as const,
+    workflowVersion: 1,
+    revision: 1,
+    title: "Many",
+    stage: "signed" as const,
+  };
+  const rows = Array.from({ length: 2 * batchSize }, (_, at) => ({
+    ...{
+      ...row,
+      step: "inForce" as const,
+      reference: `M-${at}`,
+      snapshot: { value: {}, context: {}, status: "active" as const },
+    },
+    signedOn: `${2000 + (at % 20)}-01-01`,
+  }));
+  await database.db.insert(agreements).values(rows);
+  const asked = askedFigure(world.manager, "kind", new URL(`http://office.example/figures/kind?bucket=${kind}`));
+  const sheet = await figureSheet(world.manager, asked, kind);
+  const read: FigureRow[] = [];
+  for await (const batch of sheet.batches) {
+    read.push(...batch);
+    // What was to come first comes last, and the other way round.
+    await database.db.update(agreements).set({ signedOn: null }).where(eq(agreements.kind, kind));
+  }
+  expect([sheet.total, read.length]).toEqual([2 * batchSize, 2 * batchSize]);
+  expect(new Set(read.map(({ key }) => key)).size).toBe(2 * batchSize);
+  expect(read.every(({ on }) => on !== null)).toBe(true);
 });
 
 async function numbers(id: FigureId): Promise<Record<string, number>> {
