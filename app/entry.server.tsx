@@ -52,6 +52,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
+          context.faulty = true;
           context.services.log.error({ err: error, requestId }, "a page failed to render");
         },
       },

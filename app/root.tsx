@@ -4,10 +4,9 @@ import "#app/platform/zod-without-eval";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { standing } from "#app/jobs/health-queries.server";
+import { mailAlarmOf } from "#app/jobs/mail-alarm.server";
 import { unreadCount } from "#app/notifications/notification-queries.server";
 import { Keys } from "#app/palette/keys";
-import type { Services } from "#app/platform/context.server";
 import { orUnavailable } from "#app/platform/database-loss.server";
 import { useDocument } from "#app/platform/document";
 import { can } from "#app/platform/permissions";
@@ -63,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     timeZone: visitor?.office.timeZone ?? "Asia/Ho_Chi_Minh",
     requestId: context.requestId,
     kept: visitor ? await orUnavailable(keptInput(context.services, request, visitor.actor.id)) : undefined,
-    mailAlarm: visitor && can(visitor.actor, "mail.hold") ? await mailAlarm(context.services) : null,
+    mailAlarm: visitor && (await mailAlarmOf(context, visitor)),
     viewer: visitor && {
       name: visitor.actor.name,
       role: visitor.actor.role,
@@ -76,11 +75,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       },
     },
   };
-}
-
-async function mailAlarm({ db, clock, mail }: Services) {
-  const state = await orUnavailable(standing(db, clock.now(), mail));
-  return state.behind || state.held ? state : null;
 }
 
 export const meta: MetaFunction = () => [{ title: "Entente" }];

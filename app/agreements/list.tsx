@@ -9,6 +9,7 @@ import { listAgreements } from "#app/agreements/list-queries.server";
 import { StageCounts } from "#app/agreements/stage-counts";
 import { ExportLinks } from "#app/exports/export-links";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { offeredViews } from "#app/saved-views/view-queries.server";
@@ -35,6 +36,8 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   ]);
   return { filter, list, ...choices, partner, saved, today: ctx.today };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled((t) => t.agreementsList.title);
 export const links = foreignScripts;

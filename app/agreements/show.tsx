@@ -6,6 +6,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CommentsCard } from "#app/comments/comments-card";
 import { commentsOf } from "#app/comments/comments-of.server";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
 import { useLocale, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -32,6 +33,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     steps: openSteps(view.steps),
   };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled<typeof loader>((t, data) => data?.agreement.title ?? t.shell.agreements);
 export const links = foreignScripts;

@@ -9,6 +9,7 @@ import { orUnavailable } from "#app/platform/database-loss.server";
 import { readForm } from "#app/platform/forms";
 import { asLocale, type Locale } from "#app/platform/locale";
 import { refused } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { localeOf } from "#app/platform/preferences.server";
 import { textIn, useText } from "#app/platform/text";
 import { foreignScripts } from "#app/ui/foreign-scripts";
@@ -20,7 +21,7 @@ import { Question } from "./question";
 import { Standing } from "./standing";
 
 /** The document has nothing but this page in it: see `app/root.tsx`. */
-export const handle = { bare: true };
+export const handle: PageHandle = { bare: true };
 
 type Shown = { standing: "unknown" | "limited"; locale: Locale } | AnswerPage;
 

@@ -6,7 +6,7 @@ import { isId } from "#app/platform/ids";
 import { jsonRows, readTogether } from "#app/platform/json-rows.server";
 import { notFound } from "#app/platform/page.server";
 import { can } from "#app/platform/permissions";
-import { newRequestKey } from "#app/platform/request-key.server";
+import { requestKeyIn } from "#app/platform/request-key.server";
 import type { Subject } from "#app/platform/subjects";
 import { comments, users } from "#db/schema";
 import { namesIn, type Part, partsOf, plain } from "./mentions";
@@ -103,7 +103,7 @@ export async function commentsOf(ctx: Ctx, subject: Subject, page = 1): Promise<
     };
   });
   const others = active.filter(({ id }) => id !== ctx.actor.id).map(({ name }) => name);
-  const form = write ? { requestKey: newRequestKey(), names: others } : null;
+  const form = write ? { requestKey: requestKeyIn(ctx), names: others } : null;
   return { subject, rows: rows.reverse(), page, more: found.length > commentsPerPage, form };
 }
 

@@ -7,6 +7,7 @@ import { PeriodChoice } from "#app/figures/period-choice";
 import { readScope, shortScope } from "#app/figures/scope";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { ChartPatterns } from "#app/ui/drawing";
@@ -28,6 +29,8 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const [shown, filters] = await Promise.all([readDashboard(ctx, scope), filterForm(ctx, scope.filter)]);
   return { ...shown, filters };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled((t) => t.dashboard.title);
 export const links = foreignScripts;

@@ -83,9 +83,9 @@ describe("what was counted", () => {
     await database.ownerSql.begin(async (tx) => {
       await tx`update tasks set note = 'begun earlier'`;
       await addTask(manager, { title: "Later", agreementId: null, assigneeId: null, dueOn: null, note: null });
-      before = await stateOfChanges(database.db);
+      before = await stateOfChanges(database.db, "figures");
     });
-    expect(await stateOfChanges(database.db)).not.toBe(before);
+    expect(await stateOfChanges(database.db, "figures")).not.toBe(before);
   });
 });
 

@@ -16,7 +16,7 @@ const kept = new WeakMap<Ctx["db"], Map<string, Promise<unknown>>>();
  */
 export async function countedOnce<T>(ctx: Ctx, asked: unknown, count: () => Promise<T>): Promise<T> {
   // Read before anything is counted: what changes while it is being counted makes the next reader count anew.
-  const state = await stateOfChanges(ctx.db);
+  const state = await stateOfChanges(ctx.db, "figures");
   const rights = can(ctx.actor, "confidential.read") ? "everything" : ctx.actor.id;
   const key = JSON.stringify([state, ctx.today, rights, asked]);
   const answers = kept.get(ctx.db) ?? new Map<string, Promise<unknown>>();

@@ -12,6 +12,7 @@ import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
 import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -40,6 +41,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   const called = calledBy(ctx.locale, shown.organisation, shown.organisation.country === "VN");
   return { ...shown, called, parts: stillParts(ctx, url, around), comments };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled<typeof loader>((t, data) => data?.called.name ?? t.organisations.title);
 export const links = foreignScripts;

@@ -16,6 +16,7 @@ import { erasedPage } from "#app/personal-data/erased.server";
 import { ErasedPerson } from "#app/personal-data/erased-person";
 import { calledBy } from "#app/platform/called";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -54,6 +55,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   const called = calledBy(ctx.locale, person);
   return { erased: null, shown: { person: head, called, parts, commitments, comments, merges, today: ctx.today } };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled<typeof loader>((t, data) =>
   data?.erased ? t.personalDataCard.erasedTitle : (data?.shown?.called.name ?? t.people.title),

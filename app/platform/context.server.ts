@@ -63,6 +63,8 @@ export interface Ctx {
   actor: Actor;
   office: OfficeSettings;
   locale: Locale;
+  /** What the page being answered says and no other answer may: keys of its forms. One given again has new ones in their place. */
+  unrepeated?: string[];
 }
 
 declare module "@remix-run/server-runtime" {
@@ -74,5 +76,7 @@ declare module "@remix-run/server-runtime" {
     peer: string;
     /** The status that an address without a page refused with: its page is shown instead. */
     refused?: number;
+    /** Something failed while the page was being written: it is not all there. */
+    faulty?: boolean;
   }
 }

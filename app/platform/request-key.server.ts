@@ -1,9 +1,17 @@
 /** The same form sent twice makes one record: its key, told by whom it was sent. */
 import crypto from "node:crypto";
+import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 
 /** What a page with such a form hands over. */
 export const newRequestKey = (): string => crypto.randomUUID();
+
+/** The same on a page whose answer may be given again: whoever gets it then gets another key. */
+export function requestKeyIn({ unrepeated }: Ctx): string {
+  const key = newRequestKey();
+  unrepeated?.push(key);
+  return key;
+}
 
 /** An id that this person's form makes and nobody else's can name; null where the form carries no key. */
 export function idOfRequest(actorId: string, requestKey: unknown): string | null {

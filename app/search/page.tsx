@@ -2,6 +2,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { choiceAsked, textAsked } from "#app/platform/asked";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf, pageSize } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -25,6 +26,8 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     : { types: allTypes, limit: eachShown, offset: 0 };
   return { q, type, page, ...(await searchRecords(ctx, q, window)) };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled((t) => t.search.title);
 export const links = foreignScripts;

@@ -101,10 +101,11 @@ function logged({ log }: Services): RequestHandler {
     const began = performance.now();
     if (unlogged.has(request.path)) return next();
     response.once("finish", () => {
-      const { requestId } = response.locals;
+      const { requestId, again } = response.locals;
       const ms = Math.round(performance.now() - began);
+      const status = response.statusCode;
       log.info(
-        { requestId, method: request.method, path: pathOf(request.originalUrl), status: response.statusCode, ms },
+        { requestId, method: request.method, path: pathOf(request.originalUrl), status, ms, ...(again && { again }) },
         "request",
       );
     });

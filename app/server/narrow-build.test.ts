@@ -32,9 +32,10 @@ describe("the build for one page", () => {
   it.each(samples)("answers %s by the same route as the whole", (path) => {
     const narrow = narrowed(path);
     if (!narrow) throw new Error("it is not narrowed");
-    expect(leafIn(Object.keys(narrow.routes), path)).toBe(leafIn(all, path));
-    expect(Object.keys(narrow.routes).length).toBeLessThan(8);
-    expect(Object.keys(narrow.assets.routes)).toEqual(Object.keys(narrow.routes));
+    expect(leafIn(Object.keys(narrow.build.routes), path)).toBe(leafIn(all, path));
+    expect(narrow.page).toBe(leafIn(all, path));
+    expect(Object.keys(narrow.build.routes).length).toBeLessThan(8);
+    expect(Object.keys(narrow.build.assets.routes)).toEqual(Object.keys(narrow.build.routes));
   });
 
   it("is that of the page where its data alone is asked for", () => {
@@ -43,7 +44,7 @@ describe("the build for one page", () => {
   });
 
   it("tells the browser of what stands above it in the address", () => {
-    const ids = Object.keys(narrowed("/agreements/1/filings/2")?.routes ?? {});
+    const ids = Object.keys(narrowed("/agreements/1/filings/2")?.build.routes ?? {});
     expect(ids).toEqual(
       expect.arrayContaining([
         "today/today.tsx",

@@ -12,21 +12,28 @@ interface Pattern {
   segments: string[];
 }
 
+export interface NarrowBuild {
+  build: ServerBuild;
+  /** The page's own route among those of the build. */
+  page: string;
+}
+
 /** Answers the build for an address, made once for each route; null where the whole one has to decide. */
-export function narrowBuild(build: ServerBuild): (address: string) => ServerBuild | null {
+export function narrowBuild(build: ServerBuild): (address: string) => NarrowBuild | null {
   const patterns = patternsOf(build);
   const byLength = new Map<number, Pattern[]>();
   for (const pattern of patterns)
     byLength.set(pattern.segments.length, [...(byLength.get(pattern.segments.length) ?? []), pattern]);
-  const made = new Map<string, ServerBuild>();
+  const made = new Map<string, NarrowBuild>();
   return (address) => {
     const path = plainPath(address);
     if (path === null) return null;
     const segments = segmentsOf(path.toLowerCase());
     const found = byLength.get(segments.length)?.find((pattern) => fits(pattern, segments));
     if (!found) return null;
-    const narrow = made.get(found.id) ?? withAlone(build, around(patterns, found));
-    made.set(found.id, narrow);
+    const { id } = found;
+    const narrow = made.get(id) ?? { page: id, build: withAlone(build, around(patterns, found)) };
+    made.set(id, narrow);
     return narrow;
   };
 }

@@ -5,18 +5,27 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
 import type { Services } from "#app/platform/context.server";
-import { narrowBuild } from "./narrow-build";
+import type { PageHandle } from "#app/platform/page-handle";
+import { keepAnswers } from "./kept-answers";
+import { type NarrowBuild, narrowBuild } from "./narrow-build";
 import { refusalPage } from "./refusal-page";
 import { bodyStream, carriesFile, passRest } from "./upload-body";
+import type { WholeAnswer } from "./whole-answer";
 
 /** Seconds after which who was told 503 may ask again. */
 export const retryAfter = "5";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
-type Handle = ReturnType<typeof createRequestHandler>;
+
+interface Handling {
+  handle: ReturnType<typeof createRequestHandler>;
+  /** The page says `keptUntilChanged` of itself. */
+  keeps: boolean;
+}
 
 export function remixHandler(build: Build, services: Services): RequestHandler {
   const handlerFor = handlers(build);
+  const answering = keepAnswers();
   const inPlace = typeof build === "function" ? undefined : refusalPage(build);
   return async (incoming, outgoing, next) => {
     try {
@@ -24,10 +33,16 @@ export function remixHandler(build: Build, services: Services): RequestHandler {
       if (!request) return void outgoing.status(400).type("text").send("This address cannot be read.");
       const { nonce, requestId } = outgoing.locals as { nonce: string; requestId: string };
       const peer = incoming.ip ?? incoming.socket.remoteAddress ?? "unknown";
-      const handle = handlerFor(incoming.originalUrl);
+      const { handle, keeps } = handlerFor(incoming.originalUrl);
       const context = { services, nonce, requestId, peer };
-      const answered = await handle(request, context);
-      const response = inPlace ? await inPlace(request, answered, context) : answered;
+      const anew = async () => {
+        const answered = await handle(request, context);
+        return inPlace ? inPlace(request, answered, context) : answered;
+      };
+      const again = () => {
+        outgoing.locals.again = true;
+      };
+      const response = await (keeps ? answering(request, context, anew, again) : anew());
       if (carriesFile(incoming)) await passRest(incoming, outgoing);
       await send(outgoing, response);
     } catch (error) {
@@ -37,18 +52,23 @@ export function remixHandler(build: Build, services: Services): RequestHandler {
 }
 
 /** The handler for an address: with the routes of that page alone where they are known, else with all. */
-function handlers(build: Build): (address: string) => Handle {
-  const whole = createRequestHandler(build, process.env.NODE_ENV);
+function handlers(build: Build): (address: string) => Handling {
+  const whole = { handle: createRequestHandler(build, process.env.NODE_ENV), keeps: false };
   if (typeof build === "function") return () => whole;
   const narrowed = narrowBuild(build);
-  const made = new Map<ServerBuild, Handle>();
+  const made = new Map<string, Handling>();
   return (address) => {
     const narrow = narrowed(address);
     if (!narrow) return whole;
-    const handle = made.get(narrow) ?? createRequestHandler(narrow, process.env.NODE_ENV);
-    made.set(narrow, handle);
-    return handle;
+    const handling = made.get(narrow.page) ?? handlingOf(narrow);
+    made.set(narrow.page, handling);
+    return handling;
   };
+}
+
+function handlingOf({ build, page }: NarrowBuild): Handling {
+  const said = build.routes[page]?.module.handle as PageHandle | undefined;
+  return { handle: createRequestHandler(build, process.env.NODE_ENV), keeps: said?.keptUntilChanged === true };
 }
 
 function requestOf(incoming: Incoming, outgoing: Outgoing, publicOrigin: string): Request | undefined {
@@ -81,13 +101,15 @@ function headersOf(incoming: Incoming, publicOrigin: string): Headers {
   return headers;
 }
 
-async function send(outgoing: Outgoing, response: Response): Promise<void> {
+async function send(outgoing: Outgoing, response: Response | WholeAnswer): Promise<void> {
   outgoing.status(response.status);
-  if (response.statusText) outgoing.statusMessage = response.statusText;
+  if ("statusText" in response && response.statusText) outgoing.statusMessage = response.statusText;
   for (const [name, value] of response.headers)
     if (name === "set-cookie") outgoing.append(name, value);
     else outgoing.setHeader(name, value);
   if (response.status === 503) outgoing.setHeader("Retry-After", retryAfter);
-  if (response.body) await writeReadableStreamToWritable(response.body, outgoing);
+  const { body } = response;
+  if (Buffer.isBuffer(body)) outgoing.end(body);
+  else if (body) await writeReadableStreamToWritable(body, outgoing);
   else outgoing.end();
 }

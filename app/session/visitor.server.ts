@@ -17,17 +17,19 @@ export interface SignedIn {
   sessionHash: string;
 }
 
-/** The root and the page ask within one request: they get one answer. Every request has a load context of its own. */
-const known = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** The server, the root and the page ask within one request: they get one answer. */
+    visitor?: Promise<SignedIn | null>;
+    /** Of `Ctx`. */
+    unrepeated?: string[];
+  }
+}
 
 /** The signed-in person behind a request, read afresh each time: a disabled or lowered account feels it on the next request. */
 export function visitorOf(context: AppLoadContext, request: Request): Promise<SignedIn | null> {
-  let visitor = known.get(context);
-  if (!visitor) {
-    visitor = orUnavailable(find(context, request));
-    known.set(context, visitor);
-  }
-  return visitor;
+  context.visitor ??= orUnavailable(find(context, request));
+  return context.visitor;
 }
 
 async function find({ services }: AppLoadContext, request: Request): Promise<SignedIn | null> {
@@ -46,8 +48,10 @@ async function find({ services }: AppLoadContext, request: Request): Promise<Sig
 }
 
 /** The context a verb or read is given. */
-export function contextOf({ services }: AppLoadContext, visitor: SignedIn): Ctx {
+export function contextOf(context: AppLoadContext, visitor: SignedIn): Ctx {
+  const { services } = context;
   const now = services.clock.now();
+  context.unrepeated ??= [];
   return {
     db: services.db,
     log: services.log,
@@ -56,5 +60,6 @@ export function contextOf({ services }: AppLoadContext, visitor: SignedIn): Ctx 
     actor: visitor.actor,
     office: visitor.office,
     locale: visitor.locale,
+    unrepeated: context.unrepeated,
   };
 }

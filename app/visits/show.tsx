@@ -8,6 +8,7 @@ import { newCommitmentPath } from "#app/commitments/paths";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
+import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -36,6 +37,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   // What only its own part shows is there as HTML.
   return { ...shown, commitments, comments, parts: stillParts(ctx, url, { id, tasks, gifts, documents }) };
 });
+
+export const handle: PageHandle = { keptUntilChanged: true };
 
 export const meta = titled<typeof loader>((t, data) => data?.visit.title ?? t.visits.title);
 export const links = foreignScripts;

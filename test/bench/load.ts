@@ -14,6 +14,8 @@ export interface Stretch {
   seconds: number;
   cookie: string;
   material: Material;
+  /** Asks past what is kept. */
+  anew: boolean;
   /** Records that can be declined. */
   open: string[];
 }
@@ -43,7 +45,7 @@ process.on("message", (stretch: Stretch) => {
 });
 
 async function measure(stretch: Stretch): Promise<Seen> {
-  const { origin, side, job, connections, seconds, cookie } = stretch;
+  const { origin, side, job, connections, seconds, cookie, anew } = stretch;
   const asked = nextOf(stretch);
   const times: number[] = [];
   let failed = 0;
@@ -51,6 +53,7 @@ async function measure(stretch: Stretch): Promise<Seen> {
   const headers: Record<string, string> = {
     cookie,
     accept: "text/html",
+    ...(anew ? { "cache-control": "no-cache" } : {}),
     "sec-fetch-site": "same-origin",
     "content-type": side === "app" ? "application/x-www-form-urlencoded" : "application/json",
   };

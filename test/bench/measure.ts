@@ -25,6 +25,8 @@ interface Bench {
   servers: Record<SideName, Server>;
   loader: Loader;
   seconds: number;
+  /** Whether every page is made for its request. */
+  anew: boolean;
 }
 
 export async function measureJobs(bench: Bench, jobs: readonly JobName[], say: (line: Measured) => void) {
@@ -55,7 +57,7 @@ export async function measureJobs(bench: Bench, jobs: readonly JobName[], say: (
 const middle = (seen: Seen[]) => [...seen].sort((a, b) => a.rate - b.rate)[Math.floor(seen.length / 2)] as Seen;
 
 async function stretch(
-  { world, servers, loader }: Bench,
+  { world, servers, loader, anew }: Bench,
   job: JobName,
   side: SideName,
   connections: number,
@@ -65,7 +67,16 @@ async function stretch(
   const { material } = world;
   const ask = (asked: JobName, during: number, records: string[] = []) =>
     loader.run({
-      ...{ origin: servers[side].origin, side, job: asked, connections, seconds: during, material, open: records },
+      ...{
+        origin: servers[side].origin,
+        side,
+        job: asked,
+        connections,
+        seconds: during,
+        material,
+        anew,
+        open: records,
+      },
       cookie: world.cookies[askerOf(asked)],
     });
   const keep = async ({ keys }: Seen) => {
@@ -96,7 +107,7 @@ async function stillProposed({ sql }: World, ids: string[]): Promise<string[]> {
 async function prepareFloor(bench: Bench): Promise<void> {
   const { world, servers, loader } = bench;
   const { material, cookies } = world;
-  const app = { origin: servers.app.origin, side: "app" as const, connections: 1, material };
+  const app = { origin: servers.app.origin, side: "app" as const, connections: 1, material, anew: false };
   const made = await loader.run({ ...app, job: "create", seconds: 2, cookie: cookies.officer, open: [] });
   const [opened, declined] = await stillProposed(world, made.keys);
   if (!opened || !declined || made.failed > 0)

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --agreements 1000,10000,100000 --jobs list,search --seconds 8`: floor and application side by side, one process
+ * `npm run bench -- --agreements 1000,10000,100000 --jobs list,search --seconds 8 [--anew]`: floor and application side by side, one process
  * each, asked by a third. Prints the table and keeps it in `.data/bench`. Measured on the machine as it is: stop everything else.
  */
 import { spawnSync } from "node:child_process";
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     jobs: { type: "string", default: jobNames.join(",") },
     seconds: { type: "string", default: "8" },
     port: { type: "string", default: "3220" },
+    // No answer is one that was kept: each request says so.
+    anew: { type: "boolean", default: false },
   },
 });
 const sizes = values.agreements.split(",").map(Number);
@@ -49,7 +51,7 @@ for (const size of sizes) {
   const app = await startApp(port, { DATABASE_URL: world.application, MIGRATION_DATABASE_URL: world.owner });
   try {
     console.log(`\n${head()}`);
-    const bench = { size, world, servers: { floor, app }, loader, seconds };
+    const bench = { size, world, servers: { floor, app }, loader, seconds, anew: values.anew };
     all.push(...(await measureJobs(bench, jobs, (measured) => console.log(rowOf(measured)))));
   } finally {
     loader.stop();
@@ -65,5 +67,8 @@ const withoutKeys = all.map(({ floor, app, ...rest }) => ({
   floor: { ...floor, keys: [] },
   app: { ...app, keys: [] },
 }));
-fs.writeFileSync(kept, `${JSON.stringify({ seconds, coldStarts, measured: withoutKeys }, null, 1)}\n`);
+fs.writeFileSync(
+  kept,
+  `${JSON.stringify({ seconds, anew: values.anew, coldStarts, measured: withoutKeys }, null, 1)}\n`,
+);
 console.log(`Kept in ${path.relative(projectRoot, kept)}.`);

@@ -5,11 +5,12 @@
 import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { asLocale, type Locale } from "#app/platform/locale";
+import type { PageHandle } from "#app/platform/page-handle";
 import { useLocale, useText } from "#app/platform/text";
 
 /** Null on every other page. */
 export function useBare(): { locale: Locale | undefined } | null {
-  const match = useMatches().find(({ handle }) => (handle as { bare?: unknown } | undefined)?.bare === true);
+  const match = useMatches().find(({ handle }) => (handle as PageHandle | undefined)?.bare === true);
   return match ? { locale: asLocale((match.data as { locale?: unknown } | undefined)?.locale) } : null;
 }
 
