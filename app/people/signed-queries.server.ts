@@ -18,10 +18,13 @@ export interface SignedRow {
   role: "signatory" | "witness";
   /** As the entry of the signing has it. */
   party: string | null;
-  /** As the paper has it; else what the posts over time say of that day. Null: not known. */
+  /** As the paper has it; else every post held on that day, of several each with its organisation. Null: not known. */
   post: string | null;
+  /** Where the post was held; of several, the party. */
   at: string | null;
 }
+
+type DatedPost = HeldPost & { titles: Record<string, string> };
 
 type Named = { role: SignedRow["role"]; party: string | null; post: string | null };
 
@@ -29,7 +32,7 @@ type Named = { role: SignedRow["role"]; party: string | null; post: string | nul
 export async function signedBy(
   ctx: Ctx,
   person: { id: string; name: string },
-  posts: readonly HeldPost[],
+  posts: readonly DatedPost[],
 ): Promise<SignedRow[]> {
   const keys = sql`array(select name_key(n.name) from (
     select ${person.name}::text as name union all select name from person_names where person_id = ${person.id}
@@ -59,14 +62,17 @@ export async function signedBy(
     .limit(100);
   return rows.flatMap(({ named, ...row }) =>
     named.map(({ role, post, party }) => {
-      const [held] = row.signedOn ? postsHeldOn(posts, row.signedOn) : [];
-      return {
-        ...row,
-        role,
-        party,
-        post: post ?? held?.title ?? null,
-        at: post ? party : (held?.organisation ?? party),
-      };
+      const held = post || !row.signedOn ? [] : postsHeldOn(posts, row.signedOn);
+      return { ...row, role, party, ...saidOf(ctx, post, party, held) };
     }),
   );
+}
+
+/** Nothing says as which of several posts somebody signed: all of them are told. */
+function saidOf({ locale }: Ctx, post: string | null, party: string | null, held: readonly DatedPost[]) {
+  const title = (one: DatedPost) => one.titles[locale] ?? one.title;
+  const [only, ...others] = held;
+  if (post || !only) return { post, at: party };
+  if (others.length === 0) return { post: title(only), at: only.organisation };
+  return { post: held.map((one) => `${title(one)}, ${one.organisation}`).join("; "), at: party };
 }

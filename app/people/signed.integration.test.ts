@@ -82,4 +82,23 @@ describe("what a person signed", () => {
     made(await editPost(officer, id, mayor, { ...post, version }));
     expect((await shown())[1]).toMatchObject({ title: "By his name as here", post: null });
   });
+
+  it("names every post held on that day, in the reader's language: which of them counted is for nobody to guess", async () => {
+    const two = await person(officer, "Bui Two Posts");
+    const post = { heldOn: null, toOn: null, fromOn: "2020-01-01" };
+    const harbour = await organisation(officer, "Harbour Board", { country: "CN" });
+    made(await addPost(officer, two, { ...post, organisationId: at, title: "Mayor", titles: { vi: "Thị trưởng" } }));
+    made(await addPost(officer, two, { ...post, organisationId: harbour, title: "Chair", fromOn: "2021-01-01" }));
+    await makeAgreement(officer, {
+      ...{ title: "Two posts", step: "inForce" },
+      values: {
+        ...{ signedOn: on, languages: ["en"], witnesses: [] },
+        signatories: [{ name: "Bui Two Posts", post: null, party: "Guangzhou" }],
+      },
+    });
+    const signedAs = async (locale: "en" | "vi") =>
+      (await personPage({ ...officer, locale }, two)).signed.map((row) => [row.post, row.at]);
+    expect(await signedAs("en")).toEqual([["Chair, Harbour Board; Mayor, Guangzhou", "Guangzhou"]]);
+    expect(await signedAs("vi")).toEqual([["Chair, Harbour Board; Thị trưởng, Guangzhou", "Guangzhou"]]);
+  });
 });
