@@ -1,4 +1,5 @@
 /** `/documents/:id`: one document: what is known of it, its versions, and what stands in it, as text or as a picture. */
+import { data } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { pictureTypes, typesWithText } from "#app/platform/files/file-types";
 import { reading } from "#app/platform/page.server";
@@ -15,24 +16,26 @@ import { Tag } from "#app/ui/tag";
 import { AboutCard, PairsCard, VersionsCard } from "./document-cards";
 import { type DocumentView, documentPage, textPage } from "./document-queries.server";
 import { useTypeName } from "./document-words";
+import { isJustMade, madeNoMore } from "./just-made.server";
 import { addDocumentsPath, documentPath } from "./paths";
 import { RemovedNotice } from "./removed-notice";
 import { TextCard } from "./text-card";
 
 export const links = foreignScripts;
 
-export const loader = reading("records.read", async (ctx, { params, url }) => {
+export const loader = reading("records.read", async (ctx, { params, url, request, origin }) => {
   const page = pageOf(url);
   const document = await documentPage(ctx, params.id);
   const text = document.textState === "read" && !document.gone ? await textPage(ctx, document.id, page) : null;
   const types: readonly string[] = typesWithText;
-  const made = url.searchParams.has("made") && !document.removedAt;
-  return { document, page, text, made, textExpected: types.includes(document.mediaType) };
+  const made = isJustMade(request, document.id) && !document.removedAt;
+  const shown = { document, page, text, made, textExpected: types.includes(document.mediaType) };
+  return data(shown, made ? { headers: { "Set-Cookie": madeNoMore(origin) } } : {});
 });
 
 const named = titled<typeof loader>((t, data) => data?.document.title ?? t.documents.title);
 
-/** A letter that was just made comes by itself, with and without scripts: it is saved, and the page stays. */
+/** A letter that was just made comes by itself, once, with and without scripts: it is saved, and the page stays. */
 export const meta: typeof named = (args) => {
   const { data } = args;
   const file = data?.made ? [{ httpEquiv: "refresh", content: `0; url=${documentPath(data.document.id)}/file` }] : [];

@@ -4,14 +4,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { documentFile, documentPage } from "#app/documents/document-queries.server";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { findText } from "#app/documents/find-text.server";
+import { loader as show } from "#app/documents/show";
+import { action as make } from "#app/letters/make";
 import type { Ctx } from "#app/platform/context.server";
 import { FileGone } from "#app/platform/files/file-store";
+import { beginSession } from "#app/session/sessions.server";
 import { changeLetterhead, readLetterhead } from "#app/settings/letterhead.server";
 import { made, organisation } from "#test/factories/records";
 import { makeAgreement, ourOrganisation } from "#test/support/agreements";
-import { testContext, testFiles } from "#test/support/context";
+import { testContext, testFiles, testServices } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { docxOf, pdfOf, received } from "#test/support/files";
+import { cookieFrom, pageArgs } from "#test/support/pages";
 import { builtIn } from "./built-in.server";
 import { blank, isLetterField } from "./fields";
 import { fieldsIn } from "./fill.server";
@@ -98,6 +102,21 @@ describe("a letter", () => {
     const asked = letter();
     const first = made(await makeLetter(officer, testFiles, agreement, asked));
     expect(made(await makeLetter(officer, testFiles, agreement, asked))).toEqual(first);
+  });
+
+  it("is downloaded by its page once; read again, that is the page of any document", async () => {
+    const services = testServices(db);
+    const cookie = `session=${await beginSession(services, officer.actor.id)}`;
+    const form = { ...letter(), requestKey: crypto.randomUUID() };
+    const asked = { path: `/agreements/${agreement}/letter`, params: { id: agreement }, cookie, form };
+    const answer = (await make(pageArgs(services, asked))) as Response;
+    const path = answer.headers.get("location") ?? "";
+    const id = path.replace("/documents/", "");
+    const read = async (sent: string) => show(pageArgs(services, { path, params: { id }, cookie: sent }));
+    const first = await read(`${cookie}; ${cookieFrom(answer)}`);
+    expect(first).toMatchObject({ data: { made: true } });
+    expect(new Headers(first.init?.headers).get("set-cookie")).toMatch(/^made=; Max-Age=0/);
+    expect(await read(cookie)).toMatchObject({ data: { made: false } });
   });
 
   it("is made of what one may see alone, by who may write", async () => {

@@ -2,6 +2,7 @@
 import crypto from "node:crypto";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { justMade } from "#app/documents/just-made.server";
 import { documentPath } from "#app/documents/paths";
 import { subjectOf } from "#app/documents/subject-of.server";
 import { check } from "#app/platform/forms";
@@ -25,12 +26,14 @@ export const loader = reading("records.write", async (ctx, { params }) => ({
   language: ctx.locale,
 }));
 
-export const action = writing("records.write", async (ctx, { params, values, files }) => {
+export const action = writing("records.write", async (ctx, { params, values, files, origin }) => {
   const { id } = await subjectOf(ctx, agreementAt(params.id));
   const parsed = check(newLetterForm, values);
   if (!parsed.ok) return refused({ code: "input", problems: parsed.problems }, values);
   const outcome = await makeLetter(ctx, files, id, parsed.input);
-  return outcome.ok ? redirect(`${documentPath(outcome.value.id)}?made`) : refused(outcome.refusal, values);
+  if (!outcome.ok) return refused(outcome.refusal, values);
+  const made = outcome.value.id;
+  return redirect(documentPath(made), { headers: { "Set-Cookie": justMade(made, origin) } });
 });
 
 export const meta = titled<typeof loader>((t) => t.letters.makeTitle);
