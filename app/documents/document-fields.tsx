@@ -25,6 +25,7 @@ export function DocumentFields({ today, others }: DocumentFieldsProps) {
         name="language"
         label={fields.language}
         optional
+        blank={words.notSaid}
         options={languageCodes.map((value) => ({ value, label: t.languages[value] }))}
       />
       <DayField name="datedOn" label={fields.datedOn} optional max={today} />

@@ -34,6 +34,8 @@ test("two files are added to an agreement, and a word in one of them is found", 
     await page.getByLabel("Kind", { exact: true }).selectOption("draft");
     await expect(page.getByLabel("Kind of Biên bản.txt")).toHaveValue("draft");
     await page.getByLabel("Kind of Biên bản.txt").selectOption("minutes");
+    for (const language of await page.getByRole("combobox", { name: /^Language/ }).all())
+      await expect(language.locator("option").first()).toHaveText("Not said");
     await page.getByLabel("Language of Biên bản.txt").selectOption("vi");
     await page.getByLabel("Title of Page.pdf").fill("Not a page");
     await page.getByRole("button", { name: "Add documents" }).click();

@@ -15,7 +15,6 @@ export const documents = {
   dated: "Dated",
   added: "Added",
   file: "File",
-  noLanguage: "Not said",
   filters: {
     label: "Which documents",
     q: "Title, file or reference",

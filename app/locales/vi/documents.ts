@@ -15,7 +15,6 @@ export const documents: Like<typeof model> = {
   dated: "Ngày văn bản",
   added: "Ngày thêm",
   file: "Tệp",
-  noLanguage: "Chưa nêu",
   filters: {
     label: "Chọn tài liệu",
     q: "Tên, tệp hoặc số hiệu",
@@ -29,7 +28,7 @@ export const documents: Like<typeof model> = {
     latest: "Chỉ bản mới nhất",
     all: "Mọi phiên bản",
     removed: "Tài liệu đã gỡ",
-    apply: "Hiển thị",
+    apply: "Lọc",
     clear: "Hiển thị tất cả",
     record: "Chỉ của một hồ sơ",
   },
