@@ -7,11 +7,12 @@ import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DefinitionList } from "#app/ui/definition-list";
-import { DayField, HiddenField, LookupField, SubmitButton, TextField } from "#app/ui/form/fields";
+import { HiddenField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { useViewer } from "#app/ui/viewer";
 import { takeBackPath } from "./paths";
 import type { RecordedSuccession } from "./recorded-queries.server";
+import { SuccessionFields } from "./succession-fields";
 
 interface CorrectSuccessionProps {
   organisationId: string;
@@ -31,38 +32,27 @@ export function CorrectSuccession({ organisationId, recorded, suggestions, today
     <>
       <PageForm form={form} fieldLabels={{ successor: words.successor, on: words.successionDay, act: words.act }}>
         <HiddenField name="version" value={version} />
-        {decided ? (
-          <DefinitionList
-            wide
-            items={[
-              {
-                term: words.successor,
-                detail: (
-                  <Link className="link" to={`/organisations/${successor.id}`}>
-                    {successor.name}
-                  </Link>
-                ),
-                note: mend.decided,
-              },
-            ]}
-          />
-        ) : (
-          <LookupField
-            name="successor"
-            label={words.successor}
-            hint={words.successorHint}
-            listId="organisations"
-            options={suggestions.map(({ value, note }) => ({ value, label: note }))}
-          />
-        )}
-        <DayField name="on" label={words.successionDay} max={today} />
-        <TextField name="act" label={words.act} hint={words.actHint} optional />
+        <SuccessionFields
+          suggestions={suggestions}
+          today={today}
+          successor={decided ? <DecidedOn successor={successor} /> : undefined}
+        />
         {source ? <p className="small muted">{mend.source(source)}</p> : null}
         <SubmitButton cancelTo={`/organisations/${organisationId}`}>{mend.save}</SubmitButton>
       </PageForm>
       <TakeBackCard organisationId={organisationId} />
     </>
   );
+}
+
+function DecidedOn({ successor }: Pick<RecordedSuccession, "successor">) {
+  const t = useText();
+  const detail = (
+    <Link className="link" to={`/organisations/${successor.id}`}>
+      {successor.name}
+    </Link>
+  );
+  return <DefinitionList wide items={[{ term: t.organisations.successor, detail, note: t.succession.mend.decided }]} />;
 }
 
 function TakeBackCard({ organisationId }: { organisationId: string }) {
