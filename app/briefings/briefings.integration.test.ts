@@ -11,10 +11,10 @@ import { addMember } from "#app/visits/members.server";
 import { visitPage } from "#app/visits/visit-page.server";
 import { editVisit } from "#app/visits/visits.server";
 import type { Db } from "#db/client.server";
-import { agreements, organisations, visits } from "#db/schema";
+import { agreements, commitments, organisations, people, posts, visits } from "#db/schema";
 import { seededId } from "#seeds/documented";
 import { seedDocumentedAgreements, seedReference } from "#seeds/index";
-import { made, organisation, person } from "#test/factories/records";
+import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { meeting, visit } from "#test/factories/visits";
 import { testContext, testServices } from "#test/support/context";
 import { testDb } from "#test/support/database";
@@ -176,6 +176,24 @@ describe("the briefing of a visit", () => {
 });
 
 describe("the briefing of an organisation", () => {
+  it("says how many promises and people there are besides those it names, however many, and when one met last", async () => {
+    const [kept, at] = [officer.actor.id, await organisation(officer, "A large partner", { country: "KR" })];
+    const agreementId = await agreementRow(db, "B-1", { partyId: at });
+    const promise = { agreementId, side: "theirs", createdBy: kept, createdAt: officer.now } as const;
+    const texts = Array.from({ length: 70 }, (_, number) => `Promise ${number}`);
+    await db.insert(commitments).values(texts.map((text) => ({ ...promise, text })));
+    const names = Array.from({ length: 43 }, (_, number) => ({ name: `Of many ${number}`, createdAt: officer.now }));
+    const met = await db.insert(people).values(names).returning({ id: people.id });
+    const post = { organisationId: at, title: "Director", fromOn: "2020-01-01" };
+    await db.insert(posts).values(met.map(({ id }) => ({ ...post, personId: id })));
+    await meeting(officer, { organisationIds: [at], firstOn: "2026-11-20", lastOn: "2026-11-25" });
+    const sections = wordsOf(layOut(await organisationBriefing(officer, at, "en")));
+    const part = (heading: string) => sections.find((section) => section.startsWith(heading)) ?? "";
+    expect(part("What is owed")).toContain("58 more are on record.");
+    expect(part("Whom you meet")).toContain("3 more are on record.");
+    expect(part("Who they are")).toContain("21 Nov 2026");
+  });
+
   it("says the same before there is a visit: its succession, its people, and what was to be kept in mind last", async () => {
     const of = async (name: string) => {
       const [row] = await db.select().from(organisations).where(eq(organisations.name, name));

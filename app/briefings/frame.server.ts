@@ -1,5 +1,5 @@
 /** What every briefing begins with: the language it is asked in, and the paper around its sections. */
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { openCommitments, seenCommitments, selectRows } from "#app/commitments/commitment-rows.server";
 import type { CommitmentRow } from "#app/commitments/row";
@@ -61,11 +61,28 @@ export async function agreementsRead(ctx: Ctx, ids: readonly string[]): Promise<
   return rows.sort((a, b) => rank(a) - rank(b) || ((a.signedOn ?? "") < (b.signedOn ?? "") ? 1 : -1));
 }
 
+/** Some of many: the rows that a paper has room for, and how many there are in all. */
+export interface Some<Row> {
+  rows: readonly Row[];
+  total: number;
+}
+
+/** So many promises are named. */
+const mostPromises = 12;
+
 /** Open promises of these agreements, late ones first. */
-export async function promisesRead(ctx: Ctx, ids: readonly string[]): Promise<CommitmentRow[]> {
-  if (ids.length === 0) return [];
+export async function promisesRead(ctx: Ctx, ids: readonly string[]): Promise<Some<CommitmentRow>> {
+  if (ids.length === 0) return { rows: [], total: 0 };
   const which = and(inArray(commitments.agreementId, [...ids]), openCommitments, seenCommitments(ctx));
-  return selectRows(ctx, which).orderBy(sql`${commitments.dueOn} asc nulls last`, commitments.id).limit(60);
+  const [rows, [counted]] = await Promise.all([
+    selectRows(ctx, which).orderBy(sql`${commitments.dueOn} asc nulls last`, commitments.id).limit(mostPromises),
+    ctx.db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(commitments)
+      .innerJoin(agreements, eq(agreements.id, commitments.agreementId))
+      .where(which),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
 }
 
 /** A name as part of a file's name. */

@@ -10,6 +10,7 @@ import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { LocalName } from "#app/platform/record-fields";
 import type { OrganisationType } from "#db/schema";
+import type { Some } from "./frame.server";
 
 export interface Partner extends Record<string, unknown> {
   id: string;
@@ -56,6 +57,12 @@ const names = (table: string, id: SQL) =>
 const held = (ctx: Ctx) => sql`m.first_on <= ${ctx.today}::date and ${meetingSeen(ctx)}
   and not exists (select 1 from visits v where v.id = m.visit_id and v.cancelled_on is not null)`;
 
+/** The last day of a meeting as far as it has been: one that is under way was today. */
+const lastDay = (ctx: Ctx) => day(sql`max(least(coalesce(m.last_on, m.first_on), ${ctx.today}::date))`);
+
+/** So many people are named. */
+const mostPeople = 40;
+
 /** In the order of their names in the language of the context. */
 export async function readPartners(ctx: Ctx, ids: readonly string[]): Promise<Partner[]> {
   if (ids.length === 0) return [];
@@ -71,7 +78,7 @@ export async function readPartners(ctx: Ctx, ids: readonly string[]): Promise<Pa
       coalesce((select json_agg(json_build_object('name', ${named(sql`b.id`, sql`b.name`)}, 'on', ${day(sql`s."on"`)})
         order by s."on", b.name) from successions s join organisations b on b.id = s.predecessor_id
         where s.successor_id = o.id), '[]') as before,
-      (select ${day(sql`max(coalesce(m.last_on, m.first_on))`)} from meeting_organisations x
+      (select ${lastDay(ctx)} from meeting_organisations x
         join meetings m on m.id = x.meeting_id where x.organisation_id = o.id and ${held(ctx)}) as "lastMetOn"
     from organisations o where o.id in ${[...ids]} order by 2, o.id`);
   return [...rows];
@@ -95,7 +102,7 @@ export async function agreementsWith(ctx: Ctx, ids: readonly string[]): Promise<
 }
 
 /**
- * People under a condition on `people p`. Each with the posts held on these days; where they are to come, or none are given, with those
+ * People under a condition on `people p`, as many as a paper has room for. Each with the posts held on these days; where they are to come, or none are given, with those
  * not known to be over.
  */
 export async function readPeople(
@@ -103,16 +110,17 @@ export async function readPeople(
   which: SQL,
   on: { firstOn: string; lastOn: string } | null = null,
   order: SQL = sql`p.name`,
-): Promise<Met[]> {
-  const rows = await ctx.db.execute<Met & { posts: HeldPost[] }>(sql`
-    select p.id, p.name, p.address, p.family_first as "familyFirst", ${names("person", sql`p.id`)} as names, p.languages,
+): Promise<Some<Met>> {
+  const found = await ctx.db.execute<Met & { posts: HeldPost[]; total: number }>(sql`
+    select count(*) over ()::int as total, p.id, p.name, p.address, p.family_first as "familyFirst", ${names("person", sql`p.id`)} as names, p.languages,
       ${datedPosts(ctx, sql`p.id`)} as posts,
-      (select ${day(sql`max(coalesce(m.last_on, m.first_on))`)} from meeting_people x
+      (select ${lastDay(ctx)} from meeting_people x
         join meetings m on m.id = x.meeting_id where x.person_id = p.id and ${held(ctx)}) as "lastMetOn"
     from people p where ${which} and ${presentPeople(sql`p`)}
-    order by ${order}, p.id limit 40`);
+    order by ${order}, p.id limit ${mostPeople}`);
   const now = (posts: HeldPost[]) => posts.filter(({ toOn }) => toOn === null || toOn >= ctx.today);
-  return rows.map((row) => ({ ...row, posts: on ? postsFor(row.posts, on, ctx.today) : now(row.posts) }));
+  const rows = found.map((row) => ({ ...row, posts: on ? postsFor(row.posts, on, ctx.today) : now(row.posts) }));
+  return { rows, total: found[0]?.total ?? 0 };
 }
 
 /** Whether the person `p` holds or held a post of ours: at the office's organisation, at one it succeeded, or under these. */

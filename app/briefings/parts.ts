@@ -9,6 +9,7 @@ import { deadlineText, type Hand, type Line, referenceLink, standingLine, titleO
 import type { Reported } from "#app/reports/contents/records.server";
 import { section } from "#app/reports/contents/sections";
 import type { CellValue, ReportSection, ReportTable } from "#app/reports/document";
+import type { Some } from "./frame.server";
 import type { Happened, Met, Partner } from "./partners.server";
 
 type Columns = Hand["t"]["briefings"]["paper"]["columns"];
@@ -29,15 +30,9 @@ export function tableOf(
   };
 }
 
-/** Rows up to `most`, and how many more there are. */
-export function shortened<Row>(
-  hand: Hand,
-  rows: readonly Row[],
-  most: number,
-): { rows: readonly Row[]; more: string[] } {
-  const more = rows.length - most;
-  return more > 0 ? { rows: rows.slice(0, most), more: [hand.t.briefings.paper.more(more)] } : { rows, more: [] };
-}
+/** How many there are besides those that are named. */
+const moreOf = ({ t }: Hand, { rows, total }: Some<unknown>): string[] =>
+  total > rows.length ? [t.briefings.paper.more(total - rows.length)] : [];
 
 /** Marked by their letters alone, so that they can stand beside a Latin name on one line. */
 const besideLatin = ["zh-Hans", "ko"];
@@ -114,11 +109,11 @@ export function whoSection(
   return section(words.headings.who, [], table);
 }
 
-export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
+export function whomSection(hand: Hand, people: Some<Met>): ReportSection {
   const { t } = hand;
   const linesOf = ({ name, names }: Pick<Met, "name" | "names">) => nameLines(hand, name, names);
   const words = t.briefings.paper;
-  const rows = people.map(({ address, familyFirst, languages, posts, lastMetOn, ...one }): CellValue[] => [
+  const rows = people.rows.map(({ address, familyFirst, languages, posts, lastMetOn, ...one }): CellValue[] => [
     { lines: linesOf(calledBy(hand.locale, one)) },
     { lines: posts.map(({ title, organisation }) => `${title}, ${organisation}`) },
     {
@@ -141,7 +136,7 @@ export function whomSection(hand: Hand, people: readonly Met[]): ReportSection {
     rows,
     words.none.whom,
   );
-  return section(words.headings.whom, [], table);
+  return section(words.headings.whom, moreOf(hand, people), table);
 }
 
 export function agreementsSection(
@@ -151,7 +146,8 @@ export function agreementsSection(
 ): ReportSection {
   const { t } = hand;
   const words = t.briefings.paper;
-  const { rows, more } = shortened(hand, agreements, 14);
+  const rows = agreements.slice(0, 14);
+  const more = moreOf(hand, { rows, total: agreements.length });
   const cells = rows.map((row): CellValue[] => {
     const purpose = purposes.get(row.id);
     const kind = [
@@ -185,7 +181,7 @@ export function agreementsSection(
 /** Promises that are open, theirs and ours, and what is late of either. */
 export function owedSections(
   hand: Hand,
-  commitments: readonly CommitmentRow[],
+  commitments: Some<CommitmentRow>,
   agreements: readonly Reported[],
 ): ReportSection[] {
   const { t, today } = hand;
@@ -195,8 +191,7 @@ export function owedSections(
     const late = standingOf(row, today) === "late";
     return [formatDay(t, row.dueOn), ...(late ? [words.late(relativeDays(t, today, row.dueOn))] : [])];
   };
-  const { rows, more } = shortened(hand, commitments, 12);
-  const cells = rows.map((row): CellValue[] => [
+  const cells = commitments.rows.map((row): CellValue[] => [
     { lines: [words.sides[row.side], ...(row.party ? [row.party.name] : [])] },
     { lines: [row.text, [row.agreement.reference, row.clause].filter(Boolean).join(", ")] },
     { lines: due(row) },
@@ -224,7 +219,7 @@ export function owedSections(
     words.none.overdue,
   );
   return [
-    section(words.headings.owed, more, table),
+    section(words.headings.owed, moreOf(hand, commitments), table),
     section(words.headings.overdue, late.length > 10 ? [words.more(late.length - 10)] : [], {
       ...overdue,
       columns: overdue.columns.map((one) => (one.key === "next" ? { ...one, header: words.headings.overdue } : one)),

@@ -59,7 +59,7 @@ export async function visitBriefing(
     about: plainName(visit.places[0] ?? partners[0]?.name ?? "visit") || "visit",
     sections: [
       visitSection(hand, shown),
-      programmeSection(hand, shown, people),
+      programmeSection(hand, shown, people.rows),
       whomSection(hand, people),
       whoSection(hand, partners, withThem, all),
       agreementsSection(hand, agreements, purposes),

@@ -5,6 +5,7 @@ import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
 import { fieldSources, meetingOrganisations, meetings, milestones, visitOrganisations, visits } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
+import { meeting } from "#test/factories/visits";
 import { testContext } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
@@ -136,6 +137,12 @@ describe("the page of an organisation", () => {
       .returning({ id: visits.id });
     await db.insert(visitOrganisations).values({ visitId: come?.id ?? "", organisationId: city });
     expect(await last()).toMatchObject({ on: "2025-03-02", of: "visit", id: come?.id });
+  });
+
+  it("says of talks that are under way that contact was today, not on a day to come", async () => {
+    const at = await organisation(officer, "A partner one talks with", { country: "CN" });
+    await meeting(officer, { organisationIds: [at], firstOn: "2026-11-20", lastOn: "2026-11-25" });
+    expect((await read(officer, at)).last).toMatchObject({ on: officer.today, of: "meeting" });
   });
 
   it("is put on a map where its place is known, and nowhere where it is not", async () => {

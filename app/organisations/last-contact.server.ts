@@ -44,7 +44,7 @@ export function lastContact(ctx: Ctx, organisationId: string): SQL<LastContact |
   return sql`(
     with own as materialized (select id from ${own} o(id)),
     met as (
-      select coalesce(m.last_on, m.first_on) as day, 'meeting' as of, m.id, ${vi ? sql`m.title_vi` : sql`m.title_en`} as title,
+      select least(coalesce(m.last_on, m.first_on), ${ctx.today}::date) as day, 'meeting' as of, m.id, ${vi ? sql`m.title_vi` : sql`m.title_en`} as title,
         null as language, null as event
       from meetings m left join visits v on v.id = m.visit_id
       where m.id in (select x.meeting_id from meeting_organisations x where x.organisation_id in (select id from own))
