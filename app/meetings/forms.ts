@@ -36,7 +36,11 @@ type Days = Pick<Described, "titleEn" | "titleVi" | "firstOn" | "lastOn" | "star
 
 function check(value: Days, context: z.RefinementCtx): void {
   oneTitle(value, context);
-  const problem = meetingDayProblem(value);
+  // What is no hour of a day is said already and compares with nothing.
+  const hours = [value.startsAt, value.endsAt].some((one) => one && !hourOf(one))
+    ? { startsAt: null, endsAt: null }
+    : {};
+  const problem = meetingDayProblem({ ...value, ...hours });
   if (problem) context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
 }
 
