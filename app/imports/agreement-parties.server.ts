@@ -5,6 +5,7 @@ import type { Party } from "#app/agreements/parties.server";
 import { partiesInWords } from "#app/exports/agreement-columns";
 import { ourOrganisations } from "#app/organisations/answers.server";
 import type { Side } from "#db/schema";
+import { organisationProblem } from "./organisation-meant.server";
 import { itemsOf } from "./parse-cell";
 import { plain } from "./plain";
 import type { RowAt } from "./plan";
@@ -30,10 +31,10 @@ export async function partiesSaid(at: RowAt, said: Saying): Promise<SaidParties>
   const ours = "parties" in said ? await ourOrganisations(ctx.db, ctx.office.organisationId) : new Set<string>();
   for (const field of fields) {
     for (const text of said[field] as string[]) {
-      const one = await lookups.organisation(ctx, text);
+      const exact = await lookups.organisation(ctx, text);
+      const one = exact.ok || exact.why === "many" ? exact : await lookups.organisationMeant(ctx, text);
       if (!one.ok) {
-        const problem = one.why === "none" ? "import:organisationNotFound" : "import:organisationSeveral";
-        found.problems.push(problemAt(at, field, problem, text));
+        found.problems.push(problemAt(at, field, organisationProblem(one), text));
         continue;
       }
       const side = columns[field] ?? (ours.has(one.id) ? "ours" : "theirs");

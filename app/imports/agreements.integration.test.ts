@@ -98,7 +98,31 @@ describe("agreements from a file", () => {
       "2 created",
       "3 created",
       "4 created",
-      "5 refused partiesTheirs import:organisationNotFound",
+      "5 refused partiesTheirs import:organisationNear:Thành phố Đà Lạt · VN",
+    ]);
+  });
+
+  it("find an organisation by the words of its name, and ask where it could be one of several", async () => {
+    await organisation(ctx, "Institute of Ports, Busan", { country: "KR" });
+    await organisation(ctx, "Institute for Rivers: North", { country: "KR" });
+    await organisation(ctx, "North Institute for Rivers", { country: "CN" });
+    const asked = ["Busan Institute of Ports", "institute for rivers north", "Instituto of Ports", "Rivers", "Xyz 9"];
+    const rows = asked.map((theirs, at) => [
+      `IP-${at}`,
+      `Agreement ${at}`,
+      "MoU",
+      "in force",
+      ours,
+      theirs,
+      "1/2/2020",
+    ]);
+    const near = "Institute for Rivers: North · KR; North Institute for Rivers · CN";
+    expect(await becameOf(ctx, await fileOf(ctx, "agreements", heads.slice(0, 7), rows))).toEqual([
+      "2 created",
+      "3 refused partiesTheirs import:organisationSeveral",
+      "4 refused partiesTheirs import:organisationNear:Institute of Ports, Busan · KR",
+      `5 refused partiesTheirs import:organisationNear:${near}`,
+      "6 refused partiesTheirs import:organisationNotFound",
     ]);
   });
 

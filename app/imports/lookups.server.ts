@@ -10,10 +10,13 @@ import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { type Found, foundOf, partMark } from "#app/platform/lookup";
 import { people, users } from "#db/schema";
+import { type Meant, organisationMeant } from "./organisation-meant.server";
 
 export interface Lookups {
   /** By any name, `Thu Duc · VN`, and as our own exports write it: `VN Thu Duc → Ho Chi Minh City`. */
   organisation(ctx: Ctx, text: string): Promise<Found>;
+  /** Where that finds none: by the words of its name; else those that are like it. */
+  organisationMeant(ctx: Ctx, text: string): Promise<Meant>;
   /** By address of mail, else by name. */
   person(ctx: Ctx, text: string): Promise<Found>;
   agreement(ctx: Ctx, text: string): Promise<Found>;
@@ -22,8 +25,8 @@ export interface Lookups {
 }
 
 export function lookups(): Lookups {
-  const remembered = (find: (ctx: Ctx, text: string) => Promise<Found>) => {
-    const found = new Map<string, Found>();
+  const remembered = <F extends Found>(find: (ctx: Ctx, text: string) => Promise<F>) => {
+    const found = new Map<string, F>();
     return async (ctx: Ctx, text: string) => {
       const known = found.get(text);
       if (known) return known;
@@ -34,6 +37,7 @@ export function lookups(): Lookups {
   };
   return {
     organisation: remembered(organisationNamed),
+    organisationMeant: remembered(meantBy),
     person: remembered(personNamed),
     agreement: remembered(findAgreement),
     user: remembered(userNamed),
@@ -43,13 +47,20 @@ export function lookups(): Lookups {
 async function organisationNamed({ db }: Ctx, text: string): Promise<Found> {
   const asIs = await findOrganisation(db, text);
   if (asIs.ok || asIs.why === "many") return asIs;
-  // As offices shorten it: "TP. Hồ Chí Minh".
-  const city = /^TP\.?\s+(?=\S)|^TP\.(?=\S)/i.exec(text.trim())?.[0];
-  const whole = city ? await findOrganisation(db, `Thành phố ${text.trim().slice(city.length)}`) : asIs;
+  const city = cityIn(text);
+  const whole = city ? await findOrganisation(db, city) : asIs;
   if (whole.ok || whole.why === "many") return whole;
   const exported = /^([A-Z]{2}) (.+)$/.exec(text.split(" → ")[0] ?? "");
   return exported ? findOrganisation(db, `${exported[2]}${partMark}${exported[1]}`) : asIs;
 }
+
+/** A city as it is written out, where it is as offices shorten it: "TP. Hồ Chí Minh". */
+function cityIn(text: string): string | null {
+  const short = /^TP\.?\s+(?=\S)|^TP\.(?=\S)/i.exec(text.trim())?.[0];
+  return short ? `Thành phố ${text.trim().slice(short.length)}` : null;
+}
+
+const meantBy = ({ db }: Ctx, text: string): Promise<Meant> => organisationMeant(db, cityIn(text) ?? text);
 
 async function personNamed({ db }: Ctx, text: string): Promise<Found> {
   if (!text.includes("@")) return findPerson(db, text);

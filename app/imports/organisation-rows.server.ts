@@ -1,4 +1,5 @@
 /** Bringing in organisations: known again by their own number or by any recorded name in their country, written through the verbs. */
+
 import { sql } from "drizzle-orm";
 import { type OrganisationDetails, organisationForm } from "#app/organisations/forms";
 import { addOrganisation, editOrganisation } from "#app/organisations/organisations.server";
@@ -13,6 +14,7 @@ import { planAnew } from "#db/prepared.server";
 import { saidAnew } from "./changes.server";
 import { recordsByKeys } from "./known-records.server";
 import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
+import { organisationProblem } from "./organisation-meant.server";
 import { plain } from "./plain";
 import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
 import { presentOrganisation } from "./present-records.server";
@@ -124,9 +126,8 @@ async function parentOf(at: RowAt, said: Saying): Promise<ParentOf> {
     if (at.phase === "check") return { given: true, id: null };
     return at.phase === "run" ? { waits: true } : { problem: problemAt(at, "parent", "import:waitsForRow") };
   }
-  return {
-    problem: problemAt(at, "parent", `import:${found.why === "none" ? "organisationNotFound" : "organisationSeveral"}`),
-  };
+  const meant = found.why === "many" ? found : await at.lookups.organisationMeant(at.ctx, text);
+  return meant.ok ? { given: true, id: meant.id } : { problem: problemAt(at, "parent", organisationProblem(meant)) };
 }
 
 const formOf = (present: OrganisationDetails | null) =>

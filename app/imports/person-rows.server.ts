@@ -2,6 +2,7 @@
  * Bringing in people with how they are reached and a post: known again by their own number, by mail, or by name and organisation;
  * written through the verbs. Two rows of one person are two posts.
  */
+
 import { sql } from "drizzle-orm";
 import { type PersonDetails, type PostDetails, personForm, postForm } from "#app/people/forms";
 import { addPerson, editPerson } from "#app/people/people.server";
@@ -16,6 +17,7 @@ import { planAnew } from "#db/prepared.server";
 import { saidAnew } from "./changes.server";
 import { recordsByKeys } from "./known-records.server";
 import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
+import { organisationProblem } from "./organisation-meant.server";
 import { plain } from "./plain";
 import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
 import { type PresentPerson, presentPerson } from "./present-records.server";
@@ -94,10 +96,10 @@ type FoundOrganisation = { id: string | null } | { problem: RowProblem };
 async function postOrganisation(at: RowAt): Promise<FoundOrganisation> {
   const text = textSaid(at.read.all.postOrganisation);
   if (text === "") return { id: null };
-  const found = await at.lookups.organisation(at.ctx, text);
+  const exact = await at.lookups.organisation(at.ctx, text);
+  const found = exact.ok || exact.why === "many" ? exact : await at.lookups.organisationMeant(at.ctx, text);
   if (found.ok) return { id: found.id };
-  const problem = found.why === "none" ? "import:organisationNotFound" : "import:organisationSeveral";
-  return { problem: problemAt(at, "postOrganisation", problem) };
+  return { problem: problemAt(at, "postOrganisation", organisationProblem(found)) };
 }
 
 /** By number, by mail, by name and organisation: the first that is known decides. */

@@ -123,6 +123,8 @@ export const importRecords = {
     languageNotKnown: (given: string) => `“${given}” is not known as a language`,
     organisationNotFound: (given: string) =>
       `No organisation is called “${given}”. Bring it in or add it first, or write its name as it is kept here`,
+    organisationNear: (given: string, like: string) =>
+      `No organisation is called “${given}”. If one of these is meant, write it so: ${like}. If not, bring it in or add it first`,
     organisationSeveral: (given: string) =>
       `Several organisations are called “${given}”. Add the country: ${given} · VN`,
     personNotFound: (given: string) => `Nobody called “${given}” is kept here. Bring the person in or add them first`,

@@ -131,6 +131,8 @@ export const importRecords: Like<typeof model> = {
     languageNotKnown: (given) => `Không nhận ra “${given}” là ngôn ngữ nào`,
     organisationNotFound: (given) =>
       `Không có tổ chức nào tên “${given}”. Hãy nhập hoặc thêm tổ chức đó trước, hoặc ghi đúng tên đã lưu ở đây`,
+    organisationNear: (given, like) =>
+      `Không có tổ chức nào tên “${given}”. Nếu là một trong các tổ chức sau, hãy ghi đúng như vậy: ${like}. Nếu không, hãy nhập hoặc thêm tổ chức đó trước`,
     organisationSeveral: (given) => `Có nhiều tổ chức tên “${given}”. Hãy ghi thêm quốc gia: ${given} · VN`,
     personNotFound: (given) => `Không có người nào tên “${given}” ở đây. Hãy nhập hoặc thêm người đó trước`,
     personSeveral: (given) => `Có nhiều người tên “${given}”. Hãy ghi thư điện tử thay cho tên`,
