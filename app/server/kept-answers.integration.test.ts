@@ -229,6 +229,7 @@ describe("whoever", () => {
 
 /** On no page of records, or written at every request and every few seconds: what a page says of them is known otherwise. */
 const unwatched = [
+  "public.mail_switch",
   "public.mailbox",
   "public.sessions",
   "public.sign_in_links",

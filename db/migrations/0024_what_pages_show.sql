@@ -19,11 +19,12 @@ END $$;--> statement-breakpoint
 DO $$
 DECLARE watched regclass;
 BEGIN
-  -- Left out: sessions are read at every request, ways to sign in and the local mailbox are on no page of records, a worker signs every few seconds.
+  -- Left out: sessions are written while they are used, a worker signs every few seconds and asks for the switch of mails every minute; ways to
+  -- sign in and the local mailbox are on no page of records.
   FOR watched IN
     SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('public', 'finding') AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-      AND NOT (n.nspname = 'public' AND c.relname IN ('sessions', 'sign_in_links', 'sign_in_requests', 'mailbox', 'workers'))
+      AND NOT (n.nspname = 'public' AND c.relname IN ('mail_switch', 'mailbox', 'sessions', 'sign_in_links', 'sign_in_requests', 'workers'))
       AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'counted')
   LOOP
     EXECUTE format('CREATE TRIGGER shown AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
