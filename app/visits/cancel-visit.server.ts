@@ -6,8 +6,12 @@ import { done, type Outcome, refuse } from "#app/platform/refusals";
 import type { Tx } from "#db/client.server";
 import { meetingAgreements, meetings } from "#db/schema";
 import { lockedVisit, saveVisit } from "./locked-visit.server";
+import { cancelResult } from "./result-due.server";
 
-/** Says that a visit does not take place. Refused where minutes say that some of it did. Saying it twice changes nothing. */
+/**
+ * Says that a visit does not take place; then no report of it is due. Refused where minutes say that some of it did. Saying it twice
+ * changes nothing.
+ */
 export async function cancelVisit(ctx: Ctx, id: string, { on }: { on: string | null }): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   const day = on ?? ctx.today;
@@ -25,11 +29,12 @@ export async function cancelVisit(ctx: Ctx, id: string, { on }: { on: string | n
       changes: { cancelledOn: [null, day] },
       agreementIds: [...visit.allAgreementIds, ...(await ofProgramme(tx, id))],
     });
+    await cancelResult(tx, ctx, id, true);
     return done(null);
   });
 }
 
-/** Takes the cancellation back. */
+/** Takes the cancellation back; the report is due again, where it was. */
 export async function resumeVisit(ctx: Ctx, id: string): Promise<Outcome<null>> {
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
@@ -40,6 +45,7 @@ export async function resumeVisit(ctx: Ctx, id: string): Promise<Outcome<null>> 
       changes: { cancelledOn: [visit.cancelledOn, null] },
       agreementIds: [...visit.allAgreementIds, ...(await ofProgramme(tx, id))],
     });
+    await cancelResult(tx, ctx, id, false);
     return done(null);
   });
 }

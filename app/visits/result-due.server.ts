@@ -9,6 +9,7 @@ import { can } from "#app/platform/permissions";
 import { done, type Outcome, refuse } from "#app/platform/refusals";
 import { textIn } from "#app/platform/text";
 import { replanReminders } from "#app/reminders/replan.server";
+import { recordTask, type TaskVerb } from "#app/tasks/locked-task.server";
 import type { Executor, Tx } from "#db/client.server";
 import { tasks, users, visits } from "#db/schema";
 import { lockedVisit } from "./locked-visit.server";
@@ -16,7 +17,9 @@ import { lockedVisit } from "./locked-visit.server";
 /** By which the task of a result report is known again: of each visit its own, since several can be put on one agreement. */
 const keyOf = (visitId: string) => `visit:result:${visitId}`;
 
-/** The task that says when the report is due; undefined where none was made. */
+const ofResult = (visitId: string) => and(eq(tasks.visitId, visitId), like(tasks.key, "visit:result%"));
+
+/** The task that says when the report is due; undefined where none was made, and while the visit is cancelled. */
 export async function resultTask(db: Executor, visitId: string) {
   const [task] = await db
     .select({
@@ -29,11 +32,11 @@ export async function resultTask(db: Executor, visitId: string) {
     })
     .from(tasks)
     .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .where(and(eq(tasks.visitId, visitId), like(tasks.key, "visit:result%"), eq(tasks.withdrawn, false)));
+    .where(and(ofResult(visitId), eq(tasks.withdrawn, false)));
   return task;
 }
 
-/** Sets or moves the day, and who writes the report. Setting it twice makes one task. */
+/** Sets or moves the day, and who writes the report. Setting it twice makes one task. Refused while the visit is cancelled. */
 export async function setResultDue(
   ctx: Ctx,
   visitId: string,
@@ -42,7 +45,8 @@ export async function setResultDue(
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     // The lock of the visit lets one form in at a time.
-    await lockedVisit(tx, ctx, visitId);
+    const { cancelledOn } = await lockedVisit(tx, ctx, visitId);
+    if (cancelledOn) return refuse({ code: "rule", rule: "visitCancelled" });
     if (input.assigneeId) {
       const [assignee] = isId(input.assigneeId)
         ? await tx
@@ -87,10 +91,42 @@ export async function setResultDue(
 /** The report went out: its task is done with it. Where there is none, or it is done, nothing happens. */
 export async function settleResult(tx: Tx, ctx: Ctx, visitId: string, doneOn: string): Promise<void> {
   const task = await resultTask(tx, visitId);
-  if (!task || task.doneOn) return;
+  if (task && !task.doneOn) await changeTask(tx, ctx, task, "taskDone", { doneOn, doneBy: ctx.actor.id });
+}
+
+/** It did not go out on that day after all: the task is open again, unless it was done on another day. */
+export async function reopenResult(tx: Tx, ctx: Ctx, visitId: string, sentOn: unknown): Promise<void> {
+  const task = await resultTask(tx, visitId);
+  if (task?.doneOn && task.doneOn === sentOn)
+    await changeTask(tx, ctx, task, "taskReopened", { doneOn: null, doneBy: null });
+}
+
+/** No report is due of what does not take place: its open task goes, and is there again with the visit. */
+export async function cancelResult(tx: Tx, ctx: Ctx, visitId: string, cancelled: boolean): Promise<void> {
+  const found = await tx
+    .select()
+    .from(tasks)
+    .where(and(ofResult(visitId), eq(tasks.withdrawn, !cancelled), isNull(tasks.doneOn)));
+  for (const task of found) await changeTask(tx, ctx, task, "taskEdited", { withdrawn: cancelled });
+}
+
+type Told = "doneOn" | "withdrawn";
+
+async function changeTask(
+  tx: Tx,
+  ctx: Ctx,
+  task: { id: string; version: number } & Partial<Pick<typeof tasks.$inferSelect, Told>>,
+  verb: TaskVerb,
+  set: Partial<Pick<typeof tasks.$inferInsert, Told | "doneBy">>,
+): Promise<void> {
   const version = task.version + 1;
-  await tx.update(tasks).set({ doneOn, doneBy: ctx.actor.id, version }).where(eq(tasks.id, task.id));
+  const [changed] = await tx
+    .update(tasks)
+    .set({ ...set, version })
+    .where(eq(tasks.id, task.id))
+    .returning({ agreementId: tasks.agreementId });
   await deriveTaskDeadlines(tx, ctx, [task.id]);
-  const changes: Changes = { doneOn: [null, doneOn] };
-  await recordActivity(tx, ctx, { subjectType: "task", subjectId: task.id, verb: "taskDone", changes, version });
+  const told = (["doneOn", "withdrawn"] as const).filter((field) => field in set);
+  const changes: Changes = Object.fromEntries(told.map((field) => [field, [task[field] ?? null, set[field] ?? null]]));
+  await recordTask(tx, ctx, { id: task.id, agreementId: changed?.agreementId ?? null, version }, verb, changes);
 }

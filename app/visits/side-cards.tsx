@@ -139,9 +139,11 @@ export function ResultCard({
       actions={
         write ? (
           <>
-            <ButtonLink small kind="quiet" to={`${at}/due`}>
-              {words.setDue}
-            </ButtonLink>
+            {visit.cancelledOn ? null : (
+              <ButtonLink small kind="quiet" to={`${at}/due`}>
+                {words.setDue}
+              </ButtonLink>
+            )}
             <ButtonLink small to={at}>
               {words.edit}
             </ButtonLink>

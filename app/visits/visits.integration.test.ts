@@ -8,7 +8,7 @@ import { editMeeting, recordMeeting } from "#app/meetings/meetings.server";
 import type { Ctx } from "#app/platform/context.server";
 import { readTogether } from "#app/platform/json-rows.server";
 import { taskPage } from "#app/tasks/task-queries.server";
-import { editTask } from "#app/tasks/tasks.server";
+import { completeTask, editTask } from "#app/tasks/tasks.server";
 import { deadlines } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { gift, giftDetails, meeting, meetingDetails, visit, visitDetails } from "#test/factories/visits";
@@ -184,6 +184,48 @@ describe("a visit", () => {
     const sent = { result: "Trains", resultSentOn: "2026-11-20", resultSentTo: null };
     made(await editVisit(officer, id, { ...sent, version: 1 }));
     expect(await resultTask(database.db, id)).toMatchObject({ doneOn: "2026-11-20" });
+  });
+
+  it("wants its report again where it was not sent after all, unless the task was done before", async () => {
+    const id = await visit(officer, past);
+    made(await setResultDue(officer, id, { dueOn: "2026-11-27", assigneeId: null }));
+    const sent = { result: "Trains", resultSentOn: "2026-11-20", resultSentTo: null };
+    const report = async (values: Partial<typeof sent> | { resultSentOn: null }) =>
+      made(await editVisit(officer, id, { ...sent, ...values, version: (await visitPage(officer, id)).visit.version }));
+    const open = async () =>
+      (await database.db.select().from(deadlines).where(eq(deadlines.kind, "taskDue"))).filter(
+        ({ taskId, closedAt }) => taskId === taskOf && closedAt === null,
+      );
+    const taskOf = (await resultTask(database.db, id))?.id;
+    await report({});
+    expect([(await resultTask(database.db, id))?.doneOn, await open()]).toEqual(["2026-11-20", []]);
+    await report({ resultSentOn: null });
+    expect([(await resultTask(database.db, id))?.doneOn, await open()]).toMatchObject([
+      null,
+      [{ dueOn: "2026-11-27" }],
+    ]);
+    made(await completeTask(officer, taskOf ?? "", { doneOn: "2026-11-19" }));
+    await report({});
+    await report({ resultSentOn: null });
+    expect((await resultTask(database.db, id))?.doneOn).toBe("2026-11-19");
+  });
+
+  it("wants no report while it is cancelled, and wants it again once it takes place after all", async () => {
+    const id = await visit(officer);
+    made(await setResultDue(officer, id, { dueOn: "2026-12-15", assigneeId: null }));
+    const taskId = (await resultTask(database.db, id))?.id ?? "";
+    const row = async () =>
+      (await database.db.select().from(deadlines).where(eq(deadlines.taskId, taskId))).map(({ closedAt }) => !closedAt);
+    made(await cancelVisit(officer, id, { on: null }));
+    expect([await resultTask(database.db, id), await row()]).toEqual([undefined, [false]]);
+    expect(await setResultDue(officer, id, { dueOn: "2026-12-16", assigneeId: null })).toMatchObject({
+      refusal: { code: "rule", rule: "visitCancelled" },
+    });
+    made(await resumeVisit(officer, id));
+    expect([await resultTask(database.db, id), await row()]).toMatchObject([
+      { id: taskId, dueOn: "2026-12-15" },
+      [true],
+    ]);
   });
 
   it("keeps that task where it was put on an agreement, whatever happens to that, also beside another visit's", async () => {

@@ -13,7 +13,7 @@ import { lockAgreements } from "#db/workflow-store.server";
 import { settled, visitProblems } from "./check-visit.server";
 import type { VisitAgreement, VisitDetails } from "./forms";
 import { lockedVisit, saveVisit, type VisitFields, writeAgreements } from "./locked-visit.server";
-import { settleResult } from "./result-due.server";
+import { reopenResult, settleResult } from "./result-due.server";
 
 interface Origin {
   /** Of the form it was sent with: the same form twice is one visit. */
@@ -97,6 +97,7 @@ export async function editVisit(
       agreementIds: touched ? agreementIds : [],
     });
     if (changes.resultSentOn && after.resultSentOn) await settleResult(tx, ctx, id, after.resultSentOn);
+    else if (changes.resultSentOn) await reopenResult(tx, ctx, id, changes.resultSentOn[0]);
     return done({ id, version: next, beside });
   });
 }

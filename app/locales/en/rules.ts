@@ -54,7 +54,7 @@ export const rules = {
       : `${decided} were decided on, the others not; see why below.`,
   successionOpen: (open: string) =>
     open === "1" ? "1 agreement is still to decide on." : `${open} agreements are still to decide on.`,
-  taskWithdrawn: "The event that made this task was taken back. Nothing has to be done.",
+  taskWithdrawn: "What this task followed from was taken back or cancelled. Nothing has to be done.",
   taskIsDone: "This task is done. Reopen it first.",
   taskWaits: (titles: string) => `First has to be done: ${titles}.`,
   taskWaitsForItself: "A task cannot wait for itself. Choose another one.",
@@ -99,6 +99,7 @@ export const rules = {
     `A later entry would no longer follow: “${event}”. Correct or take back that entry first.`,
   nothingToCorrect: "This entry does not count any more: it was taken back. Choose another one.",
   // visits
+  visitCancelled: "This visit was cancelled: no report of it is due. Say first that it takes place after all.",
   visitHasMinutes:
     "Minutes of this visit are on record, so some of it took place. Remove the items that did not instead.",
   meetingInUse:

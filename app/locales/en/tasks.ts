@@ -59,7 +59,7 @@ export const tasks = {
   reopen: "Reopen",
   reopenLead: "The task becomes open again.",
   doneLead: "Say when it was done; today if you leave the day as it is.",
-  withdrawn: "The event that made this task was taken back. Nothing has to be done.",
+  withdrawn: "What this task followed from was taken back or cancelled. Nothing has to be done.",
   details: "Details",
   status: "Status",
   fields: {

@@ -55,7 +55,7 @@ export const rules: Like<typeof model> = {
       ? "Chưa quyết định được thỏa thuận nào; xem lý do bên dưới."
       : `Đã quyết định ${decided} thỏa thuận, số còn lại chưa; xem lý do bên dưới.`,
   successionOpen: (open) => `Còn ${open} thỏa thuận cần quyết định.`,
-  taskWithdrawn: "Diễn biến làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+  taskWithdrawn: "Căn cứ phát sinh công việc này đã được rút lại hoặc đã hủy. Không cần thực hiện.",
   taskIsDone: "Công việc này đã hoàn thành. Hãy mở lại trước.",
   taskWaits: (titles) => `Cần hoàn thành trước: ${titles}.`,
   taskWaitsForItself: "Công việc không thể chờ chính nó. Hãy chọn công việc khác.",
@@ -98,6 +98,8 @@ export const rules: Like<typeof model> = {
     `Mục ghi nhận sau đó không còn phù hợp: “${event}”. Đề nghị đính chính hoặc rút lại mục đó trước.`,
   nothingToCorrect: "Mục này đã được rút lại, không còn giá trị. Đề nghị chọn mục khác.",
   // visits
+  visitCancelled:
+    "Chuyến thăm này đã hủy nên không phải báo cáo kết quả. Nếu chuyến thăm vẫn diễn ra, đề nghị khôi phục chuyến thăm trước.",
   visitHasMinutes: "Chuyến thăm đã có biên bản, tức là một phần đã diễn ra. Hãy xóa những hoạt động không diễn ra.",
   meetingInUse:
     "Cuộc gặp này có biên bản, cam kết, công việc, tài liệu, trao đổi hoặc thỏa thuận không phải ai cũng được xem nên không thể xóa.",

@@ -59,7 +59,7 @@ export const tasks: Like<typeof model> = {
   reopen: "Mở lại",
   reopenLead: "Công việc trở lại trạng thái đang mở.",
   doneLead: "Cho biết ngày hoàn thành; giữ nguyên nếu là hôm nay.",
-  withdrawn: "Diễn biến làm phát sinh công việc này đã được rút lại. Không cần thực hiện.",
+  withdrawn: "Căn cứ phát sinh công việc này đã được rút lại hoặc đã hủy. Không cần thực hiện.",
   details: "Thông tin chi tiết",
   status: "Tình trạng",
   fields: {
