@@ -33,6 +33,9 @@ export async function heldOf(ctx: Ctx, id: string | undefined) {
       sql`${column} is null`,
       sql`exists (select from agreements where agreements.id = ${column} and ${visibleAgreements(ctx)})`,
     );
+  // Under every address that is or was kept, as an erasure looks for them.
+  const inRecipients = (column: AnyPgColumn) => sql`${column} in (
+    select 'address:' || lower(v.value) from personal_values(${person.id}) v where v.value like '%@%')`;
   const [meetings, visits, parts, owed, work, given, papers, said, sent, answered, changes, merges, places] =
     await Promise.all([
       meetingsOfPerson(ctx, person.id),
@@ -79,26 +82,22 @@ export async function heldOf(ctx: Ctx, id: string | undefined) {
             sql`${comments.removedAt} is null`,
           ),
         ),
-      person.email
-        ? ctx.db
-            .select({ id: mails.id, subject: mails.subject, sentAt: mails.sentAt })
-            .from(mails)
-            .where(and(eq(mails.recipient, `address:${person.email.toLowerCase()}`), eq(mails.status, "sent")))
-            .orderBy(asc(mails.sentAt))
-            .limit(500)
-        : [],
-      person.email
-        ? ctx.db
-            .select({
-              ...{ id: answers.id, kind: answers.kind, at: answers.at, note: answers.note, instead: answers.instead },
-              ...{ dueOn: answers.dueOn, proposedOn: answers.proposedOn },
-            })
-            .from(answers)
-            .innerJoin(deadlines, eq(deadlines.id, answers.deadlineId))
-            .where(and(eq(answers.recipient, `address:${person.email.toLowerCase()}`), seen(deadlines.agreementId)))
-            .orderBy(asc(answers.at))
-            .limit(500)
-        : [],
+      ctx.db
+        .select({ id: mails.id, subject: mails.subject, sentAt: mails.sentAt })
+        .from(mails)
+        .where(and(inRecipients(mails.recipient), eq(mails.status, "sent")))
+        .orderBy(asc(mails.sentAt))
+        .limit(500),
+      ctx.db
+        .select({
+          ...{ id: answers.id, kind: answers.kind, at: answers.at, note: answers.note, instead: answers.instead },
+          ...{ dueOn: answers.dueOn, proposedOn: answers.proposedOn },
+        })
+        .from(answers)
+        .innerJoin(deadlines, eq(deadlines.id, answers.deadlineId))
+        .where(and(inRecipients(answers.recipient), seen(deadlines.agreementId)))
+        .orderBy(asc(answers.at))
+        .limit(500),
       ctx.db
         .select({ at: activity.at, by: users.name, verb: activity.verb, changes: activity.changes })
         .from(activity)
