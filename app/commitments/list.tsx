@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { agreementPath } from "#app/agreements/paths";
 import { ExportLinks } from "#app/exports/export-links";
 import { countriesKept } from "#app/organisations/countries.server";
-import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -40,7 +39,7 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     assignees(ctx.db),
     countriesKept(ctx),
   ]);
-  return { filter, list: orLastPage(url, list), owners, countries, today: ctx.today };
+  return { filter, list, owners, countries, today: ctx.today };
 });
 
 export const meta = titled((t) => t.commitments.title);

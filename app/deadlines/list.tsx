@@ -42,7 +42,6 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     filter.view === "calendar" ? readMonth(ctx, filter) : null,
     filter.view === "timeline" ? readTimeline(ctx, filter) : null,
   ]);
-  if (list) orLastPage(url, list);
   if (timeline) orLastPage(url, { ...timeline, page: filter.page }, { size: timelineSize });
   return { filter, today: ctx.today, countries, list, month, timeline };
 });

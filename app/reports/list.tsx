@@ -1,7 +1,6 @@
 /** `/reports`: the kinds of reports, each made with one press, and the reader's own reports. */
 import { Link, useLoaderData } from "@remix-run/react";
 import { owners } from "#app/agreements/filter-queries.server";
-import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import { pageOf } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
@@ -23,7 +22,7 @@ import { usualValues } from "./usual";
 export const loader = reading("records.read", async (ctx, { url }) => {
   const [list, ownedBy] = await Promise.all([listReports(ctx, pageOf(url)), owners(ctx)]);
   return {
-    list: orLastPage(url, list),
+    list,
     // Names only of those whom a report was narrowed to.
     owners: ownedBy.filter(({ id }) => list.rows.some((row) => row.scope.owner === id)),
     usual: reportKinds.map((kind) => usualValues(kind, ctx.today, ctx.locale)),

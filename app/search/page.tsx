@@ -1,6 +1,7 @@
 /** `/search?q=`: everything that can be found, type by type, and `&type=` for all of one type. */
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { choiceAsked, textAsked } from "#app/platform/asked";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf, pageSize } from "#app/platform/paging";
@@ -24,7 +25,12 @@ export const loader = reading("records.read", async (ctx, { url }) => {
   const window = type
     ? { types: [type], limit: pageSize, offset: (page - 1) * pageSize }
     : { types: allTypes, limit: eachShown, offset: 0 };
-  return { q, type, page, ...(await searchRecords(ctx, q, window)) };
+  const found = await searchRecords(ctx, q, window);
+  if (type && page > 1 && found.groups.length === 0) {
+    const [first] = (await searchRecords(ctx, q, { ...window, limit: 1, offset: 0 })).groups;
+    orLastPage(url, { rows: [], page, total: first?.total ?? 0 });
+  }
+  return { q, type, page, ...found };
 });
 
 export const handle: PageHandle = { keptUntilChanged: true };

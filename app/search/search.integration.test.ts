@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Ctx } from "#app/platform/context.server";
 import { ensureAccounts } from "#app/server/first-data";
+import { beginSession } from "#app/session/sessions.server";
 import { addTask, completeTask } from "#app/tasks/tasks.server";
 import { documents, documentTexts, people, storedFiles } from "#db/schema";
 import { seedDocumentedAgreements, seedReference } from "#seeds/index";
@@ -11,6 +12,8 @@ import { makeAgreement } from "#test/support/agreements";
 import { testContext, testServices } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
+import { pageArgs } from "#test/support/pages";
+import { loader } from "./page";
 import { allTypes, searchRecords } from "./search.server";
 
 let database: TestDatabase;
@@ -77,6 +80,15 @@ const window = { types: allTypes, limit: 5, offset: 0 };
 const results = (ctx: Ctx, q: string) => searchRecords(ctx, q, window);
 const found = async (ctx: Ctx, q: string) =>
   (await results(ctx, q)).groups.flatMap(({ type, hits }) => hits.map(({ title }) => `${type}: ${title.join("")}`));
+
+test("a page after the last one leads to the last one", async () => {
+  const services = testServices(database.db);
+  const cookie = `session=${await beginSession(services, officer.actor.id)}`;
+  const asked = (search: string) => loader(pageArgs(services, { path: `/search${search}`, cookie }));
+  const answer = await asked("?q=thu+duc&type=organisations&page=9").catch((thrown: Response) => thrown);
+  expect((answer as Response).headers.get("location")).toBe("/search?q=thu+duc&type=organisations");
+  expect(await asked("?q=qqqq&type=organisations&page=9")).toMatchObject({ groups: [] });
+});
 
 test("accents are forgiven: thu duc finds Thủ Đức", async () => {
   const hits = await found(officer, "thu duc");

@@ -7,7 +7,6 @@ import { choiceAsked } from "#app/platform/asked";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { isId } from "#app/platform/ids";
-import { orLastPage } from "#app/platform/last-page.server";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { readAnew } from "#app/platform/read-anew";
 import { newRequestKey } from "#app/platform/request-key.server";
@@ -55,7 +54,6 @@ export const loader = reading("records.read", async (ctx, { url }) => {
     view === "board" ? readTaskBoard(ctx, filter) : null,
     ownBulkChange(ctx, url.searchParams.get("changed")),
   ]);
-  if (list) orLastPage(url, list);
   return { filter, people, list, month, board, changed, all, today: ctx.today, requestKey: newRequestKey() };
 });
 
