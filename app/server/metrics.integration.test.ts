@@ -31,6 +31,7 @@ async function ask(given = services): Promise<string> {
   const counted = {
     statusCode: 200,
     writableFinished: true,
+    locals: { again: true },
     once: (_event: string, then: () => void) => (closed = then),
   };
   count(request as never, counted as never, () => closed());
@@ -81,6 +82,7 @@ beforeAll(async () => {
 describe("what is told", () => {
   it.each([
     ['entente_http_requests_total{route="/agreements/:id",method="GET",status="200"}', "1"],
+    ['entente_answers_given_again_total{route="/agreements/:id"}', "1"],
     ['entente_database_connections_used{pool="pages"}', "3"],
     ['entente_database_waiting{pool="pages"}', "2"],
     ['entente_database_sent_away{pool="pages"}', "7"],

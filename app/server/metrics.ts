@@ -58,6 +58,12 @@ export function makeMetrics({ services, pools, nameOf, token }: MetricsOptions):
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [requests],
   });
+  const again = new Counter({
+    name: "entente_answers_given_again_total",
+    help: "Answers of those that were kept until something changes, by line of app/routes.ts",
+    labelNames: ["route"],
+    registers: [requests],
+  });
 
   const count = (request: Request, response: Response, next: () => void) => {
     const began = performance.now();
@@ -65,6 +71,7 @@ export function makeMetrics({ services, pools, nameOf, token }: MetricsOptions):
       const route = nameOf(request.originalUrl);
       const method = methods.has(request.method) ? request.method : "other";
       answered.inc({ route, method, status: response.writableFinished ? response.statusCode : 499 });
+      if (response.locals.again) again.inc({ route });
       took.observe({ route, method }, (performance.now() - began) / 1000);
     });
     next();
