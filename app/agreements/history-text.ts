@@ -1,7 +1,7 @@
 /** The history in sentences: one for each event and each change, and beside it what was written down. Pure. */
 import { deadlineName } from "#app/deadlines/deadline-text";
 import type { Catalogue } from "#app/locales/catalogue";
-import { formatDay } from "#app/platform/days";
+import { formatDay, formatSpan } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
 import { taskTitle } from "#app/tasks/templates";
 import type { EventData, EventType } from "#workflows/events";
@@ -20,7 +20,7 @@ type Teller<T extends EventType> = (t: Catalogue, data: EventData[T]) => string;
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name).join(", ");
 const day = (t: Catalogue, on: string) => formatDay(t, on);
 const spanOf = (t: Catalogue, first: string | null, last: string | null) =>
-  first && last ? t.days.span(day(t, first), day(t, last)) : "";
+  first && last ? formatSpan(t, first, last) : "";
 
 function termOf(t: Catalogue, data: { termKind: string | null; termUntil: string | null; termYears: number | null }) {
   const words = t.agreementPage.term;

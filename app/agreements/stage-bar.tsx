@@ -1,7 +1,7 @@
 /** The four stages an agreement passes, where it stands, and the days. The colour is never alone: words say it too. */
 import { Link } from "@remix-run/react";
 import type { Catalogue } from "#app/locales/catalogue";
-import { formatDay } from "#app/platform/days";
+import { formatDay, formatSpan } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { StageIcon } from "#app/ui/stage-tag";
 import { agreementPath } from "./paths";
@@ -65,7 +65,7 @@ function When({ t, when, today }: { t: Catalogue; when: StageWhen; today: string
 /** "1 Jan 2024 – 31 Dec 2025", or the one of them that is known. */
 export function spanText(t: Catalogue, first: string | null, last: string | null): string {
   const words = t.agreementPage.stages;
-  if (first && last) return t.days.span(formatDay(t, first), formatDay(t, last));
+  if (first && last) return formatSpan(t, first, last);
   if (first) return words.from(formatDay(t, first));
   return last ? words.to(formatDay(t, last)) : "";
 }

@@ -2,7 +2,7 @@
 import { Link } from "@remix-run/react";
 import { figureText } from "#app/agreements/figure-text";
 import { deadlinePath } from "#app/deadlines/paths";
-import { formatDay } from "#app/platform/days";
+import { formatDay, formatSpan } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
@@ -95,7 +95,7 @@ export function StandingCard({ commitment, today }: CommitmentProps & { today: s
             ? {
                 term: words.rhythm,
                 detail: all.recurs[recurs],
-                note: recursUntil ? t.days.span(formatDay(t, first), formatDay(t, recursUntil)) : formatDay(t, first),
+                note: recursUntil ? formatSpan(t, first, recursUntil) : formatDay(t, first),
               }
             : null,
           isOpen(status) && nextOn ? { term: words.next, detail: <DayText day={nextOn} withWeekday /> } : null,

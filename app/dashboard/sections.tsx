@@ -2,6 +2,9 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useText } from "#app/platform/text";
+import { ButtonLink } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { EmptyState } from "#app/ui/empty-state";
 import { AgeCard } from "./age-card";
 import { BarsCard } from "./bars-card";
 import { LengthCard } from "./length-card";
@@ -11,7 +14,20 @@ import { TrendCard } from "./trend-card";
 import { WaitingCard } from "./waiting-card";
 
 export function Sections({ shown }: { shown: Shown }) {
-  const words = useText().dashboard;
+  const t = useText();
+  const words = t.dashboard;
+  // A card for every figure that counts nothing says nothing.
+  if (Object.values(shown.counts).every(({ buckets }) => buckets.every(({ count }) => count === 0)))
+    return (
+      <Card>
+        <EmptyState
+          title={words.nothingCounted}
+          action={<ButtonLink to="/agreements">{t.shell.agreements}</ButtonLink>}
+        >
+          {words.nothingCountedText}
+        </EmptyState>
+      </Card>
+    );
   return (
     <>
       <Section title={words.stand} columns={2}>

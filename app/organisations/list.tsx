@@ -42,13 +42,11 @@ export default function Organisations() {
   const may = useViewer()?.may;
   const { filter, list } = useLoaderData<typeof loader>();
   const filtered = Boolean(filter.q || filter.country || filter.type);
+  const bring = may?.write ? <ButtonLink to="/imports/new?subject=organisations">{t.ui.importLink}</ButtonLink> : null;
   const add = may?.write ? (
-    <>
-      <ButtonLink to="/imports/new?subject=organisations">{t.ui.importLink}</ButtonLink>
-      <ButtonLink to="/organisations/new" kind="main">
-        {words.add}
-      </ButtonLink>
-    </>
+    <ButtonLink to="/organisations/new" kind="main">
+      {words.add}
+    </ButtonLink>
   ) : null;
   return (
     <Page
@@ -60,6 +58,7 @@ export default function Organisations() {
             <ButtonLink kind="quiet" to="/organisations/duplicates">
               {t.merging.duplicatesShort}
             </ButtonLink>
+            {bring}
             {add}
           </>
         ) : null
@@ -111,7 +110,15 @@ export default function Organisations() {
                   {words.nothingFoundText}
                 </EmptyState>
               ) : (
-                <EmptyState title={words.none} action={add}>
+                <EmptyState
+                  title={words.none}
+                  action={
+                    <>
+                      {add}
+                      {bring}
+                    </>
+                  }
+                >
                   {words.noneText}
                 </EmptyState>
               )

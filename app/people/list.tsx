@@ -34,13 +34,11 @@ export default function People() {
   const words = t.people;
   const may = useViewer()?.may;
   const { q, list } = useLoaderData<typeof loader>();
+  const bring = may?.write ? <ButtonLink to="/imports/new?subject=people">{t.ui.importLink}</ButtonLink> : null;
   const add = may?.write ? (
-    <>
-      <ButtonLink to="/imports/new?subject=people">{t.ui.importLink}</ButtonLink>
-      <ButtonLink to="/people/new" kind="main">
-        {words.add}
-      </ButtonLink>
-    </>
+    <ButtonLink to="/people/new" kind="main">
+      {words.add}
+    </ButtonLink>
   ) : null;
   const upkeep = (
     <>
@@ -61,6 +59,7 @@ export default function People() {
         list.rows.length > 0 || q ? (
           <>
             {upkeep}
+            {bring}
             {add}
           </>
         ) : null
@@ -115,7 +114,15 @@ export default function People() {
                   {words.nothingFoundText}
                 </EmptyState>
               ) : (
-                <EmptyState title={words.none} action={add}>
+                <EmptyState
+                  title={words.none}
+                  action={
+                    <>
+                      {add}
+                      {bring}
+                    </>
+                  }
+                >
                   {words.noneText}
                 </EmptyState>
               )

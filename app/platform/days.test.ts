@@ -9,7 +9,15 @@ describe("days", () => {
     expect(formatDay(vietnamese, "2025-12-31", { weekday: true })).toBe("Thứ Tư 31/12/2025");
     expect(formatDay(english, "2024-01-01")).toBe("1 Jan 2024");
     expect(formatDay(vietnamese, "2024-01-01")).toBe("01/01/2024");
-    expect(formatSpan(english, "2024-01-01", "2025-12-31")).toBe("1 Jan 2024 – 31 Dec 2025");
+  });
+
+  it("of a span share their month and year, said once", () => {
+    const spans = (first: string, last: string) => [english, vietnamese].map((t) => formatSpan(t, first, last));
+    expect(spans("2024-01-01", "2025-12-31")).toEqual(["1 Jan 2024 – 31 Dec 2025", "01/01/2024 – 31/12/2025"]);
+    expect(spans("2026-11-28", "2026-12-02")).toEqual(["28 Nov – 2 Dec 2026", "28/11 – 02/12/2026"]);
+    expect(spans("2023-11-03", "2023-11-18")).toEqual(["3 – 18 Nov 2023", "03 – 18/11/2023"]);
+    expect(spans("2023-11-13", "2023-11-13")).toEqual(["13 Nov 2023", "13/11/2023"]);
+    expect(formatSpan(english, "spring", "autumn")).toBe("spring – autumn");
   });
 
   it("that do not exist are not days", () => {

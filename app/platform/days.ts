@@ -35,9 +35,20 @@ export function formatDay(t: Catalogue, day: string, { weekday = false } = {}): 
   return weekday ? t.days.withWeekday(t.days.weekday(index), written) : written;
 }
 
-/** "1 Jan 2024 – 31 Dec 2025". */
+/**
+ * "1 Jan 2024 – 31 Dec 2025"; what both days share is said once, at the end: "1 Jan – 31 Dec 2025", "13 – 18 Nov 2023".
+ * A span of one day is that day.
+ */
 export function formatSpan(t: Catalogue, first: string, last: string): string {
-  return t.days.span(formatDay(t, first), formatDay(t, last));
+  if (first === last) return formatDay(t, first);
+  return t.days.span(isDay(first) ? beginning(t, first, last) : first, formatDay(t, last));
+}
+
+/** The first day of a span, without the month and year that its last day says. */
+function beginning(t: Catalogue, first: string, last: string): string {
+  const [, month, date] = first.split("-").map(Number) as [number, number, number];
+  if (first.slice(0, 7) === last.slice(0, 7)) return t.days.dayInMonth(date);
+  return first.slice(0, 4) === last.slice(0, 4) ? t.days.dayInYear(date, month) : formatDay(t, first);
 }
 
 /** A moment in the office's time zone, to the minute: "17 Nov 2023, 14:05". */

@@ -62,6 +62,8 @@ export async function readToday(ctx: Ctx, scope: Scope) {
     lastSeenAt: since.lastSeenAt?.toISOString() ?? null,
     until: ctx.now.toISOString(),
     owned: { count: since.owned, ownerId: ctx.actor.id },
+    /** Nobody has put an agreement on record yet. */
+    unbegun: since.unbegun,
   };
 }
 
@@ -73,14 +75,25 @@ function byDay(a: DueLine, b: DueLine): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** When the person last said that everything was seen, and how many living agreements they own. */
-async function readSince(ctx: Ctx): Promise<{ from: Date; lastSeenAt: Date | null; owned: number }> {
+interface Since {
+  from: Date;
+  lastSeenAt: Date | null;
+  owned: number;
+  unbegun: boolean;
+}
+
+/** When the person last said that everything was seen, how many living agreements they own, and whether there is any at all. */
+async function readSince(ctx: Ctx): Promise<Since> {
   const owned = ctx.db
     .select({ count: sql`count(*)::int` })
     .from(agreements)
     .where(and(eq(agreements.ownerId, ctx.actor.id), ne(agreements.stage, "ended")));
   const [row] = await ctx.db
-    .select({ lastSeenAt: users.lastVisitAt, owned: sql<number>`${owned}` })
+    .select({
+      lastSeenAt: users.lastVisitAt,
+      owned: sql<number>`${owned}`,
+      unbegun: sql<boolean>`not exists (select from ${agreements})`,
+    })
     .from(users)
     .where(eq(users.id, ctx.actor.id));
   const lastSeenAt = row?.lastSeenAt ?? null;
@@ -88,5 +101,6 @@ async function readSince(ctx: Ctx): Promise<{ from: Date; lastSeenAt: Date | nul
     from: lastSeenAt ?? new Date(ctx.now.getTime() - firstDays * 86_400_000),
     lastSeenAt,
     owned: row?.owned ?? 0,
+    unbegun: row?.unbegun ?? false,
   };
 }

@@ -27,6 +27,7 @@ let manager: Ctx;
 let viewer: Ctx;
 let transfer: string;
 let secret: string;
+let unbegun: boolean;
 
 const day = "2026-11-21";
 const said = (line: DueLine) =>
@@ -50,6 +51,7 @@ beforeAll(async () => {
   other = await testContext({ db, name: "Bình" });
   manager = await testContext({ db, role: "manager" });
   viewer = await testContext({ db, role: "viewer" });
+  ({ unbegun } = await readToday(manager, "office"));
   const window = { firstOn: "2024-01-01", lastOn: "2025-12-31" };
   transfer = (
     await makeAgreement(officer, {
@@ -68,6 +70,12 @@ beforeAll(async () => {
       values: window,
     })
   ).id;
+});
+
+test("an office begins before its first agreement is on record, and never after", async () => {
+  expect([unbegun, (await readToday(manager, "office")).unbegun]).toEqual([true, false]);
+  // Also for whom every agreement is hidden: something is there.
+  expect((await readToday(viewer, "mine")).unbegun).toBe(false);
 });
 
 test("an officer sees the evaluation of a pilot whose window closed in 2025 as 325 days overdue", async () => {

@@ -8,6 +8,7 @@ import { titled } from "#app/platform/title";
 import { SuccessionsToDecide } from "#app/succession/succession-notice";
 import { Changes } from "#app/today/changes";
 import { DueList } from "#app/today/due-list";
+import { FirstSteps } from "#app/today/first-steps";
 import { ReadyList } from "#app/today/ready-list";
 import { type Scope, scopes } from "#app/today/scopes";
 import { readToday, usualScope } from "#app/today/today-queries.server";
@@ -87,8 +88,9 @@ function ScopeSwitch({ scope }: { scope: Scope }) {
 /** For those who can do something about it. */
 function Desk() {
   const words = useText().today;
-  const { scope, today, soon, awaited, ready, successions, more } = useLoaderData<typeof loader>();
+  const { scope, today, soon, awaited, ready, successions, more, overdue, unbegun } = useLoaderData<typeof loader>();
   const withOwner = scope === "office";
+  if (unbegun && overdue.length + soon.length === 0) return <FirstSteps />;
   return (
     <>
       <Overdue />

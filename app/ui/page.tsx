@@ -21,11 +21,9 @@ export function Page({ title, crumbs, lead, actions, children }: PageProps) {
     <>
       <header className="page-head">
         {crumbs ? <Crumbs crumbs={crumbs} /> : null}
-        <div className="line">
-          <h1>{title}</h1>
-          {actions ? <div className="actions">{actions}</div> : null}
-        </div>
+        <h1>{title}</h1>
         {lead ? <div className="lead">{lead}</div> : null}
+        {actions ? <div className="actions">{actions}</div> : null}
       </header>
       {children}
     </>

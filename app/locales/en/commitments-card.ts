@@ -18,7 +18,7 @@ export const commitmentsCard = {
   card: {
     captions: { ours: "What we promised", theirs: "What they promised", both: "What both sides promised" },
     none: "No commitment on record",
-    noneText: "What the agreement promises stands here: whose it is, by when, and what came of it.",
+    noneText: "What was promised stands here: whose it is, by when, and what came of it.",
     allClosed: (closed: number) =>
       closed === 1 ? "The one commitment is closed" : `All ${closed} commitments are closed`,
     all: (closed: number) =>

@@ -53,7 +53,7 @@ export const commitments = {
   },
   filters: {
     label: "Filter commitments",
-    q: "Words",
+    q: "Search",
     whose: "For",
     whoseAnswers: { mine: "Me", office: "The office", all: "All agreements" },
     side: "Promised by",

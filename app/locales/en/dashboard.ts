@@ -74,6 +74,7 @@ export const dashboard = {
   numbers: "The numbers as a table",
   more: (count: number) => (count === 1 ? "1 more" : `${grouped(count)} more`),
   nothingCounted: "Nothing to count yet",
+  nothingCountedText: "Figures stand here once agreements, deadlines or tasks within this choice are on record.",
   nothingInPeriod: "Nothing in this period",
   onTime: (inTime: number, all: number) => `${grouped(inTime)} of ${grouped(all)} in time`,
   done: (done: number, all: number) => `${grouped(done)} of ${grouped(all)} done before the end`,

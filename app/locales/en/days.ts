@@ -7,6 +7,9 @@ const some = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`)
 export const days = {
   weekday: (weekday: number) => weekdays[weekday] ?? "",
   day: (day: number, month: number, year: number) => `${day} ${months[month - 1] ?? ""} ${year}`,
+  /** The first day of a span whose last day says the rest. */
+  dayInYear: (day: number, month: number) => `${day} ${months[month - 1] ?? ""}`,
+  dayInMonth: (day: number) => String(day),
   withWeekday: (weekday: string, day: string) => `${weekday} ${day}`,
   span: (first: string, last: string) => `${first} – ${last}`,
   moment: (day: string, time: string) => `${day}, ${time}`,

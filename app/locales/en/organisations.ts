@@ -23,7 +23,7 @@ export const organisations = {
   },
   levels: { national: "National", provincial: "Provincial", district: "District", local: "Local" },
   search: "Name, in any script",
-  filter: "Filter",
+  filter: "Show",
   clear: "Clear the filters",
   anyCountry: "Any country",
   anyType: "Any type",

@@ -12,6 +12,25 @@ export const today = {
     mine: "Deadlines of agreements you own, and tasks given to you, stand here as their day comes near.",
     office: "Deadlines of all agreements, and everybody’s tasks, stand here as their day comes near.",
   },
+  firstSteps: {
+    title: "Begin with what the office has",
+    text: "No agreement is on record yet. Begin with one of these; the others stay open.",
+    import: {
+      title: "Import your spreadsheets",
+      text: "Organisations, people and agreements from Excel or CSV. You see what would be recorded first, and all of it can be taken back.",
+      action: "Import",
+    },
+    takeOver: {
+      title: "Take over an agreement that already lives",
+      text: "One at a time, at the step where it stands, with the file or source it is known from.",
+      action: "Take over",
+    },
+    propose: {
+      title: "Propose a new agreement",
+      text: "A title, a kind and who proposed it are enough to begin.",
+      action: "Propose",
+    },
+  },
   calm: "Nothing needs you today",
   calmText: "Tasks given to you stand here when they are due. What others record stands under “What changed”.",
   ready: "Ready for the next step",

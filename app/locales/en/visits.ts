@@ -12,7 +12,7 @@ export const visits = {
   nothingFound: "No visit matches",
   nothingFoundText: "Try fewer filters.",
   clear: "Clear the filters",
-  filter: "Filter",
+  filter: "Show",
   when: "When",
   anyTime: "Upcoming and past",
   whens: { upcoming: "Upcoming and under way", past: "Past", open: "Past, not closed" },

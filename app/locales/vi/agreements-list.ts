@@ -59,7 +59,7 @@ export const agreementsList: Like<typeof model> = {
       reference: "Theo số hiệu",
     },
     otherOrder: "Theo cột đã chọn trong bảng",
-    apply: "Hiển thị",
+    apply: "Lọc",
     clear: "Xóa bộ lọc",
   },
   none: "Chưa có thỏa thuận nào",

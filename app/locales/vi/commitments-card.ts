@@ -23,7 +23,7 @@ export const commitmentsCard: Like<typeof model> = {
       both: "Cam kết chung của hai phía",
     },
     none: "Chưa ghi nhận cam kết nào",
-    noneText: "Nội dung đã cam kết trong thỏa thuận hiển thị tại đây: của phía nào, thời hạn và kết quả thực hiện.",
+    noneText: "Nội dung hai phía đã cam kết hiển thị tại đây: của phía nào, thời hạn và kết quả thực hiện.",
     allClosed: (closed) => (closed === 1 ? "Cam kết duy nhất đã khép lại" : `Cả ${closed} cam kết đã khép lại`),
     all: (closed) => (closed === 0 ? "Tất cả cam kết" : `Tất cả cam kết, ${closed} đã khép lại`),
   },

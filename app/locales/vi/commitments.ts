@@ -53,7 +53,7 @@ export const commitments: Like<typeof model> = {
   },
   filters: {
     label: "Lọc cam kết",
-    q: "Từ khóa",
+    q: "Tìm kiếm",
     whose: "Phạm vi",
     whoseAnswers: { mine: "Của tôi", office: "Của cơ quan", all: "Mọi thỏa thuận" },
     side: "Bên cam kết",
@@ -74,7 +74,7 @@ export const commitments: Like<typeof model> = {
     nobody: "Chưa giao",
     country: "Nước đối tác",
     anyCountry: "Tất cả các nước",
-    apply: "Hiển thị",
+    apply: "Lọc",
     clear: "Xóa bộ lọc",
   },
   fields: {

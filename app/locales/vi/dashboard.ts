@@ -73,6 +73,7 @@ export const dashboard: Like<typeof model> = {
   numbers: "Bảng số liệu",
   more: (count) => `và ${grouped(count)} mục khác`,
   nothingCounted: "Chưa có số liệu",
+  nothingCountedText: "Số liệu hiển thị tại đây khi có thỏa thuận, thời hạn hoặc công việc trong phạm vi đã chọn.",
   nothingInPeriod: "Không phát sinh trong kỳ",
   onTime: (inTime, all) => `${grouped(inTime)}/${grouped(all)} đúng hạn`,
   done: (done, all) => `${grouped(done)}/${grouped(all)} được đánh giá trước khi hết thời hạn`,

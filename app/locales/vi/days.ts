@@ -7,6 +7,8 @@ const two = (n: number) => String(n).padStart(2, "0");
 export const days: Like<typeof model> = {
   weekday: (weekday) => weekdays[weekday] ?? "",
   day: (day, month, year) => `${two(day)}/${two(month)}/${year}`,
+  dayInYear: (day, month) => `${two(day)}/${two(month)}`,
+  dayInMonth: two,
   withWeekday: (weekday, day) => `${weekday} ${day}`,
   span: (first, last) => `${first} – ${last}`,
   moment: (day, time) => `${time} ngày ${day}`,

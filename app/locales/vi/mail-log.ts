@@ -34,7 +34,7 @@ export const mailLog: Like<typeof model> = {
     person: "Tên hoặc địa chỉ",
     from: "Từ ngày",
     to: "Đến ngày",
-    apply: "Hiển thị",
+    apply: "Lọc",
     clear: "Hiển thị tất cả",
   },
   statuses: {

@@ -1,13 +1,13 @@
 /** What a bar of the timeline says: in full for the table and on hover, in few words on the bar. Pure. */
 import type { Catalogue } from "#app/locales/catalogue";
-import { formatDay } from "#app/platform/days";
+import { formatDay, formatSpan } from "#app/platform/days";
 import type { Bar } from "./bars";
 
 /** "17 Nov 2023 – end not given". */
 function barDays(t: Catalogue, { kind, first, last, open }: Bar): string {
   const words = t.timeline;
   const day = (on: string) => formatDay(t, on);
-  if (first && last) return t.days.span(day(first), day(last));
+  if (first && last) return formatSpan(t, first, last);
   const end = words.ends[open ?? "notGiven"];
   if (first) return words.since(day(first), end);
   if (last) return words.onlyLast(day(last));
