@@ -79,6 +79,15 @@ describe("recording", () => {
     expect((await commitmentsOfAgreement(other, secret)).open).toEqual([]);
   });
 
+  test("keeps no target of nothing, where one edit takes away the measure and another one sets the target", async () => {
+    const id = await commitment(officer, agreementId, { measure: "Trainees" });
+    const opened = detailsOf(await rowOf(id));
+    made(await editCommitment(officer, id, { ...opened, measure: null, version: 1 }));
+    expect(await editCommitment(officer, id, { ...opened, target: 20, version: 1 })).toMatchObject({
+      refusal: { code: "input", problems: { measure: "enterMeasure" } },
+    });
+  });
+
   test("of the same form twice, at once or later, is one commitment, and one entry of its log", async () => {
     const plain = detailsOf(await rowOf(await commitment(officer, agreementId)));
     const id = randomUUID();

@@ -86,7 +86,7 @@ export async function editCommitment(
     if (!laid.ok) return laid;
     const { merged, changes, beside } = laid.value;
     if (Object.keys(changes).length === 0) return done({ id, version: commitment.version, beside });
-    const problems = rhythmProblems(merged) ?? (await commitmentProblems(tx, merged, agreement.id, changes));
+    const problems = apartProblems(merged) ?? (await commitmentProblems(tx, merged, agreement.id, changes));
     if (problems) return refuse({ code: "input", problems });
     const next = commitment.version + 1;
     const anew = changes.dueOn || changes.recurs;
@@ -114,8 +114,9 @@ export function detailsOf(row: typeof commitments.$inferSelect): CommitmentDetai
 }
 
 /** Two edits that each hang together can do so no more once both are kept. */
-function rhythmProblems({ dueOn, recurs, recursUntil }: CommitmentDetails): Problems | null {
+function apartProblems({ dueOn, recurs, recursUntil, measure, target, unit }: CommitmentDetails): Problems | null {
   if (recurs && !dueOn) return { dueOn: "enterFirstDue" };
+  if (measure === null && (target !== null || unit !== null)) return { measure: "enterMeasure" };
   if (recursUntil && !recurs) return { recurs: "chooseRecurs" };
   return recursUntil && dueOn && recursUntil < dueOn ? { recursUntil: `startsAfter:${dueOn}` } : null;
 }
