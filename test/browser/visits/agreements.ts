@@ -1,0 +1,60 @@
+/** Agreements. */
+import { agreement, idOf, noPage, type Visit } from "./visit";
+
+export const agreements: Record<string, Visit | null> = {
+  agreements: agreement(() => ["/agreements", "/agreements?q=nothing+of+this+name", "/agreements?stage=no"]),
+  "agreements/export": noPage,
+  "agreements/new": agreement(({ inForce }) => ["/agreements/new", `/agreements/new?succeeds=${idOf(inForce)}`]),
+  "agreements/new/taken-over": agreement(() => "/agreements/new/taken-over"),
+  "agreements/:id": agreement(({ proposed, consulting, inForce, running, evaluated }) =>
+    [proposed, consulting, inForce, running, evaluated].map(String),
+  ),
+  "agreements/:id/edit": agreement(({ proposed, inForce }) => [`${proposed}/edit`, `${inForce}/edit`]),
+  "agreements/:id/move": agreement(({ proposed, inForce, running }) => [
+    `${proposed}/move`,
+    `${proposed}/move?to=evaluated`,
+    `${inForce}/move?to=proposed`,
+    `${running}/move?to=ended`,
+  ]),
+  "agreements/:id/owner": agreement(({ proposed }) => `${proposed}/owner`),
+  "agreements/:id/parties": agreement(({ proposed, inForce }) => [`${proposed}/parties`, `${inForce}/parties`]),
+  completeness: agreement(() => ["/completeness", "/completeness?owner=nobody&gap=term", "/completeness?gap=no"]),
+  "agreements/:id/letter": agreement(({ inForce }) => `${inForce}/letter`),
+  "agreements/:id/reporting": agreement(({ inForce }) => `${inForce}/reporting`),
+  "agreements/:id/contacts": agreement(({ proposed }) => `${proposed}/contacts`),
+  "agreements/:id/access": agreement(({ proposed }) => `${proposed}/access`),
+  "agreements/:id/opinions": agreement(({ proposed }) => `${proposed}/opinions`),
+  "agreements/:id/signing": agreement(({ cleared, proposed }) => [`${cleared}/signing`, `${proposed}/signing`]),
+  "agreements/:id/pilot": agreement(({ inForce }) => `${inForce}/pilot`),
+  "agreements/:id/evaluation": agreement(({ closed, running }) => [`${closed}/evaluation`, `${running}/evaluation`]),
+  "agreements/:id/decision": agreement(({ evaluated }) => `${evaluated}/decision`),
+  "agreements/:id/inheritance": agreement(({ inForce }) => `${inForce}/inheritance`),
+  "agreements/:id/record/:event": agreement(({ consulting, inForce, running, proposed }) => [
+    `${consulting}/record/opinionAnswered`,
+    `${consulting}/record/cleared`,
+    `${proposed}/record/declined`,
+    `${inForce}/record/amended`,
+    `${inForce}/record/noticeGiven`,
+    `${inForce}/record/replaced`,
+    `${inForce}/record/notEstablished`,
+    `${inForce}/record/voided`,
+    `${running}/record/pilotClosed`,
+  ]),
+  "agreements/:id/history/:revision/correction": agreement(({ consulting, inForce }) => [
+    `${inForce}/history/1/correction`,
+    `${inForce}/history/2/correction`,
+    `${consulting}/history/2/correction`,
+  ]),
+  "agreements/:id/filings/new": agreement(({ inForce }) => `${inForce}/filings/new`),
+  "agreements/:id/filings/:filing": agreement(({ filing }) => String(filing)),
+  "agreements/:id/indicators/new": agreement(({ running }) => `${running}/indicators/new`),
+  "agreements/:id/values/new": agreement(({ running }) => `${running}/values/new`),
+  "agreements/:id/reports/new": agreement(({ running }) => `${running}/reports/new?kind=mid`),
+
+  "agreements/:id/reminders": agreement(({ inForce }) => `${inForce}/reminders`),
+  "agreements/:id/reminders/:kind": agreement(({ inForce }) => [
+    `${inForce}/reminders/taskDue`,
+    `${inForce}/reminders/noticeDay`,
+  ]),
+  "agreements/:id/reminders/:kind/general": agreement(({ inForce }) => `${inForce}/reminders/taskDue/general`),
+};

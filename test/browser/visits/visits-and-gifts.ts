@@ -1,0 +1,33 @@
+/** Visits with their programme, briefings and gifts. */
+import { agreement, idOf, noPage, other, type Visit } from "./visit";
+
+export const visitsAndGifts: Record<string, Visit | null> = {
+  visits: other(() => ["/visits", "/visits?when=open&direction=in&whose=mine", "/visits?when=no"]),
+  "visits/new": other(() => "/visits/new"),
+  "visits/:id": other(({ visit }) => String(visit)),
+  "visits/:id/edit": other(({ visit }) => `${visit}/edit`),
+  "visits/:id/preparation": other(({ visit }) => `${visit}/preparation`),
+  "visits/:id/result": other(({ visit }) => `${visit}/result`),
+  "visits/:id/result/due": other(({ visit }) => `${visit}/result/due`),
+  "visits/:id/cancel": other(({ visit }) => `${visit}/cancel`),
+  "visits/:id/resume": noPage,
+  "visits/:id/briefing": other(({ visit }) => [`${visit}/briefing`, `${visit}/briefing?locale=vi`]),
+  "visits/:id/briefing/:format": noPage,
+  "visits/:id/members/new": other(({ visit }) => `${visit}/members/new`),
+  "visits/:id/members/:member": other(({ member }) => String(member)),
+  "visits/:id/members/:member/position": noPage,
+  "visits/:id/members/:member/remove": noPage,
+  "meetings/new": other(({ visit }) => ["/meetings/new", `/meetings/new?visit=${idOf(visit)}`]),
+  "meetings/:id": other(({ meeting }) => String(meeting)),
+  "meetings/:id/edit": other(({ meeting }) => `${meeting}/edit`),
+  "meetings/:id/minutes": other(({ meeting }) => `${meeting}/minutes`),
+  "meetings/:id/tasks": other(({ meeting }) => `${meeting}/tasks`),
+  "meetings/:id/remove": other(({ meeting }) => `${meeting}/remove`),
+  gifts: other(() => ["/gifts", "/gifts?direction=received&approval=waiting&first=2026-01-01"]),
+  "gifts/export": noPage,
+  "gifts/new": other(({ visit }) => ["/gifts/new", `/gifts/new?visit=${idOf(visit)}`]),
+  "gifts/:id": other(({ gift }) => String(gift)),
+  "gifts/:id/approve": agreement(({ gift }) => `${gift}/approve`),
+  "gifts/:id/remove": noPage,
+  "gifts/:id/restore": noPage,
+};
