@@ -35,8 +35,8 @@ export async function ownersToChoose(ctx: Ctx): Promise<{ id: string; name: stri
 export async function suggestions(ctx: Ctx) {
   return {
     agreements: await suggestAgreements(ctx),
-    organisations: await suggestOrganisations(ctx.db),
-    people: await suggestPeople(ctx.db),
+    organisations: await suggestOrganisations(ctx),
+    people: await suggestPeople(ctx),
     owners: await ownersToChoose(ctx),
   };
 }
@@ -51,7 +51,7 @@ export async function partyValues(ctx: Ctx, agreementId: string) {
     .where(eq(agreementParties.agreementId, agreementId))
     .orderBy(asc(agreementParties.position));
   const labels = await organisationLabels(
-    ctx.db,
+    ctx,
     rows.map(({ id }) => id),
   );
   return rows.map(({ id, role, side }) => ({ id, organisation: labels.get(id) ?? "", role, side }));

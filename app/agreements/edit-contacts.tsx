@@ -27,11 +27,11 @@ const names = { ours: "ours", theirs: "theirs" } as const;
 export const loader = reading("records.write", async (ctx, { params }) => {
   const row = await visibleRow(ctx, params.id);
   const { ours, theirs } = await contactsOf(ctx.db, row.id);
-  const label = (id: string | null) => (id ? personLabel(ctx.db, id) : "");
+  const label = (id: string | null) => (id ? personLabel(ctx, id) : "");
   return {
     agreement: formAgreement(row),
     version: row.version,
-    people: await suggestPeople(ctx.db),
+    people: await suggestPeople(ctx),
     values: { ours: await label(ours), theirs: await label(theirs) },
   };
 });
@@ -43,7 +43,7 @@ export const action = writing("records.write", async (ctx, { params, values }) =
   if (Object.keys(problems).length > 0) return refused({ code: "input", problems }, values);
   const outcome = await nameContacts(ctx, params.id ?? notFound(), contacts, parsed.input.version);
   if (outcome.ok) return redirect(savedTo(agreementPath(params.id ?? ""), outcome.value));
-  const say = (id: unknown) => personLabel(ctx.db, String(id));
+  const say = (id: unknown) => personLabel(ctx, String(id));
   return refusedEdit(outcome.refusal, values, {
     oursId: { field: "ours", say, form: "typed" },
     theirsId: { field: "theirs", say, form: "typed" },

@@ -33,7 +33,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
     agreement: formAgreement(row),
     version: row.version,
     settled: partiesAreSigned(row, await readHistory(ctx.db, row.id)),
-    organisations: await suggestOrganisations(ctx.db),
+    organisations: await suggestOrganisations(ctx),
     values: {
       parties: (await partyValues(ctx, row.id)).map(({ organisation, role, side }) => ({ organisation, role, side })),
     },

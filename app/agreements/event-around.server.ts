@@ -1,7 +1,8 @@
 /** What the form of an event offers besides its own fields: bodies, parties, criteria, other agreements, due days. */
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import { suggestAgreements } from "#app/agreements/lookup.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Suggestion } from "#app/platform/lookup";
 import { assignees } from "#app/tasks/task-queries.server";
@@ -126,7 +127,7 @@ async function dueDays(ctx: Ctx): Promise<DueDays | null> {
 
 async function partyNames(ctx: Ctx, agreementId: string): Promise<string[]> {
   const rows = await ctx.db
-    .select({ name: organisations.name })
+    .select({ name: nameIn(sql`organisations`, ctx.locale) })
     .from(agreementParties)
     .innerJoin(organisations, eq(organisations.id, agreementParties.organisationId))
     .where(eq(agreementParties.agreementId, agreementId))

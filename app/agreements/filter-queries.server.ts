@@ -29,7 +29,7 @@ export async function findPartner(ctx: Ctx, typed: string): Promise<Partner> {
       select s.predecessor_id from answered a join successions s on s.successor_id = a.id
     )
     select id from answered`);
-  const label = isId(typed) ? await organisationLabel(ctx.db, found.id) : typed;
+  const label = isId(typed) ? await organisationLabel(ctx, found.id) : typed;
   return { label, ids: rows.map(({ id }) => id), problem: null };
 }
 
@@ -69,7 +69,7 @@ export async function filterChoices(ctx: Ctx): Promise<FilterChoices> {
     owners: OwnerRow[];
     partners: Suggestion[];
   }>(sql`select
-    ${listed(countryCodesKept)} as codes, ${listed(ownerRows)} as owners, ${listed(suggestions())} as partners`);
+    ${listed(countryCodesKept)} as codes, ${listed(ownerRows)} as owners, ${listed(suggestions(ctx.locale))} as partners`);
   if (!row) throw new Error("no choices were read");
   return { countries: namedCountries(ctx, row.codes), owners: ownersNamed(ctx, row.owners), partners: row.partners };
 }

@@ -11,7 +11,7 @@ export async function partyWords(ctx: Ctx, refusal: Refusal): Promise<ConflictWo
   const { parties } = textIn(ctx.locale).agreementForms;
   const lists = refusal.conflicts.flatMap(({ yours, theirs, original }) => [yours, theirs, original]);
   const ids = lists.flatMap(rowsIn).map(({ organisationId }) => organisationId);
-  const labels = await organisationLabels(ctx.db, ids);
+  const labels = await organisationLabels(ctx, ids);
   const label = (id: string) => labels.get(id) ?? "–";
   return {
     partyRows: {

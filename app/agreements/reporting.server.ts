@@ -81,9 +81,9 @@ export async function openReporting(ctx: Ctx, agreementId: string | undefined) {
   return {
     agreement: formAgreement(row),
     version: row.version,
-    organisations: await suggestOrganisations(ctx.db),
+    organisations: await suggestOrganisations(ctx),
     values: {
-      lead: leadId ? await organisationLabel(ctx.db, leadId) : "",
+      lead: leadId ? await organisationLabel(ctx, leadId) : "",
       results: results ?? "",
       difficulties: difficulties ?? "",
       proposals: proposals ?? "",
@@ -106,5 +106,5 @@ export async function resolveReporting(
 /** Answers a refused edit in the reader's words. */
 export const refusedReporting = (ctx: Ctx, refusal: Refusal, values: FormValues) =>
   refusedEdit(refusal, values, {
-    leadId: { field: "lead", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+    leadId: { field: "lead", say: (id) => organisationLabel(ctx, String(id)), form: "typed" },
   });

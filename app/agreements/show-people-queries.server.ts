@@ -1,7 +1,7 @@
 /** Who an agreement is between, and whom to ask on each side. */
 import { asc, eq, sql } from "drizzle-orm";
-import { nameFor } from "#app/organisations/name-in.server";
-import { presentPost } from "#app/people/lookup.server";
+import { placeIn, presentPost } from "#app/people/lookup.server";
+import { postTitleIn } from "#app/people/name-in.server";
 import { calledBy } from "#app/platform/called";
 import { countryName } from "#app/platform/codes";
 import type { Locale } from "#app/platform/locale";
@@ -78,8 +78,8 @@ export async function contactsOf(db: Executor, locale: Locale, agreementId: stri
     select c.side, p.id, p.name, p.address, p.email, p.telephone,
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id and n.name <> p.name), '[]') as names,
-      present.title as post,
-      coalesce(${nameFor(sql`present.organisation_id`, locale)}, present.name) as organisation, to_char(present.to_on, 'YYYY-MM-DD') as "postEndedOn"
+      ${postTitleIn(sql`present`, locale)} as post,
+      ${placeIn(locale)} as organisation, to_char(present.to_on, 'YYYY-MM-DD') as "postEndedOn"
     from agreement_contacts c join people p on p.id = c.person_id left join lateral ${presentPost} present on true
     where c.agreement_id = ${agreementId} order by c.side`);
   return ([...rows] as unknown as ShownContact[]).map((row) => ({ ...row, ...calledBy(locale, row) }));

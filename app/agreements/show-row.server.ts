@@ -1,5 +1,6 @@
 /** The agreement itself with its small lists, in one query, found through what the reader may see. */
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -76,7 +77,10 @@ export async function readShownRow(ctx: Ctx, agreementId: string | undefined) {
     .select({
       ...getTableColumns(agreements),
       owner: users.name,
-      lead: sql<{ id: string; name: string } | null>`(select json_build_object('id', o.id, 'name', o.name)
+      lead: sql<{
+        id: string;
+        name: string;
+      } | null>`(select json_build_object('id', o.id, 'name', ${nameIn(sql`o`, ctx.locale)})
         from organisations o where o.id = ${agreements.leadId})`,
       titles: listed<{ language: string; title: string }>(
         sql`select t.language, t.title from agreement_titles t where t.agreement_id = ${id} order by t.language`,

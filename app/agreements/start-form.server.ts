@@ -29,7 +29,7 @@ import type { StartInput } from "./start-forms";
 export async function openStart(ctx: Ctx, succeeds: string | null = null) {
   const predecessor = isId(succeeds) ? await successorValues(ctx, succeeds as string) : null;
   const { organisationId } = ctx.office;
-  const ours = organisationId ? await organisationLabel(ctx.db, organisationId) : "";
+  const ours = organisationId ? await organisationLabel(ctx, organisationId) : "";
   return {
     requestKey: crypto.randomUUID() as string,
     today: ctx.today,
@@ -59,7 +59,7 @@ async function successorValues(ctx: Ctx, id: string) {
     was.map((party) => party.id),
   );
   const successors = await organisationLabels(
-    ctx.db,
+    ctx,
     [...now.values()].map((successor) => successor.id),
   );
   const parties = new Map<string, { organisation: string; role: string; side: string }>();

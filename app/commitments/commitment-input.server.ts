@@ -20,9 +20,9 @@ export async function personTyped(ctx: Ctx, typed: string | null): Promise<Outco
 /** What the fields of a commitment of this agreement are chosen from. */
 export async function choicesFor(ctx: Ctx, agreementId: string): Promise<CommitmentChoices> {
   const [parties, owners, people] = await Promise.all([
-    partiesAnswering(ctx.db, agreementId),
+    partiesAnswering(ctx.db, agreementId, ctx.locale),
     assignees(ctx.db),
-    suggestPeople(ctx.db),
+    suggestPeople(ctx),
   ]);
   return { parties, owners, people };
 }
@@ -39,7 +39,7 @@ export function commitmentWords(
     side: { say: fromWords(t.sides) },
     organisationId: { say: nameIn(parties) },
     ownerId: { say: nameIn(owners) },
-    personId: { field: "person", say: (id) => personLabel(ctx.db, String(id)), form: "typed" },
+    personId: { field: "person", say: (id) => personLabel(ctx, String(id)), form: "typed" },
     recurs: { say: fromWords(t.recurs) },
   };
 }

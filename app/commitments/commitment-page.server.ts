@@ -1,8 +1,10 @@
 /** One commitment with everything its page shows, in a fixed number of queries; 404 where its agreement may not be seen. */
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { dayOfMoment } from "#app/platform/days";
 import { isId } from "#app/platform/ids";
@@ -25,8 +27,8 @@ export interface LogEntry {
   recordedOn: string;
 }
 
-const named = (rows: ReturnType<typeof sql>) => sql<{ id: string; name: string } | null>`(
-  select json_build_object('id', x.id, 'name', x.name) from ${rows})`;
+const named = (rows: SQL, name = sql`x.name`) => sql<{ id: string; name: string } | null>`(
+  select json_build_object('id', x.id, 'name', ${name}) from ${rows})`;
 
 /** The commitment, the agreement it belongs to, and whom and what it names. One query. */
 export async function commitmentPage(ctx: Ctx, id: string | undefined) {
@@ -54,8 +56,8 @@ export async function commitmentPage(ctx: Ctx, id: string | undefined) {
       version: commitments.version,
       createdAt: commitments.createdAt,
       owner: named(sql`users x where x.id = ${commitments.ownerId}`),
-      party: named(sql`organisations x where x.id = ${commitments.organisationId}`),
-      person: named(sql`people x where x.id = ${commitments.personId}`),
+      party: named(sql`organisations x where x.id = ${commitments.organisationId}`, nameIn(sql`x`, ctx.locale)),
+      person: named(sql`people x where x.id = ${commitments.personId}`, personNameIn(sql`x`, ctx.locale)),
       closedBy: sql<string | null>`(select x.name from users x where x.id = ${commitments.closedBy})`,
       createdBy: sql<string>`(select x.name from users x where x.id = ${commitments.createdBy})`,
       meeting: named(sql`(select m.id, m.${titleOf} as name from meetings m

@@ -2,6 +2,8 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { agreements, commitments, organisations, people, users } from "#db/schema";
 
@@ -32,9 +34,9 @@ export function rowColumns(ctx: Ctx) {
     dueOn: commitments.dueOn,
     recurs: commitments.recurs,
     closedOn: commitments.closedOn,
-    party: { id: organisations.id, name: organisations.name },
+    party: { id: organisations.id, name: nameIn(sql`organisations`, ctx.locale) },
     owner: users.name,
-    person: { id: people.id, name: people.name },
+    person: { id: people.id, name: personNameIn(sql`people`, ctx.locale) },
     agreement: {
       id: agreements.id,
       reference: agreements.reference,

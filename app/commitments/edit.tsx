@@ -36,7 +36,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
       evidenceRequired: evidenceRequired ? "on" : "",
       organisationId: party?.id ?? "",
       ownerId: owner?.id ?? "",
-      person: person ? await personLabel(ctx.db, person.id) : "",
+      person: person ? await personLabel(ctx, person.id) : "",
     },
     choices: await choicesFor(ctx, agreement.id),
   };

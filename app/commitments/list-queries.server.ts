@@ -1,5 +1,7 @@
 /** A page of the ledger, and all of it for exports. A fixed number of queries, found through what the reader may see. */
 import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
@@ -134,14 +136,14 @@ export interface ExportedCommitment extends CommitmentRow {
 /** These commitments in this order, without those one may not see. One query. */
 export async function commitmentsById(ctx: Ctx, ids: string[]): Promise<ExportedCommitment[]> {
   const { owner, party, person, ...columns } = rowColumns(ctx);
-  const name = (of: SQL) => sql<{ id: string; name: string } | null>`(
-    select json_build_object('id', x.id, 'name', x.name) from ${of})`;
+  const called = (name: SQL, of: SQL) => sql<{ id: string; name: string } | null>`(
+    select json_build_object('id', x.id, 'name', ${name}) from ${of})`;
   const rows = await ctx.db
     .select({
       ...columns,
       text: commitments.text,
-      party: name(sql`organisations x where x.id = ${commitments.organisationId}`),
-      person: name(sql`people x where x.id = ${commitments.personId}`),
+      party: called(nameIn(sql`x`, ctx.locale), sql`organisations x where x.id = ${commitments.organisationId}`),
+      person: called(personNameIn(sql`x`, ctx.locale), sql`people x where x.id = ${commitments.personId}`),
       owner: sql<string | null>`(select u.name from users u where u.id = ${commitments.ownerId})`,
       recursUntil: commitments.recursUntil,
       measure: commitments.measure,

@@ -1,6 +1,8 @@
 /** The organisations that can answer for a commitment: the parties of its agreement, and whoever answers for one of them now. */
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import type { Locale } from "#app/platform/locale";
 import type { Executor } from "#db/client.server";
 import { agreementParties, organisations, type Side } from "#db/schema";
 
@@ -13,11 +15,15 @@ export interface AnsweringParty {
 }
 
 /** Parties in their order, ours first, each followed by who answers for it now. Three queries at most. */
-export async function partiesAnswering(db: Executor, agreementId: string): Promise<AnsweringParty[]> {
+export async function partiesAnswering(
+  db: Executor,
+  agreementId: string,
+  locale: Locale = "en",
+): Promise<AnsweringParty[]> {
   const bound = await db
     .select({
       id: organisations.id,
-      name: organisations.name,
+      name: nameIn(sql`organisations`, locale),
       side: agreementParties.side,
       role: agreementParties.role,
     })
@@ -29,6 +35,7 @@ export async function partiesAnswering(db: Executor, agreementId: string): Promi
   const answers = await answersNow(
     db,
     parties.map(({ id }) => id),
+    locale,
   );
   const listed = parties.flatMap(({ id, name, side }): AnsweringParty[] => {
     const now = answers.get(id);

@@ -2,7 +2,9 @@
 import { and, eq, exists, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { presentOrganisations } from "#app/organisations/present.server";
+import { personNameIn } from "#app/people/name-in.server";
 import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
@@ -54,14 +56,14 @@ const readers: Record<Subject["type"], (ctx: Ctx, id: string) => Promise<Named[]
       .select({ title: titleIn(ctx.locale).title, agreementId: agreements.id })
       .from(agreements)
       .where(and(eq(agreements.id, id), visibleAgreements(ctx))),
-  organisation: ({ db }, id) =>
+  organisation: ({ db, locale }, id) =>
     db
-      .select({ title: organisations.name })
+      .select({ title: nameIn(sql`organisations`, locale) })
       .from(organisations)
       .where(and(eq(organisations.id, id), presentOrganisations())),
-  person: ({ db }, id) =>
+  person: ({ db, locale }, id) =>
     db
-      .select({ title: people.name })
+      .select({ title: personNameIn(sql`people`, locale) })
       .from(people)
       .where(and(eq(people.id, id), presentPeople())),
   visit: ({ db, locale }, id) =>
@@ -110,8 +112,8 @@ export function subjectNames(locale: Locale) {
     subjectTitle: sql<string | null>`case ${subjectType}
       when 'agreement' then (select coalesce((select n.title from agreement_titles n where n.agreement_id = a.id and n.language = ${locale}
           and a.title_language <> ${locale}), a.title) from agreements a where a.id = ${subjectId})
-      when 'organisation' then (select o.name from organisations o where o.id = ${subjectId})
-      when 'person' then (select p.name from people p where p.id = ${subjectId} and p.erased_at is null)
+      when 'organisation' then (select ${nameIn(sql`o`, locale)} from organisations o where o.id = ${subjectId})
+      when 'person' then (select ${personNameIn(sql`p`, locale)} from people p where p.id = ${subjectId} and p.erased_at is null)
       when 'visit' then (select v.${title} from visits v where v.id = ${subjectId})
       when 'meeting' then (select m.${title} from meetings m where m.id = ${subjectId})
       when 'commitment' then (select left(c.text, 200) from commitments c where c.id = ${subjectId})

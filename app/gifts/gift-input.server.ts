@@ -29,12 +29,12 @@ export async function giftTyped(
 /** A conflict about a gift in the reader's words. */
 export const giftWords = (ctx: Ctx): ConflictWords => ({
   direction: { say: fromWords(textIn(ctx.locale).visits.gift.directions) },
-  personId: { field: "person", say: (id) => personLabel(ctx.db, String(id)), form: "typed" },
-  organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+  personId: { field: "person", say: (id) => personLabel(ctx, String(id)), form: "typed" },
+  organisationId: { field: "organisation", say: (id) => organisationLabel(ctx, String(id)), form: "typed" },
 });
 
 /** What the lookups of the form suggest. */
 export async function giftChoices(ctx: Ctx) {
-  const [people, organisations] = await Promise.all([suggestPeople(ctx.db), suggestOrganisations(ctx.db)]);
+  const [people, organisations] = await Promise.all([suggestPeople(ctx), suggestOrganisations(ctx)]);
   return { people, organisations, today: ctx.today };
 }

@@ -1,7 +1,9 @@
 /** Reads of the register of gifts. Gifts belong to no agreement: who reads records reads them. */
 import { and, desc, eq, gte, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { organisationLabel } from "#app/organisations/lookup.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { personLabel } from "#app/people/lookup.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -32,8 +34,8 @@ const columns = (ctx: Ctx) => ({
   direction: gifts.direction,
   what: gifts.what,
   on: gifts.on,
-  person: { id: people.id, name: people.name },
-  organisation: { id: organisations.id, name: organisations.name },
+  person: { id: people.id, name: personNameIn(sql`people`, ctx.locale) },
+  organisation: { id: organisations.id, name: nameIn(sql`organisations`, ctx.locale) },
   visit: { id: visits.id, title: ctx.locale === "vi" ? visits.titleVi : visits.titleEn },
   value: gifts.value,
   currency: gifts.currency,
@@ -119,8 +121,8 @@ export async function giftPage(ctx: Ctx, id: string | undefined) {
     gift,
     typed: {
       // Whose data were erased cannot be named again.
-      person: row.person ? await personLabel(ctx.db, row.person.id) : "",
-      organisation: organisationId ? await organisationLabel(ctx.db, organisationId) : "",
+      person: row.person ? await personLabel(ctx, row.person.id) : "",
+      organisation: organisationId ? await organisationLabel(ctx, organisationId) : "",
     },
   };
 }

@@ -7,9 +7,9 @@ import type { MeetingChoices } from "./meeting-fields";
 
 export async function meetingChoices(ctx: Ctx): Promise<MeetingChoices> {
   const [organisations, agreements, people] = await Promise.all([
-    suggestOrganisations(ctx.db),
+    suggestOrganisations(ctx),
     suggestAgreements(ctx),
-    suggestPeople(ctx.db),
+    suggestPeople(ctx),
   ]);
   return { organisations, agreements, people };
 }

@@ -2,6 +2,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -42,13 +44,13 @@ export async function meetingPage(ctx: Ctx, id: string | undefined) {
   if (!meeting) notFound();
   const [who, where, about] = await Promise.all([
     ctx.db
-      .select({ id: people.id, name: people.name, address: people.address })
+      .select({ id: people.id, name: personNameIn(sql`people`, ctx.locale), address: people.address })
       .from(meetingPeople)
       .innerJoin(people, eq(people.id, meetingPeople.personId))
       .where(and(eq(meetingPeople.meetingId, meeting.id), isNull(people.erasedAt)))
       .orderBy(asc(people.name), asc(people.id)),
     ctx.db
-      .select({ id: organisations.id, name: organisations.name })
+      .select({ id: organisations.id, name: nameIn(sql`organisations`, ctx.locale) })
       .from(meetingOrganisations)
       .innerJoin(organisations, eq(organisations.id, meetingOrganisations.organisationId))
       .where(eq(meetingOrganisations.meetingId, meeting.id))

@@ -1,8 +1,10 @@
 /** Who and what is kept already and looks like what is typed: by any name, forgiving accents, order and one slip; by mail and telephone. */
 import { type SQL, sql } from "drizzle-orm";
 import { presentOrganisations } from "#app/organisations/present.server";
-import { presentPost } from "#app/people/lookup.server";
+import { placeIn, presentPost } from "#app/people/lookup.server";
+import { postTitleIn } from "#app/people/name-in.server";
 import { presentPeople } from "#app/people/present.server";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import type { LocalName } from "#app/platform/record-fields";
 import type { Db, Executor } from "#db/client.server";
@@ -56,12 +58,12 @@ export async function peopleLike(ctx: Ctx, typed: TypedPerson): Promise<Alike[]>
   });
   if (found.size === 0) return [];
   const rows = await ctx.db.execute<{ id: string; name: string; note: string | null; names: LocalName[] }>(sql`
-    select p.id, p.name, concat_ws(', ', present.title, present.name) as note,
+    select p.id, p.name, concat_ws(', ', ${postTitleIn(sql`present`, ctx.locale)}, ${placeIn(ctx.locale)}) as note,
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id), '[]') as names
     from people p left join lateral ${presentPost} present on true
     where p.id in ${[...found.keys()]} and ${presentPeople(sql`p`)}`);
-  return best(rows, found);
+  return best(inWordsOf(ctx, rows), found);
 }
 
 /** Organisations of the same country like the one that is typed. */
@@ -85,8 +87,12 @@ export async function organisationsLike(ctx: Ctx, typed: TypedOrganisation): Pro
         from organisation_names n where n.organisation_id = o.id), '[]') as names
     from organisations o
     where o.id in ${[...found.keys()]} and ${presentOrganisations(sql`o`)} and o.country = ${typed.country}`);
-  return best(rows, found);
+  return best(inWordsOf(ctx, rows), found);
 }
+
+/** Each called as its reader calls it. */
+const inWordsOf = <Row extends { name: string; names: LocalName[] }>({ locale }: Ctx, rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, ...calledBy(locale, row) }));
 
 /** The last nine digits are the same; fewer than seven say nothing. */
 const sameTelephone = (column: SQL, typed: string): SQL =>

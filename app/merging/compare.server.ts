@@ -77,9 +77,9 @@ async function said(ctx: Ctx, name: string, values: unknown[]): Promise<string> 
     case "reviewOn":
       return formatDay(t, String(value));
     case "backupId":
-      return personLabel(ctx.db, String(value));
+      return personLabel(ctx, String(value));
     case "parentId":
-      return organisationLabel(ctx.db, String(value));
+      return organisationLabel(ctx, String(value));
     case "type":
       return t.organisations.types[value as keyof typeof t.organisations.types];
     case "level":

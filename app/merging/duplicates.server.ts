@@ -4,9 +4,11 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { presentOrganisations } from "#app/organisations/present.server";
-import { presentPost } from "#app/people/lookup.server";
+import { placeIn, presentPost } from "#app/people/lookup.server";
+import { postTitleIn } from "#app/people/name-in.server";
 import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -148,7 +150,7 @@ async function described(
 export async function sidesOf(ctx: Ctx, type: Mergeable, ids: string[]): Promise<Map<string, PairSide>> {
   const rows = await ctx.db.execute<Record<keyof PairSide, never>>(
     type === "person"
-      ? sql`select p.id, p.name, nullif(concat_ws(', ', present.title, present.name, p.email, p.telephone), '') as note,
+      ? sql`select p.id, p.name, nullif(concat_ws(', ', ${postTitleIn(sql`present`, ctx.locale)}, ${placeIn(ctx.locale)}, p.email, p.telephone), '') as note,
           coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
             from person_names n where n.person_id = p.id), '[]') as names
         from people p left join lateral ${presentPost} present on true where p.id in ${ids}`
@@ -157,7 +159,7 @@ export async function sidesOf(ctx: Ctx, type: Mergeable, ids: string[]): Promise
             from organisation_names n where n.organisation_id = o.id), '[]') as names
         from organisations o where o.id in ${ids}`,
   );
-  return new Map(([...rows] as unknown as PairSide[]).map((row) => [row.id, row]));
+  return new Map(([...rows] as unknown as PairSide[]).map((row) => [row.id, { ...row, ...calledBy(ctx.locale, row) }]));
 }
 
 /** Says that two look alike and are not the same, so that they are not offered again. Saying it twice is saying it once. */

@@ -1,5 +1,7 @@
 /** Who changed what of a person or an organisation, the latest first; with the history of what was put into it. */
 import { desc, eq, or, sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { dayOfMoment } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
@@ -33,11 +35,12 @@ export async function historyOf(ctx: Ctx, type: Mergeable, id: string): Promise<
   const own = sql`(${activity.subjectType} = ${type} and ${activity.subjectId} = any(${ids}::text[]))`;
   const ofPosts = sql`(${activity.subjectType} = 'post' and ${activity.subjectId} = any(${held}))`;
   const table = sql.raw(type === "person" ? "people" : "organisations");
+  const name = (type === "person" ? personNameIn : nameIn)(sql`r`, ctx.locale);
   const rows = await ctx.db
     .select({
       ...{ id: activity.id, at: activity.at, by: users.name, verb: activity.verb, changes: activity.changes },
       of: sql<string | null>`case when ${activity.subjectType} = ${type} and ${activity.subjectId} <> ${id}
-        then (select r.name from ${table} r where r.id = ${activity.subjectId}::uuid) end`,
+        then (select ${name} from ${table} r where r.id = ${activity.subjectId}::uuid) end`,
     })
     .from(activity)
     .innerJoin(users, eq(users.id, activity.actorId))

@@ -9,7 +9,7 @@ import { isId } from "#app/platform/ids";
 import { lookupProblem } from "#app/platform/lookup";
 import { refused } from "#app/platform/page.server";
 import { compared, hangingOn, rowOf } from "./compare.server";
-import { sidesOf } from "./duplicates.server";
+import { type PairSide, sidesOf } from "./duplicates.server";
 import { mergeForm } from "./forms";
 import { mergeRecords } from "./merge.server";
 import type { Mergeable } from "./references";
@@ -24,21 +24,26 @@ export async function openMerge(ctx: Ctx, type: Mergeable, id: string | undefine
   if (kept.erasedAt) throw redirect(pathOf(type, kept.id));
   const typed = textAsked(url, "with", 700);
   const found = typed ? await find(ctx, type, typed) : null;
-  const suggestions = found?.ok
-    ? []
-    : type === "person"
-      ? await suggestPeople(ctx.db)
-      : await suggestOrganisations(ctx.db);
-  const shown = { id: kept.id, name: kept.name, version: kept.version };
+  const suggestions = found?.ok ? [] : type === "person" ? await suggestPeople(ctx) : await suggestOrganisations(ctx);
+  const shown = ({ id: of, name, version }: typeof kept, sides: Map<string, PairSide>) => ({
+    ...{ id: of, name: sides.get(of)?.name ?? name, version },
+  });
   if (!found?.ok)
-    return { kept: shown, typed, problem: found ? lookupProblem[found.why] : null, suggestions, other: null };
+    return {
+      kept: shown(kept, await sidesOf(ctx, type, [kept.id])),
+      typed,
+      problem: found ? lookupProblem[found.why] : null,
+      suggestions,
+      other: null,
+    };
   const why = await whyNotTogether(ctx.db, type, kept.id, found.id);
   const merged = await rowOf(ctx, type, found.id);
   const sides = await sidesOf(ctx, type, [kept.id, merged.id]);
   return {
-    ...{ kept: shown, typed, problem: null, suggestions },
+    ...{ kept: shown(kept, sides), typed, problem: null, suggestions },
     other: {
-      ...{ id: merged.id, name: merged.name, version: merged.version, why },
+      ...shown(merged, sides),
+      why,
       sides: [sides.get(kept.id) ?? null, sides.get(merged.id) ?? null] as const,
       fields: why ? [] : await compared(ctx, type, kept, merged),
       moves: why ? [] : await hangingOn(ctx, type, merged.id),

@@ -62,7 +62,8 @@ export async function withMerged({ db }: { db: Executor }, type: Mergeable, id: 
 export async function openMerges(ctx: Ctx, type: Mergeable, id: string | undefined) {
   const kept = await rowOf(ctx, type, id);
   if (kept.mergedIntoId) throw redirect(`${pathOf(type, String(kept.mergedIntoId))}/merges`);
-  return { kept: { id: kept.id, name: kept.name }, merges: await mergesInto(ctx, type, kept.id) };
+  const [sides, merges] = await Promise.all([sidesOf(ctx, type, [kept.id]), mergesInto(ctx, type, kept.id)]);
+  return { kept: { id: kept.id, name: sides.get(kept.id)?.name ?? kept.name }, merges };
 }
 
 export async function takeBack(ctx: Ctx, type: Mergeable, id: string | undefined, values: FormValues) {

@@ -5,7 +5,9 @@ import { documentsOf } from "#app/documents/documents-of.server";
 import { meetingsAround } from "#app/meetings/meeting-queries.server";
 import { historyOf } from "#app/merging/history.server";
 import { mergesInto } from "#app/merging/merges-route.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { organisationPage } from "#app/organisations/organisation-queries.server";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import { readTogether } from "#app/platform/json-rows.server";
 import { openSuccessions } from "#app/succession/open-queries.server";
@@ -41,14 +43,14 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
       visits: visitsAround(ctx, own),
       meetings: meetingsAround(ctx, own),
       last: lastContact(ctx, own),
-      members: membersOf(own),
+      members: membersOf(ctx, own),
     }),
     documentsOf(ctx, { type: "organisation", id: own }),
     tasksOf(ctx, { type: "organisation", id: own }),
     succeeded ? openSuccessions(ctx, [own]) : [],
     historyOf(ctx, "organisation", own),
     organisation.merged > 0 ? mergesInto(ctx, "organisation", own, { undone: false }) : [],
-    placeMap(organisation),
+    placeMap({ ...organisation, called: calledBy(ctx.locale, organisation).name }),
   ]);
   return {
     ...{ organisation, agreements, people, commitments, ...met, documents, tasks, open, history, merges, map },
@@ -58,8 +60,8 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
 }
 
 /** Who counts in besides itself: some by name, the others by number. */
-const membersOf = (organisationId: string): SQL<{ names: string[]; more: number }> => sql`(
-  with x as materialized (select o.name, x.rank from ${scopeRows(organisationId)} x join organisations o on o.id = x.id where x.counts <> 'self')
+const membersOf = ({ locale }: Ctx, organisationId: string): SQL<{ names: string[]; more: number }> => sql`(
+  with x as materialized (select o.id, o.name, x.rank from ${scopeRows(organisationId)} x join organisations o on o.id = x.id where x.counts <> 'self')
   select json_build_object('more', greatest(0, (select count(*) from x) - ${sql.raw(`${mostNamed}`)}),
-    'names', coalesce((select json_agg(n.name) from (
-      select name from x order by rank, name limit ${sql.raw(`${mostNamed}`)}) n), '[]')))`;
+    'names', coalesce((select json_agg(${nameIn(sql`n`, locale)} order by n.rank, n.name) from (
+      select * from x order by rank, name limit ${sql.raw(`${mostNamed}`)}) n), '[]')))`;

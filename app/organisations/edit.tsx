@@ -22,9 +22,9 @@ export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   values: await organisationFormValues(ctx, params.id),
-  suggestions: await suggestOrganisations(ctx.db),
+  suggestions: await suggestOrganisations(ctx),
 }));
-export const meta = titled<typeof loader>((t, data) => t.organisations.editTitle(data?.values.name ?? ""));
+export const meta = titled<typeof loader>((t, data) => t.organisations.editTitle(data?.values.called ?? ""));
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await organisationFormValues(ctx, params.id);
@@ -45,10 +45,10 @@ export default function EditOrganisation() {
   const here = `/organisations/${values.id}`;
   return (
     <Page
-      title={t.organisations.editTitle(values.name)}
+      title={t.organisations.editTitle(values.called)}
       crumbs={[
         { to: "/organisations", label: t.organisations.title },
-        { to: here, label: values.name },
+        { to: here, label: values.called },
         { label: t.organisations.edit },
       ]}
     >

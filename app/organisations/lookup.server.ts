@@ -1,8 +1,14 @@
-/** Organisations by what people type: a name in any script, with or without accents, a short name, or what the lookup suggested. */
+/**
+ * Organisations by what people type: a name in any script, with or without accents, a short name, or what the lookup suggested. Suggested
+ * is the name in the reader's language; what was suggested in another is understood as well.
+ */
 import { type SQL, sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
 import { presentOrganisations } from "#app/organisations/present.server";
+import type { Ctx } from "#app/platform/context.server";
 import { findTyped } from "#app/platform/find-typed.server";
 import { isId } from "#app/platform/ids";
+import type { Locale } from "#app/platform/locale";
 import { type Found, partMark, type Suggestion } from "#app/platform/lookup";
 import { likeText } from "#app/platform/search.server";
 import type { Executor, Tx } from "#db/client.server";
@@ -45,42 +51,68 @@ const named = (name: string, also = sql`true`): SQL => sql`
   limit 2`;
 
 /** Up to 50 organisations for a lookup, by name; the country tells them apart, the place where that is not enough. */
-export async function suggestOrganisations(db: Executor, q = ""): Promise<Suggestion[]> {
-  return db.execute<{ value: string; note: string | null }>(suggestions(q));
+export async function suggestOrganisations({ db, locale }: Naming, q = ""): Promise<Suggestion[]> {
+  return db.execute<{ value: string; note: string | null }>(suggestions(locale, q));
 }
 
-/** The query of the suggestions. First the fifty, then what tells each from others: there may be tens of thousands. */
-export function suggestions(q = ""): SQL {
+type Naming = Pick<Ctx, "db" | "locale">;
+
+/** The query of the suggestions. First the fifty, then what each is called and what tells it from others: there may be tens of thousands. */
+export function suggestions(locale: Locale, q = ""): SQL {
   const which = q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`;
-  return sql`select ${label} as value,
-      (select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id) as note
-    from (select o.id, o.name, o.country, o.place from organisations o where ${presentOrganisations(sql`o`)} and ${which} order by o.name, o.id limit 50) o
-    order by o.name, o.id`;
+  const found = sql`select o.id, o.name, o.country, o.place from organisations o
+    where ${presentOrganisations(sql`o`)} and ${which} order by o.name, o.id limit 50`;
+  return sql`select ${labelIn(locale)} as value, ${otherNames(locale)} as note
+    from ${called(locale, found)} o order by o.name ${locale === "vi" ? sql`collate "vi-x-icu"` : sql``}, o.id`;
 }
 
-/** What tells the organisation `o` from others: its country, and its place where that is not enough. */
-const label = sql`case when o.place is not null and exists (
-    select 1 from organisations x where ${presentOrganisations(sql`x`)} and x.id <> o.id and x.name = o.name and x.country = o.country)
-  then o.name || ${partMark} || o.country || ${partMark} || o.place
-  else o.name || ${partMark} || o.country end`;
+/** The rows with what each is called, worked out once. */
+const called = (locale: Locale, rows: SQL): SQL =>
+  locale === "en"
+    ? sql`(${rows})`
+    : sql`(select x.id, ${nameIn(sql`x`, locale)} as name, x.name as latin, x.country, x.place from (${rows}) x offset 0)`;
+
+/** The names beside the one that is suggested. */
+const otherNames = (locale: Locale): SQL =>
+  locale === "en"
+    ? sql`(select string_agg(n.name, ', ' order by n.language) from organisation_names n where n.organisation_id = o.id)`
+    : sql`(select string_agg(n.name, ', ' order by n.language) from (
+        select '' as language, o.latin as name union all
+        select n.language, n.name from organisation_names n where n.organisation_id = o.id and n.name <> o.latin) n where n.name <> o.name)`;
+
+/** What tells the organisation `o`, called in this language, from others: its country, and its place where that is not enough. */
+const labelIn = (locale: Locale): SQL => {
+  const alike = sql`select 1 from organisations x where ${presentOrganisations(sql`x`)} and x.id <> o.id and x.country = o.country`;
+  const named =
+    locale === "en"
+      ? sql`exists (${alike} and x.name = o.name)`
+      : sql`(exists (${alike} and x.name = o.name) or exists (${alike} and x.id in (
+          select n.organisation_id from organisation_names n where name_key(n.name) = name_key(o.name) and n.name = o.name)))`;
+  return sql`case when o.place is not null and ${named}
+    then o.name || ${partMark} || o.country || ${partMark} || o.place
+    else o.name || ${partMark} || o.country end`;
+};
 
 /**
  * What the lookup shows for organisations that are chosen already, by their ids and in their order; for one that was put together with
  * another, the one that stays. One query.
  */
-export async function organisationLabels(db: Executor, ids: readonly string[]): Promise<Map<string, string>> {
+export async function organisationLabels({ db, locale }: Naming, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
+  const asked = [...new Set(ids)];
+  const chosen = sql`select o.id, o.name, o.country, o.place from organisations o
+    where o.id in (select coalesce(merged_into_id, id) from organisations where id in ${asked})`;
   const rows = await db.execute<{ id: string; label: string }>(sql`
-    select asked.id, ${label} as label
-    from organisations asked join organisations o on o.id = coalesce(asked.merged_into_id, asked.id)
-    where asked.id in ${[...new Set(ids)]}`);
+    select asked.id, ${labelIn(locale)} as label
+    from organisations asked join ${called(locale, chosen)} o on o.id = coalesce(asked.merged_into_id, asked.id)
+    where asked.id in ${asked}`);
   const labels = new Map(rows.map((row) => [row.id, row.label]));
   return new Map(ids.map((id) => [id, labels.get(id) ?? ""]));
 }
 
 /** The same for one. */
-export const organisationLabel = async (db: Executor, id: string): Promise<string> =>
-  (await organisationLabels(db, [id])).get(id) ?? "";
+export const organisationLabel = async (naming: Naming, id: string): Promise<string> =>
+  (await organisationLabels(naming, [id])).get(id) ?? "";
 
 /** Rebuilds what an organisation is found by: all its names and its place. In the transaction that changed them. */
 export async function refreshOrganisationSearch(tx: Tx, id: string): Promise<void> {

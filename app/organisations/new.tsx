@@ -24,7 +24,7 @@ export const links = foreignScripts;
 export const meta = titled((t) => t.organisations.add);
 
 export const loader = reading("records.write", async (ctx) => ({
-  suggestions: await suggestOrganisations(ctx.db),
+  suggestions: await suggestOrganisations(ctx),
   requestKey: newRequestKey(),
 }));
 

@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameFor } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { PartyRole } from "#db/schema";
 import type { Stage, Step } from "#workflows/parts/states";
@@ -69,6 +70,7 @@ export async function agreementsAround(
   { role, page }: { role: PartyRole | ""; page: number },
 ): Promise<AgreementsAround> {
   const { title, titleLanguage } = titleIn(ctx.locale);
+  const party = sql`coalesce(${nameFor(sql`a.party_id`, ctx.locale)}, a.party)`;
   const found = await ctx.db.execute<{ counted: Counted[]; row: AgreementAround | null }>(sql`
     with taken as materialized (${taken(ctx, organisationId)}),
     shown as (
@@ -85,7 +87,7 @@ export async function agreementsAround(
       select a.ended, a.last_event_on, a.reference, json_build_object('id', agreements.id, 'reference', agreements.reference, 'title', ${title},
         'titleLanguage', ${titleLanguage}, 'stage', agreements.stage, 'step', agreements.step, 'owner', users.name,
         'observed', agreements.observed, 'endsOn', agreements.ends_on, 'role', a.role, 'party',
-        case when a.counts <> 'self' then json_build_object('id', a.party_id, 'name', a.party, 'counts', a.counts) end) as row
+        case when a.counts <> 'self' then json_build_object('id', a.party_id, 'name', ${party}, 'counts', a.counts) end) as row
       from shown a
       join agreements on agreements.id = a.agreement_id
       left join users on users.id = agreements.owner_id

@@ -36,6 +36,6 @@ export function organisationWords(ctx: Ctx): ConflictWords {
     type: { say: fromWords(t.organisations.types) },
     level: { say: fromWords(t.organisations.levels) },
     country: { say: fromWords(t.countries) },
-    parentId: { field: "parent", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+    parentId: { field: "parent", say: (id) => organisationLabel(ctx, String(id)), form: "typed" },
   };
 }

@@ -1,6 +1,8 @@
 /** Who holds or held a post at an organisation or what counts in with it, a page at a time: those now first, then the earlier ones. */
 import { sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
 import { isPresentPerson } from "#app/people/present.server";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import { jsonRows } from "#app/platform/json-rows.server";
 import { type Counts, scopeRows } from "./scope.server";
@@ -47,7 +49,7 @@ export async function peopleAround(ctx: Ctx, organisationId: string, page: numbe
     ...{ fromOn: sql`p.from_on`, toOn: sql`p.to_on`, heldOn: sql`p.held_on`, earlier: sql`s.earlier` },
     names: sql`coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
       from person_names n where n.person_id = people.id), '[]')`,
-    at: sql`case when s.counts <> 'self' then json_build_object('id', o.id, 'name', o.name, 'counts', s.counts) end`,
+    at: sql`case when s.counts <> 'self' then json_build_object('id', o.id, 'name', ${nameIn(sql`o`, ctx.locale)}, 'counts', s.counts) end`,
   };
   const [found] = await ctx.db.execute<Omit<PeopleAround, "page"> & Record<string, unknown>>(sql`
     with held as materialized (
@@ -65,5 +67,10 @@ export async function peopleAround(ctx: Ctx, organisationId: string, page: numbe
           order by s.earlier, s.rank, s.last desc nulls last, people.name, p.id
           ${limits}`,
       )} as rows`);
-  return { page, ...(found ?? { rows: [], total: 0, now: 0 }) };
+  const { rows, ...counts } = found ?? { rows: [], total: 0, now: 0 };
+  const called = rows.map((row) => {
+    const { name: person, names } = calledBy(ctx.locale, { name: row.person, names: row.names });
+    return { ...row, person, names };
+  });
+  return { page, ...counts, rows: called };
 }

@@ -1,10 +1,11 @@
 /** Reads of one organisation: its page, its forms. Of one put together with another they lead to the other's page. */
 import { redirect } from "@remix-run/node";
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { answersNow } from "#app/organisations/answers.server";
 import { localNames } from "#app/organisations/local-names.server";
 import { namesOf } from "#app/organisations/locked-organisation.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { presentOrganisations } from "#app/organisations/present.server";
 import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
@@ -40,15 +41,15 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
           order by n.until_on desc nulls last, n.language, n.name)
         from organisation_names n where n.organisation_id = organisations.id and n.former), '[]')`,
       parent: sql<{ id: string; name: string } | null>`(
-        select json_build_object('id', above.id, 'name', above.name) from organisations above
+        select json_build_object('id', above.id, 'name', ${nameIn(sql`above`, ctx.locale)}) from organisations above
         where above.id = organisations.parent_id)`,
-      successions: successionRows,
+      successions: successionRows(ctx.locale),
       facts: factRows(ctx.locale),
       /** How many records were put into it and not taken apart again. */
       merged: sql<number>`(select count(*)::int from merges m
         where m.subject_type = 'organisation' and m.kept_id = organisations.id and m.undone_at is null)`,
       below: sql<{ id: string; name: string }[]>`coalesce((
-        select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name)
+        select json_agg(json_build_object('id', b.id, 'name', ${nameIn(sql`b`, ctx.locale)}) order by b.name)
         from (select id, name from organisations b where ${presentOrganisations(sql`b`)} and b.parent_id = organisations.id order by b.name limit 50) b), '[]')`,
     })
     .from(organisations)
@@ -57,7 +58,7 @@ export async function organisationPage(ctx: Ctx, id: string | undefined) {
   leadToKept(row);
   const { successions, ...shown } = row;
   const successor = successions.find((one) => one.predecessorId === row.id) ?? null;
-  const answers = successor && (await answersNow(ctx.db, [row.id]));
+  const answers = successor && (await answersNow(ctx.db, [row.id], ctx.locale));
   return {
     ...shown,
     countryName: countryName(textIn(ctx.locale), row.country),
@@ -85,16 +86,17 @@ interface SuccessionShown {
 const source = { publisher: sql`x.publisher`, subject: sql`x.subject` };
 
 /** In which it ended, or took over. */
-const successionRows = jsonRows<SuccessionShown>(
-  {
-    ...{ predecessorId: sql`s.predecessor_id`, predecessor: sql`before.name` },
-    ...{ successorId: sql`s.successor_id`, successor: sql`after.name` },
-    ...{ on: sql`s."on"`, act: sql`s.act`, source },
-  },
-  sql`from successions s join organisations before on before.id = s.predecessor_id
-    join organisations after on after.id = s.successor_id left join sources x on x.id = s.source_id
-    where organisations.id in (s.predecessor_id, s.successor_id) order by s."on", before.name`,
-);
+const successionRows = (locale: Locale) =>
+  jsonRows<SuccessionShown>(
+    {
+      ...{ predecessorId: sql`s.predecessor_id`, predecessor: nameIn(sql`before`, locale) },
+      ...{ successorId: sql`s.successor_id`, successor: nameIn(sql`after`, locale) },
+      ...{ on: sql`s."on"`, act: sql`s.act`, source },
+    },
+    sql`from successions s join organisations before on before.id = s.predecessor_id
+      join organisations after on after.id = s.successor_id left join sources x on x.id = s.source_id
+      where organisations.id in (s.predecessor_id, s.successor_id) order by s."on", before.name`,
+  );
 
 const factRows = (locale: Locale) =>
   jsonRows<{ id: string; text: string; source: Source | null }>(
@@ -107,7 +109,7 @@ const factRows = (locale: Locale) =>
 export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
-    .select()
+    .select({ ...getTableColumns(organisations), called: nameIn(sql`organisations`, ctx.locale) })
     .from(organisations)
     .where(eq(organisations.id, id as string));
   if (!row) notFound();
@@ -116,24 +118,24 @@ export async function organisationFormValues(ctx: Ctx, id: string | undefined) {
   return {
     ...values,
     names: await namesOf(ctx.db, row.id),
-    parent: parentId ? await organisationLabel(ctx.db, parentId) : "",
+    parent: parentId ? await organisationLabel(ctx, parentId) : "",
   };
 }
 
-/** What an organisation is called; null where there is none. */
+/** What an organisation is called on record; null where there is none. */
 export async function keptName({ db }: Ctx, id: string): Promise<string | null> {
   const [row] = await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, id));
   return row?.name ?? null;
 }
 
-/** What the page of a succession says of the organisation. */
+/** What the page of a succession says of the organisation, in the reader's language. */
 export async function organisationName(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
     .select({
       id: organisations.id,
       mergedIntoId: organisations.mergedIntoId,
-      name: organisations.name,
+      name: nameIn(sql`organisations`, ctx.locale),
     })
     .from(organisations)
     .where(eq(organisations.id, id as string));

@@ -62,8 +62,8 @@ describe("adding an organisation", () => {
       ok: true,
       ...guangzhou,
     });
-    expect(await organisationLabel(database.db, guangzhou.id)).toBe("Huangpu District · CN · Guangzhou");
-    const values = (await suggestOrganisations(database.db, "黄埔")).map((one) => one.value);
+    expect(await organisationLabel(officer, guangzhou.id)).toBe("Huangpu District · CN · Guangzhou");
+    const values = (await suggestOrganisations(officer, "黄埔")).map((one) => one.value);
     expect(values.sort()).toEqual(["Huangpu District · CN · Guangzhou", "Huangpu District · CN · Shanghai"]);
   });
 

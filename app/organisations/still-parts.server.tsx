@@ -2,7 +2,9 @@
 import { DocumentsCard } from "#app/documents/documents-card";
 import { MeetingsCard } from "#app/meetings/meetings-card";
 import { HistoryCard } from "#app/merging/history-card";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
+import type { Locale } from "#app/platform/locale";
 import { can } from "#app/platform/permissions";
 import { stillPart } from "#app/platform/still.server";
 import { useText } from "#app/platform/text";
@@ -21,7 +23,7 @@ export function stillParts(ctx: Ctx, url: URL, around: Around) {
   const write = can(ctx.actor, "records.write");
   return {
     around: stillPart(ctx.locale, url, "around", <HangsOnIt around={around} />),
-    side: stillPart(ctx.locale, url, "side", <Side around={around} write={write} />),
+    side: stillPart(ctx.locale, url, "side", <Side around={around} locale={ctx.locale} write={write} />),
   };
 }
 
@@ -36,12 +38,13 @@ function HangsOnIt({ around }: { around: Around }) {
   );
 }
 
-function Side({ around: { organisation, map, history }, write }: { around: Around; write: boolean }) {
+function Side({ around, locale, write }: { around: Around; locale: Locale; write: boolean }) {
+  const { organisation, map, history } = around;
   return (
     <>
       <SuccessionCard organisation={organisation} review write={write} />
       <ProfileCard organisation={organisation} />
-      <PlaceMapCard map={map} name={organisation.name} />
+      <PlaceMapCard map={map} name={calledBy(locale, organisation, organisation.country === "VN").name} />
       <FactsCard facts={organisation.facts} />
       {write ? <RecordCard organisation={organisation} /> : null}
       <HistoryCard history={history} />

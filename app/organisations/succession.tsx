@@ -32,7 +32,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
   return {
     organisation,
     recorded: await recordedSuccession(ctx, organisation.id),
-    suggestions: await suggestOrganisations(ctx.db),
+    suggestions: await suggestOrganisations(ctx),
     today: ctx.today,
   };
 });
@@ -76,7 +76,7 @@ async function correct(ctx: Ctx, id: string, values: FormValues) {
   const outcome = await correctSuccession(ctx, id, { version, successorId, on, act });
   if (outcome.ok) return redirect(savedTo(`/organisations/${id}`, outcome.value));
   return refusedEdit(outcome.refusal, values, {
-    successorId: { field: "successor", say: (one) => organisationLabel(ctx.db, String(one)), form: "typed" },
+    successorId: { field: "successor", say: (one) => organisationLabel(ctx, String(one)), form: "typed" },
   });
 }
 

@@ -22,10 +22,10 @@ export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   values: await personFormValues(ctx, params.id),
-  suggestions: await suggestPeople(ctx.db),
+  suggestions: await suggestPeople(ctx),
   today: ctx.today,
 }));
-export const meta = titled<typeof loader>((t, data) => t.people.editTitle(data?.values.name ?? ""));
+export const meta = titled<typeof loader>((t, data) => t.people.editTitle(data?.values.called ?? ""));
 
 export const action = writing("records.write", async (ctx, { params, values }) => {
   const { id } = await personName(ctx, params.id);
@@ -45,8 +45,8 @@ export default function EditPerson() {
   const here = `/people/${values.id}`;
   return (
     <Page
-      title={t.people.editTitle(values.name)}
-      crumbs={[{ to: "/people", label: t.people.title }, { to: here, label: values.name }, { label: t.people.edit }]}
+      title={t.people.editTitle(values.called)}
+      crumbs={[{ to: "/people", label: t.people.title }, { to: here, label: values.called }, { label: t.people.edit }]}
     >
       <PageForm form={form} fieldLabels={t.people.fields}>
         <HiddenField name="version" value={values.version} />

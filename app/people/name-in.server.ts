@@ -8,3 +8,7 @@ export const personNameIn = (row: SQL, locale: Locale): SQL<string> =>
     ? sql<string>`${row}.name`
     : sql<string>`coalesce((select n.name from person_names n where n.person_id = ${row}.id and n.language = ${locale}
         order by n.name limit 1), ${row}.name)`;
+
+/** The title of a post in the reader's language where it is kept. */
+export const postTitleIn = (row: SQL, locale: Locale): SQL<string> =>
+  sql<string>`coalesce(${row}.titles->>${locale}, ${row}.title)`;

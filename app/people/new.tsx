@@ -24,7 +24,7 @@ export const links = foreignScripts;
 export const meta = titled((t) => t.people.add);
 
 export const loader = reading("records.write", async (ctx) => ({
-  suggestions: await suggestPeople(ctx.db),
+  suggestions: await suggestPeople(ctx),
   today: ctx.today,
   requestKey: newRequestKey(),
 }));

@@ -51,9 +51,9 @@ describe("people", () => {
     await person(officer, "Chen Jie");
     made(await addPost(officer, here, post({ organisationId: district, heldOn: "2023-11-17" })));
     expect(await findPerson(database.db, "Chen Jie")).toEqual({ ok: false, why: "many" });
-    expect(await personLabel(database.db, here)).toBe("Chen Jie · Huangpu District");
+    expect(await personLabel(officer, here)).toBe("Chen Jie · Huangpu District");
     expect(await findPerson(database.db, "Chen Jie · Huangpu District")).toEqual({ ok: true, id: here });
-    expect(await suggestPeople(database.db, "陈杰")).toEqual([{ value: "Chen Jie · Huangpu District", note: "陈杰" }]);
+    expect(await suggestPeople(officer, "陈杰")).toEqual([{ value: "Chen Jie · Huangpu District", note: "陈杰" }]);
   });
 
   it("of one name and no post, or of the same one, can each be chosen, and stay chosen", async () => {
@@ -62,16 +62,16 @@ describe("people", () => {
     for (const id of officials) made(await addPost(officer, id, post()));
     const mark = (id = "") => `#${id.slice(0, 8)}`;
     const chosen = [...ids.map((id) => `Trần Bình · ${mark(id)}`), `Lý An · Ho Chi Minh City · ${mark(officials[0])}`];
-    const labels = await personLabels(database.db, [...ids, ...officials]);
+    const labels = await personLabels(officer, [...ids, ...officials]);
     expect([...labels.values()]).toEqual([...chosen, `LY AN · Ho Chi Minh City · ${mark(officials[1])}`]);
     for (const [at, id] of [...ids, ...officials].entries())
       expect(await findPerson(database.db, [...labels.values()][at] ?? "")).toEqual({ ok: true, id });
-    expect((await suggestPeople(database.db, "tran binh")).map(({ value }) => value).sort()).toEqual(
+    expect((await suggestPeople(officer, "tran binh")).map(({ value }) => value).sort()).toEqual(
       chosen.slice(0, 2).sort(),
     );
     expect(await findPerson(database.db, "Trần Bình · #00000000")).toEqual({ ok: false, why: "none" });
     const counted = await countedQueries(officer, database.appUrl);
-    expect(await counted.during((ctx) => personLabels(ctx.db, [...ids, ...officials]))).toBe(1);
+    expect(await counted.during((ctx) => personLabels(ctx, [...ids, ...officials]))).toBe(1);
     await counted.close();
   });
 

@@ -27,6 +27,6 @@ export function personWords(ctx: Ctx): ConflictWords {
     names: { say: sayNames },
     familyFirst: { say: (value) => (value ? "✓" : "–") },
     languages: { say: (codes) => (codes as string[]).map((code) => languageName(t, code)).join(", ") },
-    backupId: { field: "backup", say: (id) => personLabel(ctx.db, String(id)), form: "typed" },
+    backupId: { field: "backup", say: (id) => personLabel(ctx, String(id)), form: "typed" },
   };
 }

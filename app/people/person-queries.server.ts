@@ -1,11 +1,12 @@
 /** Reads of people: the list, one person's page, their forms. Of one put together with another they lead to the other's page. */
 import { redirect } from "@remix-run/node";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { organisationLabel } from "#app/organisations/lookup.server";
-import { nameFor, nameIn } from "#app/organisations/name-in.server";
-import { personLabel, presentPost } from "#app/people/lookup.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personLabel, placeIn, presentPost } from "#app/people/lookup.server";
+import { personNameIn, postTitleIn } from "#app/people/name-in.server";
 import { personNamesOf } from "#app/people/people.server";
 import { presentPeople } from "#app/people/present.server";
 import { signedBy } from "#app/people/signed-queries.server";
@@ -40,9 +41,9 @@ export async function listPeople(ctx: Ctx, q: string, page: number): Promise<Pag
     select p.id, p.name, p.address,
       coalesce((select json_agg(json_build_object('language', n.language, 'name', n.name) order by n.language, n.name)
         from person_names n where n.person_id = p.id), '[]') as names,
-      case when present.title is not null then json_build_object('title', present.title,
+      case when present.title is not null then json_build_object('title', ${postTitleIn(sql`present`, ctx.locale)},
         'organisationId', present.organisation_id,
-        'organisation', coalesce(${nameFor(sql`present.organisation_id`, ctx.locale)}, present.name),
+        'organisation', ${placeIn(ctx.locale)},
         'fromOn', present.from_on, 'toOn', present.to_on, 'heldOn', present.held_on) end as post
     from people p left join lateral ${presentPost} present on true
     where ${which}
@@ -55,7 +56,14 @@ export async function listPeople(ctx: Ctx, q: string, page: number): Promise<Pag
 
 /** One person with everything the page shows. A fixed number of queries. */
 export async function personPage(ctx: Ctx, id: string | undefined) {
-  const { searchText: _, createdAt: __, version: ___, mergedIntoId: ____, ...row } = await personRow(ctx, id);
+  const {
+    searchText: _,
+    createdAt: __,
+    version: ___,
+    mergedIntoId: ____,
+    called: _called,
+    ...row
+  } = await personRow(ctx, id);
   const [names, held, contactIn, [backup]] = await Promise.all([
     personNamesOf(ctx.db, row.id),
     ctx.db
@@ -96,7 +104,12 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
       .limit(200),
     row.backupId
       ? ctx.db
-          .select({ id: people.id, name: people.name, email: people.email, telephone: people.telephone })
+          .select({
+            id: people.id,
+            name: personNameIn(sql`people`, ctx.locale),
+            email: people.email,
+            telephone: people.telephone,
+          })
           .from(people)
           .where(and(eq(people.id, row.backupId), presentPeople()))
       : [],
@@ -118,7 +131,7 @@ export async function personFormValues(ctx: Ctx, id: string | undefined) {
   const row = await personRow(ctx, id);
   const { searchText: _, createdAt: __, mergedIntoId: ___, erasedAt: ____, backupId, ...values } = row;
   const names = await personNamesOf(ctx.db, values.id);
-  return { ...values, names, backup: backupId ? await personLabel(ctx.db, backupId) : "" };
+  return { ...values, names, backup: backupId ? await personLabel(ctx, backupId) : "" };
 }
 
 /** What the form of a post begins with, and whose it is. */
@@ -131,9 +144,9 @@ export async function postFormValues(ctx: Ctx, personId: string | undefined, id:
     .where(and(eq(posts.id, id as string), eq(posts.personId, person.id)));
   if (!post) notFound();
   const { title, titles, fromOn, toOn, heldOn } = post;
-  const organisation = await organisationLabel(ctx.db, post.organisationId);
+  const organisation = await organisationLabel(ctx, post.organisationId);
   return {
-    person: { id: person.id, name: person.name },
+    person: { id: person.id, name: person.called },
     values: { title, titles: titleRows(titles), organisation, fromOn, toOn, heldOn, version: person.version },
   };
 }
@@ -144,22 +157,22 @@ export const titleRows = (titles: Record<string, string>): LocalName[] =>
     .map(([language, name]) => ({ language, name }))
     .sort((a, b) => (a.language < b.language ? -1 : 1));
 
-/** What a person is called; null where there is none. */
+/** What a person is called on record; null where there is none. */
 export async function keptName({ db }: Ctx, id: string): Promise<string | null> {
   const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, id));
   return row?.name ?? null;
 }
 
-/** Name of the person a page belongs to. */
+/** What the person is called to whom a page belongs. */
 export async function personName(ctx: Ctx, id: string | undefined): Promise<{ id: string; name: string }> {
-  const { id: found, name } = await personRow(ctx, id);
-  return { id: found, name };
+  const { id: found, called } = await personRow(ctx, id);
+  return { id: found, name: called };
 }
 
 async function personRow(ctx: Ctx, id: string | undefined) {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
-    .select()
+    .select({ ...getTableColumns(people), called: personNameIn(sql`people`, ctx.locale) })
     .from(people)
     .where(eq(people.id, id as string));
   if (!row) notFound();

@@ -23,7 +23,7 @@ export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   ...(await postFormValues(ctx, params.id, params.post)),
-  suggestions: await suggestOrganisations(ctx.db),
+  suggestions: await suggestOrganisations(ctx),
   today: ctx.today,
 }));
 export const meta = titled<typeof loader>((t, data) => t.people.editPostTitle(data?.person.name ?? ""));
@@ -43,7 +43,7 @@ export const action = writing("records.write", async (ctx, { params, values }) =
       say: (value) => sayNames(titleRows(value as Record<string, string>)),
       form: (value) => asFormValue(titleRows((value ?? {}) as Record<string, string>)),
     },
-    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx, String(id)), form: "typed" },
   });
 });
 

@@ -21,7 +21,7 @@ export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   person: await personName(ctx, params.id),
-  suggestions: await suggestOrganisations(ctx.db),
+  suggestions: await suggestOrganisations(ctx),
   today: ctx.today,
   requestKey: newRequestKey(),
 }));

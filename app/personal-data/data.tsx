@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ContactCard, PersonProfile, PostsCard } from "#app/people/show-cards";
 import { SignedCard } from "#app/people/signed-card";
+import { calledBy } from "#app/platform/called";
 import { dayOfMoment, formatDay, formatSpan } from "#app/platform/days";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -19,9 +20,9 @@ export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const { history, ...held } = await heldOf(ctx, params.id);
-  return { ...held, changes: history.length, today: ctx.today };
+  return { ...held, called: calledBy(ctx.locale, held.person).name, changes: history.length, today: ctx.today };
 });
-export const meta = titled<typeof loader>((t, data) => t.personalData.dataTitle(data?.person.name ?? ""));
+export const meta = titled<typeof loader>((t, data) => t.personalData.dataTitle(data?.called ?? ""));
 
 export default function PersonData() {
   const t = useText();
@@ -33,10 +34,10 @@ export default function PersonData() {
   const moment = (at: Date | string | null) => day(at && dayOfMoment(new Date(at).toISOString(), zone));
   return (
     <Page
-      title={words.dataTitle(person.name)}
+      title={words.dataTitle(held.called)}
       crumbs={[
         { to: "/people", label: t.people.title },
-        { to: `/people/${person.id}`, label: person.name },
+        { to: `/people/${person.id}`, label: held.called },
         { label: t.personalDataCard.see },
       ]}
       lead={words.dataLead(formatDay(t, held.today))}

@@ -21,7 +21,7 @@ import { sharedNames } from "./shared-names.server";
 export const links = foreignScripts;
 
 export const loader = reading("people.erase", async (ctx, { params }) => {
-  const { id, name, version } = await personFormValues(ctx, params.id);
+  const { id, called: name, version } = await personFormValues(ctx, params.id);
   const [places, shared] = await Promise.all([mentionsOf(ctx, id), sharedNames(ctx, id)]);
   return { person: { id, name, version }, ...places, shared };
 });

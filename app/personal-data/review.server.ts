@@ -1,5 +1,6 @@
 /** People whose data have to be looked at again: their day has come, or none was set though email or telephone are held. */
 import { and, asc, eq, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { personNameIn } from "#app/people/name-in.server";
 import { lockedPerson } from "#app/people/people.server";
 import { presentPeople } from "#app/people/present.server";
 import { recordActivity } from "#app/platform/activity.server";
@@ -30,7 +31,12 @@ const which = (ctx: Ctx, list: ReviewList): SQL =>
 export async function peopleToReview(ctx: Ctx, list: ReviewList, page: number): Promise<PageOf<ReviewRow>> {
   const rows = await ctx.db
     .select({
-      ...{ id: people.id, name: people.name, version: people.version, reviewOn: people.reviewOn },
+      ...{
+        id: people.id,
+        name: personNameIn(sql`people`, ctx.locale),
+        version: people.version,
+        reviewOn: people.reviewOn,
+      },
       ...{ contactReason: people.contactReason, contactSince: people.contactSince },
     })
     .from(people)

@@ -17,7 +17,7 @@ import { reviewData } from "./review.server";
 export const links = foreignScripts;
 
 export const loader = reading("records.write", async (ctx, { params }) => {
-  const { id, name, version } = await personFormValues(ctx, params.id);
+  const { id, called: name, version } = await personFormValues(ctx, params.id);
   return { person: { id, name, version }, tomorrow: addDays(ctx.today, 1) };
 });
 export const meta = titled<typeof loader>((t, data) => t.personalData.reviewedTitle(data?.person.name ?? ""));

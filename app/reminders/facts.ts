@@ -49,6 +49,8 @@ export interface ContactFacts {
   agreementId: string;
   side: "ours" | "theirs";
   name: string;
+  /** In Vietnamese, where it is kept: mails in Vietnamese call them so. */
+  nameVi: string | null;
   email: string | null;
   country: string | null;
 }

@@ -7,6 +7,7 @@ import {
   agreementContacts,
   organisations,
   people,
+  personNames,
   posts,
   suppressedAddresses,
   users,
@@ -47,6 +48,10 @@ export async function readContacts(db: Executor, agreementIds: string[]): Promis
       agreementId: agreementContacts.agreementId,
       side: agreementContacts.side,
       name: people.name,
+      nameVi: sql<
+        string | null
+      >`(select n.name from ${personNames} n where n.person_id = ${people.id} and n.language = 'vi'
+        order by n.name limit 1)`,
       email: people.email,
       country: sql<string | null>`(select ${organisations.country} from ${posts}
         join ${organisations} on ${organisations.id} = ${posts.organisationId}

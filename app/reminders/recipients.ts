@@ -125,9 +125,10 @@ function outsidersOf(
       agreementId === deadline.agreementId && audience.includes(side === "ours" ? "contactOurs" : "contactTheirs"),
   );
   const named = [
-    ...reached.flatMap(({ name, email, side, country }) => {
+    ...reached.flatMap(({ name: latin, nameVi, email, side, country }) => {
       const abroad = side === "theirs" && country !== "VN";
       const locale = side === "ours" ? office.locale : abroad ? ("en" as const) : ("vi" as const);
+      const name = locale === "vi" ? (nameVi ?? latin) : latin;
       return email ? [{ name, address: email, locale, country: country ?? office.country, hidden: false }] : [];
     }),
     ...policy.outsiders.map((one) => ({

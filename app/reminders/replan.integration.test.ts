@@ -246,6 +246,24 @@ describe("to whom", () => {
     expect(row?.sendAfter.toISOString()).toBe("2026-11-30T23:00:00.000Z");
   });
 
+  test("a contact in Viet Nam is called by the Vietnamese name, as the mail is in Vietnamese", async () => {
+    const { id, agreementId } = await ownedDeadline(db, officer.actor.id);
+    const names = [{ language: "vi", name: "Nguyễn Văn Nên" }];
+    const theirs = await person(officer, "Nguyen Van Nen", { email: "nen@city.example", names });
+    const college = await organisation(officer, "A college");
+    await addPost(officer, theirs, {
+      title: "Rector",
+      organisationId: college,
+      fromOn: null,
+      toOn: null,
+      heldOn: null,
+    });
+    await db.insert(agreementContacts).values({ agreementId, side: "theirs", personId: theirs });
+    await setPolicy({ audience: ["contactTheirs"], escalateAfter: null });
+    await replan({ agreementId });
+    expect((await rowsOf(id))[0]).toMatchObject({ name: "Nguyễn Văn Nên", locale: "vi", address: "nen@city.example" });
+  });
+
   test("nothing goes to an address that takes none, nor to who answered for this day", async () => {
     const one = { name: "One", address: "one@example.test", locale: "en" as const };
     const two = { name: "Two", address: "two@example.test", locale: "en" as const };

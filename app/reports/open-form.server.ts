@@ -74,7 +74,7 @@ function periodAsked(ctx: Ctx, url: URL, from: string): { firstOn: string; lastO
 /** A partner may stand in an address by its id; in a field it has its name. */
 async function partnerNamed(ctx: Ctx, typed: string): Promise<string> {
   // An id of nothing stays as it is, and is then refused at its field: left out, it would stand for every partner.
-  return (isId(typed) && (await organisationLabel(ctx.db, typed))) || typed;
+  return (isId(typed) && (await organisationLabel(ctx, typed))) || typed;
 }
 
 /** Periods by name, for the links beside the two days. */

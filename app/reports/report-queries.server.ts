@@ -1,5 +1,6 @@
 /** Reads of reports: one's own alone. Files are read one at a time, everything else without them. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -38,7 +39,7 @@ export interface ReportFile {
 /** The organisation of a profile; cast only where there is one. */
 const partnerId = sql<string | null>`(${reports.parameters} ->> 'partner')::uuid`;
 
-const columns = {
+const columns = ({ locale }: Ctx) => ({
   id: reports.id,
   kind: reports.kind,
   locale: reports.locale,
@@ -52,10 +53,12 @@ const columns = {
   finishedAt: reports.finishedAt,
   formats: reports.formats,
   parameters: reports.parameters,
-  partner: organisations.name,
-};
+  partner: nameIn(sql`organisations`, locale) as SQL<string | null>,
+});
 
-type Read = Pick<typeof reports.$inferSelect, Exclude<keyof typeof columns, "partner">> & { partner: string | null };
+type Read = Pick<typeof reports.$inferSelect, Exclude<keyof ReturnType<typeof columns>, "partner">> & {
+  partner: string | null;
+};
 
 function rowOf({ createdAt, finishedAt, parameters, ...row }: Read): ReportRow {
   return {
@@ -72,7 +75,7 @@ function rowOf({ createdAt, finishedAt, parameters, ...row }: Read): ReportRow {
 export async function listReports(ctx: Ctx, page: number): Promise<PageOf<ReportRow>> {
   const own = eq(reports.ownerId, ctx.actor.id);
   const rows = await ctx.db
-    .select(columns)
+    .select(columns(ctx))
     .from(reports)
     .leftJoin(organisations, eq(organisations.id, partnerId))
     .where(own)
@@ -93,7 +96,7 @@ export async function listReports(ctx: Ctx, page: number): Promise<PageOf<Report
 export async function reportPage(ctx: Ctx, id = ""): Promise<ReportRow & { files: ReportFile[] }> {
   if (!isId(id)) notFound();
   const [row] = await ctx.db
-    .select(columns)
+    .select(columns(ctx))
     .from(reports)
     .leftJoin(organisations, eq(organisations.id, partnerId))
     .where(and(eq(reports.id, id), eq(reports.ownerId, ctx.actor.id)));

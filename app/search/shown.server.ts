@@ -1,7 +1,9 @@
 /** What is shown of the records found: titles, names, the piece of text that says so. One query for all of them, within rights already. */
 import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
-import { presentPost } from "#app/people/lookup.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { placeIn, presentPost } from "#app/people/lookup.server";
+import { personNameIn, postTitleIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { taskTitleIn } from "#app/tasks/task-words.server";
 import type { DocumentKind, OrganisationType, Stage } from "#db/schema";
@@ -66,17 +68,19 @@ const arms: Record<Type, Arm> = {
         'facts', json_build_object('reference', agreements.reference, 'stage', agreements.stage))
       from agreements where agreements.id in ${ids}`;
   },
-  organisations: (_, __, ids) => {
-    const also = named(sql`select o.short_name, null union all
+  organisations: ({ locale }, __, ids) => {
+    const also = named(sql`select o.short_name, null union all select o.name, null union all
       select n.name, n.language from organisation_names n where n.organisation_id = o.id`);
-    return sql`select o.id, json_build_object('title', o.name, 'also', ${also},
+    return sql`select o.id, json_build_object('title', ${nameIn(sql`o`, locale)}, 'also', ${also},
         'facts', json_build_object('country', o.country, 'organisationType', o.type, 'place', o.place))
       from organisations o where o.id in ${ids}`;
   },
-  people: (_, __, ids) => {
-    const also = named(sql`select n.name, n.language from person_names n where n.person_id = p.id`);
-    return sql`select p.id, json_build_object('title', p.name, 'also', ${also},
-        'facts', json_build_object('post', present.title, 'organisation', present.name))
+  people: ({ locale }, __, ids) => {
+    const also = named(
+      sql`select p.name, null union all select n.name, n.language from person_names n where n.person_id = p.id`,
+    );
+    return sql`select p.id, json_build_object('title', ${personNameIn(sql`p`, locale)}, 'also', ${also},
+        'facts', json_build_object('post', ${postTitleIn(sql`present`, locale)}, 'organisation', ${placeIn(locale)}))
       from people p left join lateral ${presentPost} present on true where p.id in ${ids}`;
   },
   visits: ({ locale }, __, ids) => {

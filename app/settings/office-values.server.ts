@@ -1,12 +1,12 @@
 import { organisationLabel } from "#app/organisations/lookup.server";
+import type { Ctx } from "#app/platform/context.server";
 import type { OfficeChange } from "#app/settings/forms";
-import type { Executor } from "#db/client.server";
 
 /** The office's settings as its form shows them: the organisation as the lookup writes it, a tick as the browser sends it. */
-export async function officeValues(db: Executor, office: Omit<OfficeChange, "version">) {
+export async function officeValues(ctx: Ctx, office: Omit<OfficeChange, "version">) {
   const { organisationId, timeZone, country, opinionsRequired, signedTextRequired, locale } = office;
   return {
-    organisation: organisationId ? await organisationLabel(db, organisationId) : "",
+    organisation: organisationId ? await organisationLabel(ctx, organisationId) : "",
     timeZone,
     country,
     opinionsRequired: opinionsRequired ? "on" : "",

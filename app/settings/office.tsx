@@ -25,8 +25,8 @@ export const loader = reading("settings.manage", async (ctx, { url }) => {
   const office = await readOffice(ctx.db);
   return {
     version: office.version,
-    values: await officeValues(ctx.db, office),
-    organisations: await suggestOrganisations(ctx.db),
+    values: await officeValues(ctx, office),
+    organisations: await suggestOrganisations(ctx),
     tables: await holidayCountries(ctx.db),
     timeZones: Intl.supportedValuesOf("timeZone"),
     saved: url.searchParams.has("saved"),
@@ -44,7 +44,7 @@ export const action = writing("settings.manage", async (ctx, { values }) => {
   if (outcome.ok) return redirect(savedTo("/settings/office?saved", outcome.value));
   const t = textIn(ctx.locale);
   return refusedEdit(outcome.refusal, values, {
-    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx.db, String(id)), form: "typed" },
+    organisationId: { field: "organisation", say: (id) => organisationLabel(ctx, String(id)), form: "typed" },
     country: { say: fromWords(t.countries) },
     locale: { say: fromWords(t.languages) },
   });

@@ -1,13 +1,15 @@
 /** The successions of one agreement's parties, each with what was decided last. For the form of the decision. */
 import { sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { SuccessionDecision } from "#db/schema";
+import type { Succeeded } from "./review-queries.server";
 
 export interface SuccessionOfAgreement {
   successionId: string;
-  organisation: { id: string; name: string };
-  successor: { id: string; name: string };
+  organisation: Succeeded;
+  successor: Succeeded;
   on: string;
   act: string | null;
   decision: {
@@ -30,8 +32,8 @@ export async function successionsOfAgreement(ctx: Ctx, agreementId: string): Pro
       select s.* from way join successions s on s.predecessor_id = way.successor_id
     )
     select w.id as "successionId", w."on"::text as "on", w.act,
-      json_build_object('id', before.id, 'name', before.name) as organisation,
-      json_build_object('id', after.id, 'name', after.name) as successor,
+      json_build_object('id', before.id, 'name', ${nameIn(sql`before`, ctx.locale)}, 'recorded', before.name) as organisation,
+      json_build_object('id', after.id, 'name', ${nameIn(sql`after`, ctx.locale)}, 'recorded', after.name) as successor,
       case when d.agreement_id is not null then json_build_object('is', d.decision, 'officerId', d.owner_id,
         'dueOn', d.due_on, 'note', d.note, 'by', u.name,
         'on', to_char(d.decided_at at time zone ${ctx.office.timeZone}, 'YYYY-MM-DD')) end as decision

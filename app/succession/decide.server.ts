@@ -20,8 +20,8 @@ export type Named = Pick<Review, "successionId" | "organisation" | "successor" |
 export const formOf = ({ successionId, organisation, successor, act }: Named, values: FormValues): FormValues => ({
   ...values,
   successionId,
-  predecessor: organisation.name,
-  successor: successor.name,
+  predecessor: organisation.recorded,
+  successor: successor.recorded,
   act: act ?? "",
 });
 

@@ -1,5 +1,6 @@
 /** How many inherited agreements still wait for a decision, for Today and the page of an organisation. */
 import { sql } from "drizzle-orm";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { lineages, ours, settled } from "./lineage.server";
 
@@ -26,7 +27,8 @@ export async function openSuccessions(ctx: Ctx, about?: readonly string[]): Prom
   const which = about ? sql`(s.predecessor_id in ${about} or s.successor_id in ${about})` : sql`true`;
   return ctx.db.execute<OpenSuccession & Record<string, unknown>>(sql`
     with recursive ${lineages}
-    select s.predecessor_id as "organisationId", before.name as predecessor, after.name as successor,
+    select s.predecessor_id as "organisationId", ${nameIn(sql`before`, ctx.locale)} as predecessor,
+      ${nameIn(sql`after`, ctx.locale)} as successor,
       s.successor_id as "successorId", count(distinct agreements.id)::int as open,
       exists (select 1 from succession_reviews v where v.succession_id = s.id) as begun
     from successions s
@@ -36,7 +38,7 @@ export async function openSuccessions(ctx: Ctx, about?: readonly string[]): Prom
     join agreement_parties p on p.organisation_id = l.organisation_id and p.role = 'party'
     join agreements on agreements.id = p.agreement_id
     where ${which} and agreements.stage <> 'ended' and ${ours(ctx)} and not ${settled}
-    group by s.id, before.name, after.name
+    group by s.id, before.id, after.id
     order by s."on" desc, before.name
     limit ${most}`);
 }

@@ -1,6 +1,7 @@
 /** What is recorded of a succession, for the forms that put it right and take it back. */
 import { sql } from "drizzle-orm";
 import { organisationLabel } from "#app/organisations/lookup.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { anyStanding } from "./standing.server";
 
@@ -19,7 +20,7 @@ export interface RecordedSuccession {
 /** Null where no successor is recorded. Three queries. */
 export async function recordedSuccession(ctx: Ctx, organisationId: string): Promise<RecordedSuccession | null> {
   const [row] = await ctx.db.execute<Omit<RecordedSuccession, "decided"> & Record<string, unknown>>(sql`
-    select s.id, o.version, json_build_object('id', after.id, 'name', after.name) as successor, s."on"::text as "on", s.act,
+    select s.id, o.version, json_build_object('id', after.id, 'name', ${nameIn(sql`after`, ctx.locale)}) as successor, s."on"::text as "on", s.act,
       source.publisher as source
     from successions s
     join organisations o on o.id = s.predecessor_id
@@ -27,9 +28,6 @@ export async function recordedSuccession(ctx: Ctx, organisationId: string): Prom
     left join sources source on source.id = s.source_id
     where s.predecessor_id = ${organisationId}`);
   if (!row) return null;
-  const [label, decided] = await Promise.all([
-    organisationLabel(ctx.db, row.successor.id),
-    anyStanding(ctx.db, row.id),
-  ]);
+  const [label, decided] = await Promise.all([organisationLabel(ctx, row.successor.id), anyStanding(ctx.db, row.id)]);
   return { ...row, successor: { ...row.successor, label }, decided };
 }

@@ -1,6 +1,7 @@
 /** Going through the agreements of an organisation that ended: how far it is, and one page of its agreements. */
 import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -10,11 +11,18 @@ import type { Stage, Step } from "#workflows/parts/states";
 import { bindsOneOf, lineages, ours, settled } from "./lineage.server";
 import type { Shows } from "./shows";
 
+/** One side of a succession: as its reader calls it, and as histories have it. */
+export interface Succeeded {
+  id: string;
+  name: string;
+  recorded: string;
+}
+
 /** A succession and the going-through of its agreements, which begins with the first decision. */
 export interface Review {
   successionId: string;
-  organisation: { id: string; name: string };
-  successor: { id: string; name: string };
+  organisation: Succeeded;
+  successor: Succeeded;
   on: string;
   act: string | null;
   source: string | null;
@@ -32,8 +40,8 @@ export async function readReview(ctx: Ctx, organisationId: string | undefined): 
     with recursive ${lineages}
     select case when s.id is not null then json_build_object(
       'successionId', s.id,
-      'organisation', json_build_object('id', o.id, 'name', o.name),
-      'successor', json_build_object('id', after.id, 'name', after.name),
+      'organisation', json_build_object('id', o.id, 'name', ${nameIn(sql`o`, ctx.locale)}, 'recorded', o.name),
+      'successor', json_build_object('id', after.id, 'name', ${nameIn(sql`after`, ctx.locale)}, 'recorded', after.name),
       'on', s."on", 'act', s.act, 'source', source.publisher,
       'lineage', (select json_agg(l.organisation_id) from lineage l where l.succession_id = s.id),
       'begun', case when r.id is not null then json_build_object('by', begun.name, 'on', ${day(sql`r.started_at`)}) end,
@@ -121,12 +129,12 @@ export async function listReview(ctx: Ctx, review: Review, show: Shows, page: nu
     select agreements.id, agreements.reference, agreements.stage, agreements.step, agreements.revision,
       agreements.confidential,
       ${title} as title, ${titleLanguage} as "titleLanguage",
-      (select string_agg(o.name, ', ' order by p.position) from agreement_parties p join organisations o on o.id = p.organisation_id
+      (select string_agg(${nameIn(sql`o`, ctx.locale)}, ', ' order by p.position) from agreement_parties p join organisations o on o.id = p.organisation_id
         where p.agreement_id = agreements.id and p.role = 'party'
           and p.organisation_id not in ${review.lineage}
           and p.side <> (select q.side from agreement_parties q where q.agreement_id = agreements.id and q.role = 'party'
             and q.organisation_id in ${review.lineage} order by q.position limit 1)) as partners,
-      (select o.name from agreement_parties p join organisations o on o.id = p.organisation_id
+      (select ${nameIn(sql`o`, ctx.locale)} from agreement_parties p join organisations o on o.id = p.organisation_id
         where p.agreement_id = agreements.id and p.role = 'party' and p.organisation_id in ${review.lineage}
           and p.organisation_id <> s.predecessor_id
           and not exists (select 1 from agreement_parties q where q.agreement_id = agreements.id

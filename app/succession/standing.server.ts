@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Executor } from "#db/client.server";
 import type { SuccessionDecision } from "#db/schema";
@@ -55,7 +56,7 @@ export async function standingDecisions(ctx: Ctx, successionId: string): Promise
     with recursive ${lineages},
     found as (select d.*, r.succession_id from ${standing(successionId)})
     select agreements.id, agreements.reference, ${title} as title, ${titleLanguage} as "titleLanguage", d.decision as is,
-      u.name as by, to_char(d.decided_at at time zone ${ctx.office.timeZone}, 'YYYY-MM-DD') as on, before.name as of
+      u.name as by, to_char(d.decided_at at time zone ${ctx.office.timeZone}, 'YYYY-MM-DD') as on, ${nameIn(sql`before`, ctx.locale)} as of
     from found d
     join agreements on agreements.id = d.agreement_id
     join successions s on s.id = d.succession_id

@@ -6,6 +6,8 @@ import { eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { taskTitleIn } from "#app/tasks/task-words.server";
 import type { Executor } from "#db/client.server";
@@ -91,8 +93,8 @@ function about(ctx: Ctx) {
     ${named("commitment", sql`left(r.text, 200)`, sql`commitments r where r.id = tasks.commitment_id`)},
     ${named("meeting", sql`r.${title}`, sql`meetings r where r.id = tasks.meeting_id and ${meetingSeen(ctx, sql`r.id`)}`)},
     ${named("visit", sql`r.${title}`, sql`visits r where r.id = tasks.visit_id`)},
-    ${named("person", sql`r.name`, sql`people r where r.id = tasks.person_id and r.erased_at is null`)},
-    ${named("organisation", sql`r.name`, sql`organisations r where r.id = tasks.organisation_id`)})`;
+    ${named("person", personNameIn(sql`r`, ctx.locale), sql`people r where r.id = tasks.person_id and r.erased_at is null`)},
+    ${named("organisation", nameIn(sql`r`, ctx.locale), sql`organisations r where r.id = tasks.organisation_id`)})`;
 }
 
 /** Rows under a condition, which `seenTasks` is part of unless the agreement is known to be seen. */

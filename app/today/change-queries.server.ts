@@ -5,6 +5,8 @@ import { activitySentence, eventSentence, type Sentence } from "#app/agreements/
 import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import type { Catalogue } from "#app/locales/catalogue";
+import { nameIn } from "#app/organisations/name-in.server";
+import { personNameIn } from "#app/people/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
 import { taskTitleIn } from "#app/tasks/task-words.server";
@@ -105,8 +107,8 @@ async function activitySince(ctx: Ctx, since: Date): Promise<Change[]> {
       verb: activity.verb,
       changes: activity.changes,
       agreement: { id: agreements.id, ...titleIn(ctx.locale) },
-      organisation: { id: organisations.id, name: organisations.name },
-      person: { id: people.id, name: people.name },
+      organisation: { id: organisations.id, name: nameIn(sql`organisations`, ctx.locale) },
+      person: { id: people.id, name: personNameIn(sql`people`, ctx.locale) },
       task: { id: tasks.id, title: taskTitleIn(ctx.locale), template: tasks.template },
     })
     .from(activity)

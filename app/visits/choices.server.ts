@@ -7,7 +7,7 @@ import type { VisitChoices } from "./visit-fields";
 
 export async function visitChoices(ctx: Ctx): Promise<VisitChoices> {
   const [organisations, agreements, people] = await Promise.all([
-    suggestOrganisations(ctx.db),
+    suggestOrganisations(ctx),
     suggestAgreements(ctx),
     assignees(ctx.db),
   ]);

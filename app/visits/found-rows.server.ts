@@ -75,8 +75,8 @@ function atRows(
 /** What lookups show for records that are chosen already; agreements only where they may be seen. */
 export async function rowLabels(ctx: Ctx, { organisationIds, agreementIds, personIds }: Partial<FoundRows>) {
   const [organisations, people, listed] = await Promise.all([
-    organisationLabels(ctx.db, organisationIds ?? []),
-    personLabels(ctx.db, personIds ?? []),
+    organisationLabels(ctx, organisationIds ?? []),
+    personLabels(ctx, personIds ?? []),
     agreementIds && agreementIds.length > 0
       ? ctx.db
           .select({ id: agreements.id, reference: agreements.reference, title: agreements.title })

@@ -21,7 +21,7 @@ export const meta = titled<typeof loader>((t, data) => t.visits.members.newTitle
 
 export const loader = reading("records.write", async (ctx, { params }) => ({
   visit: await openVisit(ctx, params.id),
-  people: await suggestPeople(ctx.db),
+  people: await suggestPeople(ctx),
 }));
 
 export const action = writing("records.write", async (ctx, { params, values }) => {

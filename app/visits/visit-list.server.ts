@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
 import { namedCountries } from "#app/organisations/countries.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { NamedCountry } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { countedUpTo, type PageOf, pageSize } from "#app/platform/paging";
@@ -53,7 +54,7 @@ export async function listVisits(ctx: Ctx, filter: VisitFilter, page: number): P
       cancelledOn: visits.cancelledOn,
       owner: users.name,
       partners: sql<string[]>`coalesce((
-        select json_agg(o.name order by o.name) from visit_organisations x join organisations o on o.id = x.organisation_id
+        select json_agg(${nameIn(sql`o`, ctx.locale)} order by o.name) from visit_organisations x join organisations o on o.id = x.organisation_id
         where x.visit_id = ${visits.id}), '[]')`,
       toClose: sql<boolean>`(${visits.lastOn} < ${ctx.today} and ${visits.cancelledOn} is null and ${notClosed(ctx)})`,
     })

@@ -4,8 +4,11 @@ import { titleIn } from "#app/agreements/title.server";
 import { visibleAgreements } from "#app/agreements/visibility.server";
 import { type GiftRow, giftsOfVisit } from "#app/gifts/gift-queries.server";
 import { meetingSeen } from "#app/meetings/meeting-queries.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import { datedPosts } from "#app/people/dated-posts.server";
+import { personNameIn } from "#app/people/name-in.server";
 import { type HeldPost, postsFor } from "#app/people/post-held";
+import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import { isId } from "#app/platform/ids";
 import { notFound } from "#app/platform/page.server";
@@ -47,7 +50,7 @@ export async function visitPage(ctx: Ctx, id: string | undefined) {
   const visit = await visitHead(ctx, id);
   const [organisationRows, agreementRows, programme, members, gifts, task] = await Promise.all([
     ctx.db
-      .select({ id: organisations.id, name: organisations.name, country: organisations.country })
+      .select({ id: organisations.id, name: nameIn(sql`organisations`, ctx.locale), country: organisations.country })
       .from(visitOrganisations)
       .innerJoin(organisations, eq(organisations.id, visitOrganisations.organisationId))
       .where(eq(visitOrganisations.visitId, visit.id))
@@ -132,9 +135,9 @@ export async function programmeOf(ctx: Ctx, visitId: string): Promise<ProgrammeI
   const rows = await ctx.db.execute<ProgrammeItem>(sql`
     select m.id, to_char(m.first_on, 'YYYY-MM-DD') as "firstOn", to_char(m.last_on, 'YYYY-MM-DD') as "lastOn",
       m.starts_at as "startsAt", m.ends_at as "endsAt", ${title} as title, m.place, m.minutes is not null as "hasMinutes",
-      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from meeting_people x
+      coalesce((select json_agg(json_build_object('id', p.id, 'name', ${personNameIn(sql`p`, ctx.locale)}) order by p.name) from meeting_people x
         join people p on p.id = x.person_id where x.meeting_id = m.id and p.erased_at is null), '[]') as people,
-      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name) from meeting_organisations x
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', ${nameIn(sql`o`, ctx.locale)}) order by o.name) from meeting_organisations x
         join organisations o on o.id = x.organisation_id where x.meeting_id = m.id), '[]') as organisations,
       coalesce((select json_agg(json_build_object('id', agreements.id, 'reference', agreements.reference) order by agreements.reference)
         from meeting_agreements x join agreements on agreements.id = x.agreement_id
@@ -161,5 +164,5 @@ export async function membersOf(
     from visit_members v join people p on p.id = v.person_id
     where v.visit_id = ${id} and p.erased_at is null
     order by v.side, v.position, v.id`);
-  return rows.map((row) => ({ ...row, posts: postsFor(row.posts, days, ctx.today) }));
+  return rows.map((row) => ({ ...row, ...calledBy(ctx.locale, row), posts: postsFor(row.posts, days, ctx.today) }));
 }

@@ -79,6 +79,6 @@ function contactsOf(setting: Setting, life: Life): Rec["contacts"] {
   return life.members.slice(0, 2).map((member, at) => {
     const { name, email } = person(setting, member).details;
     const side = at === 0 ? ("ours" as const) : ("theirs" as const);
-    return { agreementId: life.id, side, name, email, country: countryOf(setting, member.organisation) };
+    return { agreementId: life.id, side, name, nameVi: null, email, country: countryOf(setting, member.organisation) };
   });
 }

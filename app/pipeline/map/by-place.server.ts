@@ -31,15 +31,16 @@ export async function partnersByPlace(ctx: Ctx, filter: AgreementFilter, ours: b
   const { partners, office, withoutPartner, stageOf } = await readPartners(ctx, filter, ours);
   const groups = new Map<string, PlaceGroup>();
   const nowhere: ListedPartner[] = [];
-  const ordered = [...partners].sort((a, b) => b.agreements.size - a.agreements.size || compare(a.name, b.name));
+  const ordered = [...partners].sort((a, b) => b.agreements.size - a.agreements.size || compare(a.called, b.called));
   for (const partner of ordered) {
-    const listed = { id: partner.id, name: partner.name, ...countsOf(partner, stageOf) };
+    const listed = { id: partner.id, name: partner.called, ...countsOf(partner, stageOf) };
     const place = await placed(partner);
     if (!place) {
       nowhere.push(listed);
       continue;
     }
     const group: PlaceGroup = groups.get(place.key) ?? { place, partners: [], agreements: new Set() };
+    if (place.itself && !group.place.itself) group.place = place;
     group.partners.push(listed);
     for (const agreement of partner.agreements) group.agreements.add(agreement);
     groups.set(place.key, group);

@@ -6,12 +6,18 @@ import { sql } from "drizzle-orm";
 import type { AgreementFilter } from "#app/agreements/filters";
 import { matchingAgreements } from "#app/agreements/matching.server";
 import { answersNow } from "#app/organisations/answers.server";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Stage } from "#db/schema";
 import type { Placeable } from "./placed.server";
 
-export interface Partner extends Placeable {
+/** `name` says where it lies, `called` is for its reader. */
+interface Organisation extends Placeable {
   id: string;
+  called: string;
+}
+
+export interface Partner extends Organisation {
   /** Numbers of agreements, the same for all partners of one reading. */
   agreements: ReadonlySet<number>;
 }
@@ -19,7 +25,7 @@ export interface Partner extends Placeable {
 export interface Partners {
   partners: Partner[];
   /** Our office's own organisation. */
-  office: (Placeable & { id: string }) | null;
+  office: Organisation | null;
   /** How many agreements name nobody that counts here. */
   withoutPartner: number;
   stageOf: (agreement: number) => Stage;
@@ -72,11 +78,11 @@ export async function readPartners(ctx: Ctx, filter: AgreementFilter, ours: bool
   };
 }
 
-async function organisationsById(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, Placeable & { id: string }>> {
+async function organisationsById(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, Organisation>> {
   const known = ids.filter((id) => id !== null);
   if (known.length === 0) return new Map();
-  const rows = await ctx.db.execute<Record<string, unknown> & Placeable & { id: string }>(sql`
-    select id, name, short_name as "shortName", type, country, place,
+  const rows = await ctx.db.execute<Record<string, unknown> & Organisation>(sql`
+    select id, name, ${nameIn(sql`organisations`, ctx.locale)} as called, short_name as "shortName", type, country, place,
       latitude::float8 as latitude, longitude::float8 as longitude
     from organisations where id in ${known}`);
   return new Map(rows.map((row) => [row.id, row]));

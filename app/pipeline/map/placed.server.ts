@@ -17,10 +17,14 @@ export interface Placed extends Place {
   name: string | null;
   country: string;
   standing: Standing;
+  /** The organisation is the place: what it is called the place is called. */
+  itself: boolean;
 }
 
 export interface Placeable {
   name: string;
+  /** In the reader's language; left out where nobody reads it. */
+  called?: string;
   shortName: string | null;
   type: OrganisationType;
   country: string;
@@ -36,16 +40,30 @@ const places: readonly OrganisationType[] = ["municipality", "province", "distri
 export async function placed(one: Placeable): Promise<Placed | null> {
   const { country, latitude, longitude } = one;
   if (latitude !== null && longitude !== null) {
-    const name = one.place ?? one.shortName ?? one.name;
-    return { key: `at-${latitude}-${longitude}`, name, country, latitude, longitude, standing: "exact" };
+    const name = one.place ?? inOwnWords(one) ?? one.shortName ?? one.name;
+    return { key: `at-${latitude}-${longitude}`, name, country, latitude, longitude, standing: "exact", itself: false };
   }
   for (const text of [one.place, ...(places.includes(one.type) ? [one.name, one.shortName] : [])]) {
     const found = text ? await findPlace(text, country) : null;
-    if (found) return { key: `${country}-${keyOf(found.name)}`, country, standing: "name", ...found };
+    if (!found) continue;
+    const itself = text !== one.place;
+    const name = (itself ? inOwnWords(one) : null) ?? found.name;
+    return { key: `${country}-${keyOf(found.name)}`, country, standing: "name", ...found, name, itself };
   }
   const middle = countryMiddles[country];
   if (!middle) return null;
-  return { key: country, name: null, country, longitude: middle[0], latitude: middle[1], standing: "country" };
+  return {
+    key: country,
+    name: null,
+    country,
+    longitude: middle[0],
+    latitude: middle[1],
+    standing: "country",
+    itself: false,
+  };
 }
+
+/** Its name in the reader's language, where that is another than the one in Latin letters. */
+const inOwnWords = ({ name, called }: Placeable): string | null => (called && called !== name ? called : null);
 
 const keyOf = (name: string) => encodeURIComponent(name.toLowerCase()).replaceAll("%", "_");

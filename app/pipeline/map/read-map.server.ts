@@ -93,7 +93,7 @@ export async function readMap(ctx: Ctx, filter: AgreementFilter, url: URL): Prom
 /** Our own place, where it is known better than by its country. */
 async function homeOf({ office }: PartnersByPlace): Promise<Home | null> {
   const place = office && (await placed(office));
-  return place && place.standing !== "country" ? { ...pointOf(place), name: office.name } : null;
+  return place && place.standing !== "country" ? { ...pointOf(place), name: office.called } : null;
 }
 
 function drawn(

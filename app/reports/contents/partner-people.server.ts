@@ -1,5 +1,6 @@
 /** Who holds or held posts with a partner, each with the names in other scripts. One query. */
 import { sql } from "drizzle-orm";
+import { postTitleIn } from "#app/people/name-in.server";
 import { presentPeople } from "#app/people/present.server";
 import type { Ctx } from "#app/platform/context.server";
 import { formatDay, formatSpan } from "#app/platform/days";
@@ -22,7 +23,7 @@ const most = 200;
 
 const heldAt = (ctx: Ctx, organisationId: string) =>
   ctx.db.execute<Held>(sql`
-    select people.name as person, p.title, p.from_on::text as "fromOn", p.to_on::text as "toOn", p.held_on::text as "heldOn",
+    select people.name as person, ${postTitleIn(sql`p`, ctx.locale)} as title, p.from_on::text as "fromOn", p.to_on::text as "toOn", p.held_on::text as "heldOn",
       coalesce((select json_agg(json_build_object('text', n.name, 'language', n.language) order by n.language)
         from person_names n where n.person_id = people.id and n.language <> 'en' and n.name <> people.name), '[]') as names
     from posts p join people on people.id = p.person_id

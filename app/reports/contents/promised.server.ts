@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { figureText } from "#app/agreements/figure-text";
 import { isOpen, type Side } from "#app/commitments/row";
+import { nameIn } from "#app/organisations/name-in.server";
 import type { Ctx } from "#app/platform/context.server";
 import { formatDay, formatSpan, relativeDays } from "#app/platform/days";
 import type { CommitmentStatus, Span } from "#db/schema";
@@ -43,7 +44,7 @@ export async function readPromised(ctx: Ctx, agreementIds: string[], from: strin
   const found = new Map<string, Promised[]>();
   for (let at = 0; at < agreementIds.length; at += batch) {
     const rows = await ctx.db.execute<Promised & Record<string, unknown>>(sql`
-      select c.agreement_id as "agreementId", c.text, c.clause, c.side, o.name as party, c.status, a.stage = 'ended' as ended,
+      select c.agreement_id as "agreementId", c.text, c.clause, c.side, ${nameIn(sql`o`, ctx.locale)} as party, c.status, a.stage = 'ended' as ended,
         c.due_on::text as "dueOn", c.recurs, c.recurs_from::text as "recursFrom", c.recurs_until::text as "recursUntil",
         c.closed_on::text as "closedOn", c.measure, c.target::float8 as target, c.unit, c.evidence, c.difficulties,
         (select p.value::float8 from commitment_progress p where p.commitment_id = c.id and p.value is not null
