@@ -33,6 +33,27 @@ describe("the history in sentences", () => {
     expect(say(english)).not.toBe(say(vietnamese));
   });
 
+  it("says in its reader's words what bringing in a file wrote, and what people wrote as they did", () => {
+    const file = "Danh sách (2).xlsx";
+    const [en, vi] = [english, vietnamese].map((t) => t.importRecords.reasons);
+    const both = [
+      [en?.corrected(file, "7"), vi?.corrected(file, "7")],
+      [en?.restored(file), vi?.restored(file)],
+      [en?.voided(file), vi?.voided(file)],
+    ];
+    const saidIn = (t: typeof english | typeof vietnamese, reason = "") =>
+      eventSentence(t, "voided", { reason }, null).said;
+    for (const [inEnglish, inVietnamese] of both) {
+      expect([saidIn(vietnamese, inEnglish), saidIn(english, inEnglish)]).toEqual([inVietnamese, inEnglish]);
+      expect([saidIn(vietnamese, inVietnamese), saidIn(english, inVietnamese)]).toEqual([inVietnamese, inEnglish]);
+    }
+    expect(saidIn(vietnamese, "Row 7 says otherwise")).toBe("Row 7 says otherwise");
+    const source = `${en?.publisher}: ${en?.source(file)}`;
+    expect(eventSentence(vietnamese, "takenOver", stored("takenOver", { source }), null).text).toContain(
+      `${vi?.publisher}: ${vi?.source(file)}`,
+    );
+  });
+
   it("says who answered what, and keeps the words of the answer beside it", () => {
     const data = stored("opinionAnswered", {
       body: "Ministry of Foreign Affairs",

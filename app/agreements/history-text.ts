@@ -1,5 +1,6 @@
 /** The history in sentences: one for each event and each change, and beside it what was written down. Pure. */
 import { deadlineName } from "#app/deadlines/deadline-text";
+import { saidByFile } from "#app/imports/said-by-file.server";
 import type { Catalogue } from "#app/locales/catalogue";
 import { formatDay, formatSpan } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
@@ -31,7 +32,8 @@ function termOf(t: Catalogue, data: { termKind: string | null; termUntil: string
 
 const tellers: { [T in EventType]?: Teller<T> } = {
   proposed: (t, { by }) => t.agreementHistory.did.proposed(by),
-  takenOver: (t, { step, source }) => t.agreementHistory.did.takenOver(t.workflow.entrySteps[step], source),
+  takenOver: (t, { step, source }) =>
+    t.agreementHistory.did.takenOver(t.workflow.entrySteps[step], saidByFile(t, source)),
   opinionsAsked: (t, { bodies }) => t.agreementHistory.did.opinionsAsked(names(bodies)),
   opinionAnswered: (t, { body, verdict }) => t.agreementHistory.did.opinionAnswered(body, t.workflow.verdicts[verdict]),
   higherConsentGiven: (t, { from, reference }) => t.agreementHistory.did.higherConsentGiven(from, reference ?? ""),
@@ -67,7 +69,7 @@ export function eventSentence(
   const written = [data.reason, data.text, data.ground, data.note, data.summary].find(
     (value): value is string => typeof value === "string" && value !== "",
   );
-  const said = written ? { said: written } : {};
+  const said = written ? { said: saidByFile(t, written) } : {};
   if (type === "corrected" && about)
     return {
       text: t.agreementHistory.did.corrected(t.workflow.events[about.type].past, about.day ? day(t, about.day) : ""),

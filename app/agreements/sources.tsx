@@ -1,4 +1,5 @@
 /** Where it is known from: the sources, and what they say of each fact that was taken over. */
+import { saidByFile } from "#app/imports/said-by-file.server";
 import { languageName } from "#app/platform/codes";
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
@@ -34,8 +35,8 @@ function Source({ source }: { source: ShownSource }) {
   const { publisher, subject, publishedOn, publishedNote, language, url } = source;
   return (
     <li>
-      {publisher}
-      <span className="small muted block">{subject}</span>
+      {saidByFile(t, publisher)}
+      <span className="small muted block">{saidByFile(t, subject)}</span>
       <span className="small muted block">
         {publishedNote ?? <DayText day={publishedOn} none={words.undated} />}
         {language ? ` · ${languageName(t, language)}` : null}
@@ -65,7 +66,7 @@ function Standings({ standings, several }: { standings: ShownStanding[]; several
         <>
           {t.workflow.standings[standing]}
           {note ? <span className="small muted block">{note}</span> : null}
-          {several && source ? <span className="small muted block">{source}</span> : null}
+          {several && source ? <span className="small muted block">{saidByFile(t, source)}</span> : null}
         </>
       ),
     },
