@@ -77,6 +77,9 @@ async function copies(tx: Tx, ids: string[], { keys, inside, addresses }: Values
   await tx.execute(sql`delete from mailbox where message_id in (
     select message_id from mails where position(${mark} in concat_ws(' ', subject, text, html)) > 0)`);
   await tx.execute(sql`delete from kept_forms where ${named(sql`fields::text`)}`);
+  // A file that waits is read again where somebody asks for another sheet of it: then it would name the person once more.
+  await tx.execute(sql`update imports set content = null where content is not null and id in (
+    select import_id from import_rows where ${named(sql`cells::text`)})`);
   await tx.execute(sql`update import_rows set cells = ${clean(sql`cells`)}, problems = ${clean(sql`problems`)}, before = ${clean(sql`before`)}
     where record_id = any(${uuidArray(ids)}) or ${named(sql`concat_ws(' ', cells::text, problems::text, before::text)`)}`);
   await tx.execute(sql`update imports set file_name = ${cleanText(sql`file_name`)}, mapping = ${clean(sql`mapping`)}

@@ -1,4 +1,4 @@
-/** Mails that were sent and tell of somebody: the name goes from them however it is written there. */
+/** Copies of what people wrote that tell of somebody: mails that were sent, files that wait to be brought in. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,9 +11,15 @@ import { erasePerson } from "./erase-person.server";
 import { erasedMark } from "./mark";
 
 const { db, ownerSql } = await testDb();
+const [officer, manager] = [await testContext({ db }), await testContext({ db, role: "manager" })];
+
+async function erase(id: string): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "entente-erasing-"));
+  made(await erasePerson(manager, id, { reason: null, version: 1 }, path.join(folder, "erasures.jsonl")));
+  fs.rmSync(folder, { recursive: true });
+}
 
 it("takes out a name with an apostrophe, in HTML as in text, and one that a calendar broke in two lines", async () => {
-  const [officer, manager] = [await testContext({ db }), await testContext({ db, role: "manager" })];
   const names = [{ language: "it", name: "Maria D’Angelo & Ricci" }];
   const id = await person(officer, "Maria D'Angelo", personDetails({ name: "Maria D'Angelo", names }));
   const about = { kind: "digest", locale: "en", status: "sent", subject: "Call Maria D'Angelo" } as const;
@@ -25,9 +31,7 @@ it("takes out a name with an apostrophe, in HTML as in text, and one that a cale
     text: "Call Maria D'Angelo",
     calendar: "BEGIN:VEVENT\r\nSUMMARY:Call Maria D'An\r\n gelo\r\nDTSTART:20261201\r\nEND:VEVENT\r\n",
   });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "entente-erasing-"));
-  made(await erasePerson(manager, id, { reason: null, version: 1 }, path.join(folder, "erasures.jsonl")));
-  fs.rmSync(folder, { recursive: true });
+  await erase(id);
   const mark = erasedMark(id);
   expect(await ownerSql`select subject, html, text, calendar from mails`).toEqual([
     {
@@ -37,4 +41,26 @@ it("takes out a name with an apostrophe, in HTML as in text, and one that a cale
       calendar: `BEGIN:VEVENT\r\nSUMMARY:Call ${mark}\r\nDTSTART:20261201\r\nEND:VEVENT\r\n`,
     },
   ]);
+});
+
+it("takes away a file that waits to be brought in and names somebody: read again, it would bring the name back", async () => {
+  const id = await person(officer, "Ly Thi Waiting");
+  const file = { ownerId: officer.actor.id, subject: "people", format: "csv", sha256: "0", status: "checked" } as const;
+  const waiting = async (name: string) => {
+    const [row] = await db
+      .insert(schema.imports)
+      .values({ ...file, fileName: "people.csv", content: Buffer.from(name), requestKey: name, createdAt: officer.now })
+      .returning({ id: schema.imports.id });
+    await db.insert(schema.importRows).values({ importId: row?.id ?? "", row: 2, cells: [name, "Director"] });
+    return row?.id;
+  };
+  const [naming, other] = [await waiting("Ly Thi Waiting"), await waiting("Somebody else")];
+  await erase(id);
+  const kept = await db.select({ id: schema.imports.id, content: schema.imports.content }).from(schema.imports);
+  expect(new Map(kept.map((row) => [row.id, row.content !== null]))).toEqual(
+    new Map([
+      [naming, false],
+      [other, true],
+    ]),
+  );
 });
