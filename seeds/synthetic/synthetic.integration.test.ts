@@ -11,7 +11,7 @@ import { type TestDatabase, testDb } from "#test/support/database";
 import { expectGapsAsRecorded } from "#test/support/gaps";
 import { recordLives } from "#test/support/recorded-lives";
 import { registerText } from "#test/support/register-text";
-import { newBatch } from "./copy";
+import { copyRows, newBatch } from "./copy";
 import { NotEmpty, playedBlock, seedSynthetic, settingOf } from "./index";
 import { readRegister } from "./register";
 import { putAgreement } from "./rows";
@@ -148,4 +148,17 @@ test("the same seed and day give the same rows, another seed others", async () =
   };
   expect(rowsOf(1)).toEqual(rowsOf(1));
   expect(rowsOf(2)).not.toEqual(rowsOf(1));
+});
+
+test("rows that the database refuses end the writing with its reason, and the line can be used again", async () => {
+  const made = await testDb();
+  const owner = connect(made.ownerUrl, { max: 1, name: "test-seed" });
+  const source = { id: crypto.randomUUID(), key: "one", publisher: "Publisher", subject: "Subject" };
+  try {
+    await expect(copyRows(owner.sql, sources, [source, source])).rejects.toThrow(/duplicate key value/);
+    await copyRows(owner.sql, sources, [source]);
+    expect(await owner.db.$count(sources)).toBe(1);
+  } finally {
+    await owner.sql.end();
+  }
 });
