@@ -46,7 +46,12 @@ export function BriefingPage({ at, name, crumbs, locale, paper, writeAt }: Brief
           </nav>
           <nav aria-label={words.download} className="row">
             {(["docx", "pdf"] as const).map((format) => (
-              <a key={format} className="btn main" href={`${at}/briefing/${format}?locale=${locale}`} download>
+              <a
+                key={format}
+                className={format === "pdf" ? "btn main" : "btn"}
+                href={`${at}/briefing/${format}?locale=${locale}`}
+                download
+              >
                 {format === "docx" ? words.word : words.pdf}
               </a>
             ))}

@@ -100,7 +100,9 @@ function useColumns(today: string, ofAgreement = false): Column<CommitmentRow>[]
         return (
           <>
             <DayText day={row.dueOn} />
-            <span className={standing === "late" ? "under bad" : "under"}>{standingText(t, row, today)}</span>
+            <span className={standing === "late" ? "under bad nowrap" : "under nowrap"}>
+              {standingText(t, row, today)}
+            </span>
           </>
         );
       },

@@ -39,7 +39,6 @@ export default function Documents() {
     <Page title={words.title} lead={words.lead}>
       <div className="stack">
         <DocumentFilters filter={filter} record={record} />
-        {list.rows.length > 0 ? <ExportLinks to="/documents/export" /> : null}
         <Card>
           <DataTable
             caption={words.caption(list.total)}
@@ -55,6 +54,7 @@ export default function Documents() {
             }
           />
           <Paging page={list.page} total={list.total} shown={list.rows.length} />
+          {list.rows.length > 0 ? <ExportLinks to="/documents/export" /> : null}
         </Card>
       </div>
     </Page>
@@ -100,7 +100,7 @@ function useColumns(): Column<ListedDocument>[] {
       hideOnPhone: true,
       cell: ({ mediaType, size }) => (
         <>
-          {typeName(mediaType)}
+          <span className="nowrap">{typeName(mediaType)}</span>
           <span className="small muted block num">{words.size(size)}</span>
         </>
       ),

@@ -62,8 +62,8 @@ export default function Gifts() {
             }
           />
           <Paging page={list.page} total={list.total} shown={list.rows.length} />
+          {list.rows.length > 0 ? <ExportLinks to="/gifts/export" /> : null}
         </Card>
-        {list.rows.length > 0 ? <ExportLinks to="/gifts/export" /> : null}
       </div>
     </Page>
   );

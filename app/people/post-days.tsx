@@ -17,7 +17,7 @@ export function PostDays({ post: { fromOn, toOn, heldOn } }: { post: Days }) {
     !fromOn && toOn ? words.until(formatDay(t, toOn)) : null,
     heldOn ? words.knownOn(formatDay(t, heldOn)) : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return <>{words.notGiven}</>;
+  if (parts.length === 0) return <span className="whole muted">{words.notGiven}</span>;
   return (
     <>
       {parts.map((part) => (

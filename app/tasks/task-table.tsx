@@ -125,7 +125,7 @@ function useColumns({ status, assignee }: TaskFilter, today: string): Own[] {
       : {
           key: "assignee",
           header: words.assignee,
-          cell: (row) => row.assignee ?? <span className="muted">{words.nobody}</span>,
+          cell: (row) => row.assignee ?? <span className="muted nowrap">{words.nobody}</span>,
         },
     status === "done"
       ? { key: "done", header: words.doneOn, cell: (row) => <DayText day={row.doneOn} /> }

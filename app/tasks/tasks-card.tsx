@@ -1,5 +1,6 @@
 /** What is open for somebody here around one record, on the page of that record. Its id is `tasks`. */
 import { Link } from "@remix-run/react";
+import { relativeDays } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -88,15 +89,16 @@ function useColumns(of: string, today: string): Column<TaskRow>[] {
     {
       key: "assignee",
       header: words.assignee,
-      cell: ({ assignee }) => assignee ?? <span className="muted">{words.nobody}</span>,
+      cell: ({ assignee }) => assignee ?? <span className="muted nowrap">{words.nobody}</span>,
     },
     {
       key: "due",
       header: words.due,
       cell: ({ dueOn }) => (
-        <span className={dueOn && dueOn < today ? "bad" : undefined}>
+        <>
           <DayText day={dueOn} none={words.noDay} />
-        </span>
+          {dueOn && dueOn < today ? <span className="under bad nowrap">{relativeDays(t, today, dueOn)}</span> : null}
+        </>
       ),
     },
   ];

@@ -71,7 +71,8 @@ export const briefings = {
     succeeded: (before: string, after: string) => `${after} took over from ${before}`,
     toSign: "for signing",
     toDiscuss: "for discussion",
-    more: (n: number) => `${n} more are on record.`,
+    more: (n: number) =>
+      n === 1 ? "1 more is on record than is listed here." : `${n} more are on record than are listed here.`,
     blank: "______________________________________________________________________________________",
     none: {
       whom: "Nobody is named yet.",

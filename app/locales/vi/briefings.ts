@@ -70,7 +70,7 @@ export const briefings: Like<typeof model> = {
     succeeded: (before, after) => `${after} kế thừa ${before}`,
     toSign: "ký kết",
     toDiscuss: "trao đổi",
-    more: (n) => `Còn ${n} nội dung khác trong hồ sơ.`,
+    more: (n) => `Còn ${n} nội dung khác trong hồ sơ, không liệt kê tại đây.`,
     blank: "______________________________________________________________________________________",
     none: {
       whom: "Chưa nêu người sẽ gặp.",

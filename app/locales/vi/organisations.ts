@@ -92,7 +92,7 @@ export const organisations: Like<typeof model> = {
   succeeded: "Kế thừa",
   since: "Từ ngày",
   act: "Văn bản",
-  actHint: "Ghi như được viện dẫn, ví dụ “Nghị quyết 203/2025/QH15 của Quốc hội”",
+  actHint: "Ghi như được viện dẫn, ví dụ “Nghị quyết số 203/2025/QH15 của Quốc hội”",
   answersNow: "Hiện chịu trách nhiệm",
   reviewAgreements: "Hướng xử lý các thỏa thuận",
   record: "Hồ sơ này",
@@ -106,10 +106,10 @@ export const organisations: Like<typeof model> = {
   source: "Nguồn",
   glance: {
     label: "Tổng quan",
-    have: "Đã ký kết gì",
-    who: "Họ là ai",
-    weOwe: "Ta đã cam kết gì",
-    theyOwe: "Đối tác đã cam kết gì",
+    have: "Thỏa thuận",
+    who: "Nhân sự",
+    weOwe: "Cam kết của phía ta",
+    theyOwe: "Cam kết của đối tác",
     last: "Lần liên hệ gần nhất",
     agreements: (total, alive) =>
       total === 0

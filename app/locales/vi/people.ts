@@ -82,7 +82,7 @@ export const people: Like<typeof model> = {
   since: (day) => `từ ${day}`,
   until: (day) => `đến ${day}`,
   knownOn: (day) => `đương chức ngày ${day}`,
-  notGiven: "nguồn không nêu ngày",
+  notGiven: "chưa rõ thời gian",
   agreements: "Đầu mối liên hệ trong thỏa thuận",
   agreementsCaption: "Các thỏa thuận có người này là đầu mối liên hệ",
   agreement: "Thỏa thuận",

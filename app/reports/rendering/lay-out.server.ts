@@ -27,7 +27,7 @@ export function layOut(document: ReportDocument): LaidReport {
     fileName: document.fileName,
     head: laidHead(t, document.head),
     title: clean(document.title),
-    subject: document.subject ? linesOf(inTwo(clean(document.subject))) : [],
+    subject: document.subject ? linesOf(evenly(clean(document.subject))) : [],
     period: document.period ? words.period(clean(document.period).replace(/^\((.*)\)$/, "$1")) : null,
     stretches: stretchesOf(document, document.sections, section, { head: true, foot: true }),
     foot: {
@@ -65,13 +65,25 @@ function laidAnnex(
   };
 }
 
-/** A title longer than a line in two of about the same length: no word stands alone under it. */
-function inTwo(title: string): string {
-  if (title.includes("\n") || widthOf(title, points.title, { bold: true }) < textWidth(false) * 0.97) return title;
-  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index);
-  const off = (at: number) => Math.abs(at - title.length / 2);
-  const [middle] = spaces.sort((a, b) => off(a) - off(b));
-  return middle === undefined ? title : `${title.slice(0, middle)}\n${title.slice(middle + 1)}`;
+/** A title longer than a line on as many as it needs, all of about the same length: no word stands alone under it. */
+function evenly(title: string): string {
+  const width = widthOf(title, points.title, { bold: true }) / textWidth(false);
+  if (title.includes("\n") || width < 0.97) return title;
+  // Lines are broken at words and so not quite even: a little of each is left free.
+  const lines = Math.max(2, Math.ceil(width / 0.92));
+  const words = title.split(" ");
+  const ends = Array.from({ length: lines - 1 }, (_, at) => nearestEnd(words, ((at + 1) * title.length) / lines));
+  const starts = [0, ...ends];
+  return starts
+    .map((start, at) => words.slice(start, starts[at + 1]).join(" "))
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** After how many words a line ends that is to be about so many letters long. */
+function nearestEnd(words: string[], letters: number): number {
+  const off = (count: number) => Math.abs(words.slice(0, count).join(" ").length - letters);
+  return words.reduce((best, _, at) => (off(at + 1) < off(best) ? at + 1 : best), 0);
 }
 
 const dateOf = (on: string): [number, number, number] => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import "#app/platform/text.server";
 import { sampleReport } from "#test/support/sample-report";
 import { layOut } from "./lay-out.server";
+import { points, textWidth, widthOf } from "./measures";
 import { textOf } from "./spans";
 
 const cellsOf = (document: Parameters<typeof layOut>[0]) =>
@@ -43,6 +44,17 @@ describe("the head of a paper", () => {
     expect(`${textOf(first)} ${textOf(second)}`).toBe(subject);
     expect(Math.abs(textOf(first).length - textOf(second).length)).toBeLessThan(8);
     expect(layOut(sampleReport(1, { subject: "về thỏa thuận" })).subject).toHaveLength(1);
+  });
+
+  test("a title longer than two lines stands on three, none of them longer than the paper is wide", () => {
+    const subject =
+      "Đoàn đại biểu cấp cao Viện Nghiên cứu Phát triển Kinh tế – Xã hội và Hợp tác Quốc tế về Đô thị Thông minh Bền vững khu vực Đông Nam Á và Thái Bình Dương thăm và làm việc";
+    const lines = layOut(sampleReport(1, { subject })).subject.map(textOf);
+    expect(lines.join(" ")).toBe(subject);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(widthOf(line, points.title, { bold: true })).toBeLessThan(textWidth(false));
+    const lengths = lines.map(({ length }) => length);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(16);
   });
 
   test("recipients end with a semicolon, the last with a full stop", () => {

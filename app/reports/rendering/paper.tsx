@@ -141,7 +141,11 @@ function Table({ table: { caption, columns, rows, empty }, name }: { table: Laid
           {rows.map(({ cells }, row) => (
             <tr key={keyOf(row)}>
               {cells.map((lines, at) => (
-                <td key={columns[at]?.key ?? keyOf(at)} data-align={columns[at]?.align}>
+                <td
+                  key={columns[at]?.key ?? keyOf(at)}
+                  data-align={columns[at]?.align}
+                  data-header={columns[at]?.header || undefined}
+                >
                   {lines.map((line, index) => (
                     <Fragment key={keyOf(index)}>
                       {index > 0 ? <br /> : null}
