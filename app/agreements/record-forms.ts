@@ -1,7 +1,7 @@
 /** The forms of what hangs on an agreement: reports owed, indicators, measured values, reports of a pilot. */
 import { z } from "zod";
 import { day, oneOf, optionalDay, optionalText, text } from "#app/platform/form-fields";
-import { optionalNumber } from "#app/platform/record-fields";
+import { optionalFigure } from "#app/platform/record-fields";
 
 export const newFilingSchema = z.object({
   what: text(300, "enterFilingWhat"),
@@ -11,7 +11,7 @@ export const newFilingSchema = z.object({
 
 export const sentFilingSchema = z.object({ sentOn: day("enterSentOn"), proof: text(300, "enterProof") });
 
-const anyNumber = () => optionalNumber("enterNumber", -1e15, 1e15);
+const anyNumber = () => optionalFigure("enterNumber");
 
 export const indicatorSchema = z.object({
   name: text(300, "enterIndicatorName"),

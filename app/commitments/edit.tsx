@@ -6,6 +6,7 @@ import { savedTo } from "#app/platform/beside";
 import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
+import { figureField } from "#app/platform/read-number";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
@@ -32,7 +33,7 @@ export const loader = reading("records.write", async (ctx, { params }) => {
     version,
     values: {
       ...{ text, clause, side, dueOn, recurs, recursUntil, measure, unit, difficulties },
-      target: target === null ? "" : String(target),
+      target: figureField(target),
       evidenceRequired: evidenceRequired ? "on" : "",
       organisationId: party?.id ?? "",
       ownerId: owner?.id ?? "",

@@ -1,11 +1,11 @@
 /** What the forms about commitments must hold, for the browser and the server alike. */
 import { z } from "zod";
 import { day, lengths, oneOf, optionalDay, optionalText, text, ticked } from "#app/platform/form-fields";
-import { optionalNumber, optionalOneOf, version } from "#app/platform/record-fields";
+import { optionalFigure, optionalOneOf, version } from "#app/platform/record-fields";
 import { spans } from "#workflows/calendar/span";
 import { sides } from "./row";
 
-const anyNumber = () => optionalNumber("enterNumber", -1e15, 1e15);
+const anyNumber = () => optionalFigure("enterNumber");
 
 const described = z.object({
   text: text(2000, "enterCommitment"),

@@ -1,7 +1,7 @@
 /** What the forms about gifts must hold, for the browser and the server alike. */
 import { z } from "zod";
 import { day, lengths, oneOf, optionalText, text } from "#app/platform/form-fields";
-import { optionalNumber, version } from "#app/platform/record-fields";
+import { optionalAmount, version } from "#app/platform/record-fields";
 
 export const giftDirections = ["given", "received"] as const;
 export const approvals = ["waiting", "approved"] as const;
@@ -16,7 +16,7 @@ const described = z.object({
   /** As typed in the lookups; the page turns them into ids. */
   person: optionalText(lengths.name),
   organisation: optionalText(lengths.name),
-  value: optionalNumber("giftValue", 0, 99_999_999_999_999),
+  value: optionalAmount("giftValue", 99_999_999_999_999),
   currency: optionalText(3).transform((code) => code?.toUpperCase() ?? null),
   keptAt: optionalText(lengths.name),
   note: optionalText(lengths.text),

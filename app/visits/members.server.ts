@@ -14,7 +14,10 @@ import { people, visitMembers, visits } from "#db/schema";
 import type { MemberPart } from "./forms";
 import { lockedVisit } from "./locked-visit.server";
 
-/** Adds somebody at the end of their side. Somebody who is part of it already stays as they are: a form sent twice is one. */
+/**
+ * Adds somebody at the end of their side. A form sent twice is one; who is part of it already in another way is refused, and
+ * changed where they stand.
+ */
 export async function addMember(
   ctx: Ctx,
   visitId: string,
@@ -32,7 +35,10 @@ export async function addMember(
     if (!person) return refuse({ code: "input", problems: { person: "notFoundByName" } });
     const all = await membersOf(tx, visitId);
     const known = all.find((member) => member.personId === personId);
-    if (known) return done({ id: known.id });
+    if (known) {
+      const same = known.side === part.side && known.role === part.role && known.note === part.note;
+      return same ? done({ id: known.id }) : refuse({ code: "input", problems: { person: "memberAlready" } });
+    }
     const position = Math.max(-1, ...all.map((member) => member.position)) + 1;
     const [row] = await tx
       .insert(visitMembers)

@@ -268,6 +268,13 @@ describe("who takes part", () => {
     expect(await order()).toEqual(["Binh", "An", "Kim"]);
     made(await removeMember(officer, id, first));
     expect(await order()).toEqual(["Binh", "Kim"]);
+    const twice = await person(officer, "Lan");
+    const asMember = { personId: twice, side: "ours", role: "member", note: null } as const;
+    const { id: lan } = made(await addMember(officer, id, asMember));
+    expect(made(await addMember(officer, id, asMember)).id).toBe(lan);
+    expect(await addMember(officer, id, { ...asMember, role: "interpreter" })).toMatchObject({
+      refusal: { code: "input", problems: { person: "memberAlready" } },
+    });
     const other = await visit(officer);
     await expect(removeMember(officer, other, second)).rejects.toMatchObject({ init: { status: 404 } });
   });

@@ -26,6 +26,7 @@ export const problems = {
   wrongCode: "This code does not fit. Check it against the newest mail, or use the link in it",
   enterWholeNumber: "Enter a whole number, such as 3",
   enterNumber: "Enter a number, such as 12.5",
+  numberUnclear: "Write thousands without a mark, such as 1500; or four decimals, such as 1.5000",
   chooseOne: "Choose one of the answers",
   enterWebAddress: "Enter a web address that begins with https://",
 
@@ -181,6 +182,7 @@ export const problems = {
   enterVisitFirstDay: "Enter the first day of the visit",
   chooseVisitPurpose: "Choose whether it is to be signed or to be discussed",
   chooseVisitRole: "Choose the part this person has in the visit",
+  memberAlready: "This person takes part already. Change their part in the list of the visit",
   enterResultDue: "Enter the day by which the report is due",
   enterMeetingDay: "Enter the day of the meeting",
   hourNotReal: "Enter an hour such as 09:30",

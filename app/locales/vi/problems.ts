@@ -24,6 +24,7 @@ export const problems: Like<typeof model> = {
   wrongCode: "Mã không đúng. Đề nghị đối chiếu với thư gần nhất hoặc dùng đường dẫn trong thư đó",
   enterWholeNumber: "Đề nghị nhập số nguyên, ví dụ 3",
   enterNumber: "Đề nghị nhập số, ví dụ 12,5",
+  numberUnclear: "Đề nghị nhập hàng nghìn không có dấu phân cách, ví dụ 1500; hoặc bốn chữ số thập phân, ví dụ 1,5000",
   chooseOne: "Đề nghị chọn một phương án",
   enterWebAddress: "Đề nghị nhập địa chỉ trang web bắt đầu bằng https://",
 
@@ -176,6 +177,7 @@ export const problems: Like<typeof model> = {
   enterVisitFirstDay: "Nhập ngày đầu của chuyến thăm",
   chooseVisitPurpose: "Chọn ký kết hoặc trao đổi",
   chooseVisitRole: "Chọn vai trò của người này trong chuyến thăm",
+  memberAlready: "Người này đã có trong chuyến thăm. Thay đổi vai trò ngay tại danh sách thành phần",
   enterResultDue: "Nhập thời hạn của báo cáo",
   enterMeetingDay: "Nhập ngày của cuộc gặp",
   hourNotReal: "Nhập giờ, ví dụ 09:30",
