@@ -2,6 +2,7 @@
 import { deadlineName } from "#app/deadlines/deadline-text";
 import { saidByFile } from "#app/imports/said-by-file.server";
 import type { Catalogue } from "#app/locales/catalogue";
+import { cited } from "#app/platform/cited";
 import { formatDay, formatSpan } from "#app/platform/days";
 import type { Changes } from "#app/platform/merge-edits";
 import { taskTitle } from "#app/tasks/templates";
@@ -51,7 +52,7 @@ const tellers: { [T in EventType]?: Teller<T> } = {
   decided: (t, data) => t.agreementHistory.did.decided(data.by, t.workflow.decisions[data.decision], termOf(t, data)),
   inheritanceDecided: (t, { predecessor, successor, act, becomes, dueOn }) =>
     t.agreementHistory.did.inheritanceDecided(
-      { predecessor, successor, act: act ?? "" },
+      { predecessor, successor, act: act ? cited(t, act) : "" },
       t.workflow.inheritances[becomes],
       dueOn ? day(t, dueOn) : "",
     ),

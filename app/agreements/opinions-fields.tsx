@@ -1,5 +1,6 @@
 /** Whom to ask for an opinion and when the letters were sent, with the day the answers will be due. */
 import { type FormEvent, useState } from "react";
+import { cited } from "#app/platform/cited";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { FieldRows } from "#app/ui/form/field-rows";
@@ -58,7 +59,7 @@ function Due({ due, sent, isLate }: { due: DueDays | null; sent: string; isLate:
   return (
     <p className="hint" aria-live="polite">
       {day ? `${words.due(formatDay(t, sent), formatDay(t, day, { weekday: true }))} ` : ""}
-      {words.dueBasis(due.number, words.units[due.unit], due.source)}
+      {words.dueBasis(due.number, words.units[due.unit], cited(t, due.source))}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 /** The parties side by side: their names as each writes them, and who answers now for one that ended. */
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
+import { cited } from "#app/platform/cited";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
@@ -93,7 +94,7 @@ function PartyName({ party, signed }: { party: Party; signed: boolean }) {
           <Link className="link" to={`/organisations/${party.answers.id}`}>
             {words.answersNow(party.answers.name)}
           </Link>
-          .{party.act ? <small>{party.act}</small> : null}
+          .{party.act ? <small>{cited(t, party.act)}</small> : null}
         </p>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 /** Deadlines in the reader's words: what is due, and how the day was computed. Pure; used by pages and by lists. */
 import type { Catalogue } from "#app/locales/catalogue";
+import { cited } from "#app/platform/cited";
 import { formatDay } from "#app/platform/days";
 import type { Basis, Counted, Deadline, PlannedStep, SkippedHoliday } from "#workflows/deadlines/deadline";
 
@@ -75,7 +76,7 @@ export function deadlineDoubt(t: Catalogue, { unconfirmed, basis }: StoredDeadli
 /** "Source: Law 70/2020/QH14, art. 19"; null for a deadline no policy sets. */
 export function deadlineSource(t: Catalogue, basis: StoredDeadline["basis"]): string | null {
   const { source } = basis as Partial<Counted>;
-  return source ? t.deadlines.source(source) : null;
+  return source ? t.deadlines.source(cited(t, source)) : null;
 }
 
 function counted(t: Catalogue, { unit, number, from, skipped, country, late, rolledFrom }: Counted): string {

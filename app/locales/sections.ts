@@ -9,6 +9,7 @@ export const sectionOf = {
   ui: "base",
   days: "base",
   stages: "base",
+  citations: "base",
   notifications: "base",
 
   workflow: "life",

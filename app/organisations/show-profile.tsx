@@ -1,6 +1,7 @@
 /** The side of an organisation's page: what it is, and who answers for whom. */
 import { Link } from "@remix-run/react";
 import type { organisationPage } from "#app/organisations/organisation-queries.server";
+import { cited } from "#app/platform/cited";
 import { languageName } from "#app/platform/codes";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
@@ -74,7 +75,7 @@ export function SuccessionCard({ organisation, review, write }: SuccessionCardPr
   const { successor, answersNow, predecessors } = organisation;
   if (!successor && predecessors.length === 0) return null;
   const because = (one: Succession) => {
-    const said = [one.act, one.source ? `${words.source}: ${one.source.publisher}` : null].filter(
+    const said = [one.act && cited(t, one.act), one.source ? `${words.source}: ${one.source.publisher}` : null].filter(
       (part) => part !== null,
     );
     return (
@@ -97,7 +98,11 @@ export function SuccessionCard({ organisation, review, write }: SuccessionCardPr
         }
       : null,
     answersNow && answersNow.id !== successor?.successorId
-      ? { term: words.answersNow, detail: linkTo(answersNow), note: answersNow.act ?? undefined }
+      ? {
+          term: words.answersNow,
+          detail: linkTo(answersNow),
+          note: answersNow.act ? cited(t, answersNow.act) : undefined,
+        }
       : null,
     ...predecessors.map((one) => ({
       term: words.succeeded,

@@ -1,5 +1,6 @@
 /** `/settings/policies`: the numbers of days that rules of the field set, and what they were before. */
 import { useLoaderData } from "@remix-run/react";
+import { cited } from "#app/platform/cited";
 import { reading } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
@@ -36,7 +37,7 @@ export default function Policies() {
     { key: "state", header: words.state, cell: (row) => <Tag tone={tones[row.state]}>{words.states[row.state]}</Tag> },
     { key: "inForceFrom", header: words.inForceFrom, cell: (row) => <DayText day={row.inForceFrom} /> },
     { key: "lastChecked", header: words.lastChecked, cell: (row) => <DayText day={row.lastCheckedOn} /> },
-    { key: "source", header: words.source, wide: true, cell: (row) => row.source },
+    { key: "source", header: words.source, wide: true, cell: (row) => cited(t, row.source) },
   ];
   return (
     <Page title={words.title} crumbs={settingsCrumbs(t)} lead={words.lead}>

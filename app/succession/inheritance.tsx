@@ -8,6 +8,7 @@ import { EnvelopeFields, FormPage, OnBehalfField } from "#app/agreements/form-pa
 import { InheritanceFields } from "#app/agreements/inheritance-fields";
 import { openEvent, visibleRow } from "#app/agreements/open-event.server";
 import { agreementPath } from "#app/agreements/paths";
+import { cited } from "#app/platform/cited";
 import { formatDay } from "#app/platform/days";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -77,7 +78,7 @@ function DecisionForm() {
     <PageForm form={form}>
       <EnvelopeFields revision={revision} requestKey={requestKey} />
       <HiddenField name="back" value={back} />
-      <Notice title={t.succession.said(successor.name, organisation.name, formatDay(t, on), act ?? "")}>
+      <Notice title={t.succession.said(successor.name, organisation.name, formatDay(t, on), act ? cited(t, act) : "")}>
         <p>{words.plan}</p>
         {decision ? (
           <p>{words.before(t.workflow.inheritances[decision.is], decision.by, formatDay(t, decision.on))}</p>

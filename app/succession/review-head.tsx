@@ -1,4 +1,5 @@
 /** What a going-through is about and how far it is: who answers since when, and how many agreements are decided on. */
+import { cited } from "#app/platform/cited";
 import { formatDay } from "#app/platform/days";
 import { useText } from "#app/platform/text";
 import { inheritances } from "#workflows/parts/inheritance-schema";
@@ -10,7 +11,7 @@ export function SuccessionSaid({ review: { organisation, successor, on, act, sou
   const words = t.succession;
   return (
     <>
-      {words.said(successor.name, organisation.name, formatDay(t, on), act ?? "")}
+      {words.said(successor.name, organisation.name, formatDay(t, on), act ? cited(t, act) : "")}
       {source ? <span className="under">{words.source(source)}</span> : null}
     </>
   );

@@ -5,6 +5,7 @@ import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { briefings } from "./briefings";
 import { calendar } from "./calendar";
+import { citations } from "./citations";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
 import { commitmentsCard } from "./commitments-card";
@@ -123,6 +124,7 @@ export const english = {
   documents,
   documentsCard,
   letters,
+  citations,
   comments,
   search,
   succession,

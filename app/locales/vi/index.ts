@@ -6,6 +6,7 @@ import { agreementsList } from "./agreements-list";
 import { answers } from "./answers";
 import { briefings } from "./briefings";
 import { calendar } from "./calendar";
+import { citations } from "./citations";
 import { comments } from "./comments";
 import { commitments } from "./commitments";
 import { commitmentsCard } from "./commitments-card";
@@ -124,6 +125,7 @@ export const vietnamese: Catalogue = {
   documents,
   documentsCard,
   letters,
+  citations,
   comments,
   search,
   succession,

@@ -91,7 +91,7 @@ export const settings: Like<typeof model> = {
     country: "Quốc gia",
     countryHint: (countries) => `Quốc gia có lịch nghỉ lễ được áp dụng. Hiện có lịch của: ${countries}.`,
     opinionsRequired: "Phải có ý kiến bằng văn bản trước khi thông qua văn bản",
-    opinionsHint: "Áp dụng đối với cấp tỉnh của Việt Nam (Luật 70/2020/QH14, Điều 19).",
+    opinionsHint: "Áp dụng đối với cấp tỉnh của Việt Nam (Điều 19 Luật Thỏa thuận quốc tế số 70/2020/QH14).",
     signedTextRequired: "Phải lưu văn bản đã ký vào tài liệu trước khi ghi nhận việc ký",
     signedTextHint: "Khi đó danh mục kiểm tra yêu cầu văn bản và dẫn đến nơi thêm. Nếu không, có thể thêm sau.",
     locale: "Ngôn ngữ",

@@ -6,6 +6,7 @@ import { type AgreementFilter, readFilter } from "#app/agreements/filters";
 import { countFigures } from "#app/figures/count-figures.server";
 import { meetingsOfOrganisation } from "#app/meetings/meeting-queries.server";
 import { organisationPage } from "#app/organisations/organisation-queries.server";
+import { cited } from "#app/platform/cited";
 import { countryName } from "#app/platform/codes";
 import type { Ctx } from "#app/platform/context.server";
 import { formatDay } from "#app/platform/days";
@@ -132,9 +133,10 @@ function generalTable(hand: Hand, organisation: Organisation): ReportTable {
 
 function successionLines({ t }: Hand, { successor, predecessors }: Organisation): string[] {
   const words = t.reportWords;
+  const inWords = (act: string | null) => act && cited(t, act);
   return [
-    ...(successor ? [words.succeededBy(successor.successor, formatDay(t, successor.on), successor.act)] : []),
-    ...predecessors.map(({ predecessor, on, act }) => words.succeeds(predecessor, formatDay(t, on), act)),
+    ...(successor ? [words.succeededBy(successor.successor, formatDay(t, successor.on), inWords(successor.act))] : []),
+    ...predecessors.map(({ predecessor, on, act }) => words.succeeds(predecessor, formatDay(t, on), inWords(act))),
   ];
 }
 
