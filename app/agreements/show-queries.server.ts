@@ -2,34 +2,29 @@
 import { commitmentsOfAgreement } from "#app/commitments/commitments-of.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import { documentsOf } from "#app/documents/documents-of.server";
-import type { Catalogue } from "#app/locales/catalogue";
 import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
 import { readTogether } from "#app/platform/json-rows.server";
-import type { Locale } from "#app/platform/locale";
 import { pageSize } from "#app/platform/paging";
 import { can } from "#app/platform/permissions";
 import { textIn } from "#app/platform/text";
 import { tasksOfAgreement } from "#app/tasks/task-queries.server";
 import { visitsOfAgreement } from "#app/visits/visit-rows.server";
 import type { AgreementContext } from "#workflows/context";
-import { countDays } from "#workflows/deadlines/count-days";
-import type { Reckoning } from "#workflows/deadlines/facts";
 import { lastToTakeBack } from "#workflows/history";
-import { type KindId, kindOf } from "#workflows/kinds";
+import { kindOf } from "#workflows/kinds";
 import { nextSteps } from "#workflows/next-steps";
-import type { Step } from "#workflows/parts/states";
 import type { StoredSnapshot } from "#workflows/snapshot";
-import { drawIndicator } from "./draw-indicator.server";
 import { readFacts } from "./facts.server";
 import { familyOf } from "./family-queries.server";
 import { activityOf, asLog, eventsOf } from "./history-queries.server";
-import { type PilotRecords, pilotRecordsOf } from "./pilot-queries.server";
+import { pilotRecordsOf } from "./pilot-queries.server";
 import { keyDates } from "./show-dates";
+import { evaluationShown, headOf, opinionsShown, pilotsShown, yearsNeeded } from "./show-facts.server";
 import { historyLines } from "./show-history";
 import { contactsOf, partiesOf } from "./show-people-queries.server";
-import { readShownRow, type ShownRow } from "./show-row.server";
+import { readShownRow } from "./show-row.server";
 import { shownStages } from "./show-stages";
 import { shownSteps } from "./show-steps";
 
@@ -149,77 +144,3 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
 }
 
 export type AgreementView = Awaited<ReturnType<typeof agreementPage>>;
-
-function headOf(row: ShownRow, context: AgreementContext, reader: { hasParties: boolean; locale: Locale }) {
-  const { id, reference, stage, observed, confidential, binding, owner, fields } = row;
-  const titles = [{ language: row.titleLanguage, title: row.title }, ...row.titles];
-  const first = titles.find(({ language }) => language === reader.locale) ?? titles[0];
-  const { title, language: titleLanguage } = first as (typeof titles)[number];
-  return {
-    id,
-    reference,
-    title,
-    titleLanguage,
-    /** The others, the record’s own title first. */
-    titles: titles.filter((each) => each !== first && each.title !== title),
-    kind: row.kind as KindId,
-    stage,
-    step: row.step as Step,
-    // Where nobody is named yet, it is not said that we are not among them.
-    observed: observed && reader.hasParties,
-    confidential,
-    binding,
-    owner,
-    fields,
-    summary: row.summary,
-    whyPartner: row.whyPartner,
-    takenOver: context.takenOver !== null,
-  };
-}
-
-/** The present pilot first, then those before it, each with what is on record of it. */
-function pilotsShown(t: Catalogue, { pilot, pastPilots }: AgreementContext, records: PilotRecords[]) {
-  const all = pilot ? [pilot, ...[...pastPilots].reverse()] : [];
-  return all.map((each) => {
-    const { indicators = [], reports = [] } = records.find(({ number }) => number === each.number) ?? {};
-    const charts = indicators.flatMap((indicator) => {
-      const svg = drawIndicator(t, indicator);
-      return svg ? [{ id: indicator.id, name: indicator.name, svg }] : [];
-    });
-    return { ...each, indicators, charts, reports };
-  });
-}
-
-/** Letters and answers with the day each was due, by the rule of the day it was sent. */
-function opinionsShown({ consultation, consent, clearance }: AgreementContext, reckoning: Reckoning) {
-  const opinions = consultation?.opinions ?? [];
-  return {
-    bodies: opinions.map((opinion) => ({
-      ...opinion,
-      due: countDays(opinion.sentOn, "opinion", reckoning, opinion.sentHour)?.dueOn ?? null,
-    })),
-    consent,
-    clearance,
-    consentNeeded: consent === null && opinions.some(({ verdict }) => verdict === "disagrees"),
-  };
-}
-
-/** Years of the calendar: those of the letters, this one and the next. */
-function yearsNeeded(today: string, { consultation }: AgreementContext) {
-  const year = Number(today.slice(0, 4));
-  const sent = (consultation?.opinions ?? []).map(({ sentOn }) => Number(sentOn.slice(0, 4)));
-  return { first: Math.min(year, ...sent), last: year + 1 };
-}
-
-function evaluationShown(row: ShownRow, { evaluation, decision, toLapse }: AgreementContext) {
-  if (!evaluation) return null;
-  return {
-    ...evaluation,
-    scores: evaluation.scores.map((score) => ({
-      ...score,
-      criterion: row.criteria?.[score.criterion] ?? score.criterion,
-    })),
-    decision,
-    toLapse,
-  };
-}

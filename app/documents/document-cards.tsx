@@ -7,7 +7,7 @@ import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { type Definition, DefinitionList } from "#app/ui/definition-list";
 import { useTimeZone } from "#app/ui/viewer";
-import type { DocumentView } from "./document-queries.server";
+import type { DocumentView } from "./document-page.server";
 import { useLanguageName } from "./document-words";
 import { documentPath } from "./paths";
 

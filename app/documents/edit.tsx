@@ -11,7 +11,7 @@ import { HiddenField, SubmitButton, TextField } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 import { DocumentFields } from "./document-fields";
-import { documentPage, siblings } from "./document-queries.server";
+import { documentPage, siblings } from "./document-page.server";
 import { editDocument } from "./documents.server";
 import { documentForm } from "./forms";
 import { documentPath } from "./paths";

@@ -13,7 +13,7 @@ import { titled } from "#app/platform/title";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { Page } from "#app/ui/page";
 import { addEach } from "./add-each.server";
-import { documentPage, siblings } from "./document-queries.server";
+import { documentPage, siblings } from "./document-page.server";
 import { subjectAsked } from "./filter";
 import { newDocumentForm } from "./forms";
 import { documentKinds } from "./kinds";

@@ -1,7 +1,7 @@
 /** `/documents/:id/picture`: a photograph as the page of its document shows it. Nothing but pictures is there. */
 import { pictureTypes } from "#app/platform/files/file-types";
 import { notFound, reading } from "#app/platform/page.server";
-import { documentFile } from "./document-queries.server";
+import { documentFile } from "./document-page.server";
 import { showPicture } from "./hand-over.server";
 
 export const loader = reading("records.read", async (ctx, { request, params, files }) => {

@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 import { reading, writing } from "#app/platform/page.server";
 import { statusOf } from "#app/platform/refusals";
-import { documentPage } from "./document-queries.server";
+import { documentPage } from "./document-page.server";
 import { removeDocument } from "./documents.server";
 import { documentPath } from "./paths";
 

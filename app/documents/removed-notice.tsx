@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
 import { useTimeZone } from "#app/ui/viewer";
 import { daysKept } from "./days-kept";
-import type { DocumentView } from "./document-queries.server";
+import type { DocumentView } from "./document-page.server";
 import { documentPath } from "./paths";
 
 export function RemovedNotice({ document: { id, removedAt, removedBy, gone } }: { document: DocumentView }) {

@@ -14,7 +14,7 @@ import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { Tag } from "#app/ui/tag";
 import { AboutCard, PairsCard, VersionsCard } from "./document-cards";
-import { type DocumentView, documentPage, textPage } from "./document-queries.server";
+import { type DocumentView, documentPage, textPage } from "./document-page.server";
 import { useTypeName } from "./document-words";
 import { isJustMade, madeNoMore } from "./just-made.server";
 import { addDocumentsPath, documentPath } from "./paths";

@@ -4,7 +4,7 @@ import { useText } from "#app/platform/text";
 import { ButtonLink } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { withParams } from "#app/ui/search-params";
-import type { DocumentView } from "./document-queries.server";
+import type { DocumentView } from "./document-page.server";
 
 interface TextCardProps {
   document: DocumentView;

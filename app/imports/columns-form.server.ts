@@ -4,8 +4,9 @@ import type { Ctx } from "#app/platform/context.server";
 import { textIn } from "#app/platform/text";
 import { fieldWords } from "./field-words";
 import { type ImportField, importFields } from "./fields";
-import { type ImportPage, sampleValues } from "./import-queries.server";
+import type { ImportPage } from "./import-queries.server";
 import { optionWords } from "./options";
+import { sampleValues } from "./row-queries.server";
 import { columnName } from "./shown-rows.server";
 
 const longest = 60;

@@ -8,8 +8,9 @@ import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { becameOf, broughtIn, fileOf, undone, worked } from "#test/support/imports";
 import { testWork } from "#test/support/work";
-import { importPage, wrongRows } from "./import-queries.server";
+import { importPage } from "./import-queries.server";
 import { runImport } from "./imports.server";
+import { wrongRows } from "./row-queries.server";
 import { workImport } from "./work-import.server";
 
 const size = 120;

@@ -1,21 +1,15 @@
 /** Bringing in organisations: known again by their own number or by any recorded name in their country, written through the verbs. */
-
-import { sql } from "drizzle-orm";
 import { type OrganisationDetails, organisationForm } from "#app/organisations/forms";
 import { addOrganisation, editOrganisation } from "#app/organisations/organisations.server";
-import { presentOrganisations } from "#app/organisations/present.server";
 import { removeOrganisation } from "#app/organisations/remove-organisation.server";
 import type { Ctx } from "#app/platform/context.server";
 import { check } from "#app/platform/forms";
 import { partMark } from "#app/platform/lookup";
 import { asFormValue } from "#app/platform/merge-edits";
-import { likeText } from "#app/platform/search.server";
-import { planAnew } from "#db/prepared.server";
 import { saidAnew } from "./changes.server";
-import { recordsByKeys } from "./known-records.server";
+import { keysOf, knownAs } from "./known-organisation.server";
 import { namesFromFields, namesWith, pathOfNames, restoredNames } from "./names";
 import { organisationProblem } from "./organisation-meant.server";
-import { plain } from "./plain";
 import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
 import { presentOrganisation } from "./present-records.server";
 import type { Saying } from "./read-row";
@@ -59,59 +53,6 @@ async function plan(at: RowAt): Promise<Plan> {
     write: async (inRow) =>
       accepted(at, await editOrganisation(inRow, id, { ...details, version: now.version }), fieldOf).version,
   };
-}
-
-const nameKey = (name: string, country: string, place: string) => `name:${plain(name)}|${country}|${plain(place)}`;
-
-function keysOf(all: Saying): string[] {
-  const number = textSaid(all.number);
-  return [
-    ...(number ? [`number:${plain(number)}`] : []),
-    nameKey(textSaid(all.name), textSaid(all.country), textSaid(all.place)),
-  ];
-}
-
-type KnownAs = { id: string | null } | { problem: string };
-
-/** By number, else by the name a file brought it under, else by any name recorded. */
-async function knownAs({ ctx, read }: RowAt, keys: string[]): Promise<KnownAs> {
-  const byKey = await recordsByKeys(ctx.db, "organisations", keys);
-  const there = await stillThere(ctx, [...byKey.values()]);
-  const found = keys.map((key) => byKey.get(key)).map((id) => (id && there.has(id) ? id : null));
-  const byNumber = keys.length > 1 ? found[0] : null;
-  const byName = found.at(-1) ?? null;
-  if (byNumber && byName && byNumber !== byName) return { problem: "keysDisagree" };
-  const known = byNumber ?? byName;
-  if (known) return { id: known };
-  const named = await namedSo(ctx, textSaid(read.all.name), textSaid(read.all.country), textSaid(read.all.place));
-  return named.length > 1 ? { problem: "severalRecords" } : { id: named[0] ?? null };
-}
-
-async function stillThere(ctx: Ctx, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await ctx.db.execute<{ id: string }>(
-    sql`select id from organisations where id in ${ids} and ${presentOrganisations()}`,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Those of this name in this country; where the row says a place, those of another place are others. */
-async function namedSo(ctx: Ctx, name: string, country: string, place: string): Promise<string[]> {
-  const rows = await ctx.db.execute<{ id: string }>(sql`
-    select o.id from organisations o
-    where ${sql.raw(planAnew)} ${presentOrganisations(sql`o`)} and o.country = ${country} and o.search_text like '%' || ${likeText(name)} || '%'
-      and exists (select 1 from (
-        select o.name as name union all select o.short_name union all
-        select n.name from organisation_names n where n.organisation_id = o.id) n where normalise(n.name) = normalise(${name}))
-      and (${place} = '' or o.place is null or normalise(o.place) = normalise(${place}))
-    order by (normalise(coalesce(o.place, '')) = normalise(${place})) desc, o.id limit 3`);
-  const [first, second] = rows;
-  if (!first || !second || place === "") return rows.map(({ id }) => id);
-  // The one of this very place goes before one whose place is not known.
-  const exact = await ctx.db.execute<{ id: string }>(
-    sql`select id from organisations where id in ${rows.map(({ id }) => id)} and normalise(coalesce(place, '')) = normalise(${place})`,
-  );
-  return (exact.length === 1 ? exact : rows).map(({ id }) => id);
 }
 
 type ParentOf = { given: boolean; id: string | null } | { waits: true } | { problem: ReturnType<typeof problemAt> };

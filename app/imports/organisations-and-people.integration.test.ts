@@ -7,8 +7,9 @@ import { made, organisation, organisationDetails, person } from "#test/factories
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { becameOf, broughtIn, fileOf, undone } from "#test/support/imports";
-import { importedRows, importPage, wrongRows } from "./import-queries.server";
+import { importPage } from "./import-queries.server";
 import { runImport, saveMapping } from "./imports.server";
+import { importedRows, wrongRows } from "./row-queries.server";
 
 let ctx: Ctx;
 beforeAll(async () => {

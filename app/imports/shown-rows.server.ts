@@ -6,8 +6,9 @@ import { textIn } from "#app/platform/text";
 import type { ImportOutcome, ImportSubject } from "#db/schema";
 import { choiceWords } from "./choice-words";
 import { fieldWords } from "./field-words";
-import { type ImportPage, importedRows, type ReadRow } from "./import-queries.server";
+import type { ImportPage } from "./import-queries.server";
 import { rowProblemText } from "./row-problem";
+import { importedRows, type ReadRow } from "./row-queries.server";
 
 export interface ShownRow {
   row: number;

@@ -5,8 +5,9 @@ import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
 import { Confirm } from "#app/settings/confirm";
-import { importPage, toUndo } from "./import-queries.server";
+import { importPage } from "./import-queries.server";
 import { undoImport } from "./imports.server";
+import { toUndo } from "./row-queries.server";
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const { id, fileName, status } = await importPage(ctx, params.id);

@@ -2,8 +2,9 @@
 import { exportFile } from "#app/exports/export-file.server";
 import { reading } from "#app/platform/page.server";
 import { textIn } from "#app/platform/text";
-import { importPage, wrongRows } from "./import-queries.server";
+import { importPage } from "./import-queries.server";
 import { type RowProblem, rowProblemText } from "./row-problem";
+import { wrongRows } from "./row-queries.server";
 import { columnName } from "./shown-rows.server";
 
 interface Row {

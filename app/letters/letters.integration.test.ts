@@ -1,7 +1,7 @@
 /** Letters through their verbs: what is on record stands in them, and what is not is seen to be missing. */
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { documentFile, documentPage } from "#app/documents/document-queries.server";
+import { documentFile, documentPage } from "#app/documents/document-page.server";
 import { documentsOf } from "#app/documents/documents-of.server";
 import { findText } from "#app/documents/find-text.server";
 import { loader as show } from "#app/documents/show";
