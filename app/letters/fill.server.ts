@@ -1,14 +1,21 @@
 /** Puts facts into the fields of a template, and finds which fields a template has. Loads what reads Word documents only when asked. */
 import { openArchive } from "#app/platform/files/archive.server";
+import { clean } from "#app/reports/rendering/spans";
 import type { LetterFacts } from "./letter-facts.server";
 
 const delimiters = { start: "{{", end: "}}" };
+
+/** A fact as a letter holds it: a mark of its own that looks like that of a field is parted without being seen, or it would be filled in turn. */
+const written = (fact: string): string =>
+  clean(fact.replaceAll("\u000b", "\n")).replaceAll(delimiters.start, "{\u200b{");
 
 /** The template with every field filled; its look stays as it is. */
 export async function fill(template: Buffer, facts: LetterFacts): Promise<Buffer> {
   const { PatchType, patchDocument, TextRun } = await import("docx");
   const runs = (text: string) =>
-    text.split("\n").map((line, at) => new TextRun(at === 0 ? { text: line } : { text: line, break: 1 }));
+    written(text)
+      .split("\n")
+      .map((line, at) => new TextRun(at === 0 ? { text: line } : { text: line, break: 1 }));
   return patchDocument({
     outputType: "nodebuffer",
     data: template,

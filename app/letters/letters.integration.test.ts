@@ -74,6 +74,17 @@ describe("a letter", () => {
     expect((await documentsOf(officer, { type: "agreement", id: agreement })).rows.map((row) => row.id)).toContain(id);
   });
 
+  it("says what was recorded word by word, also what looks like a field, and without marks that no Word file can hold", async () => {
+    const { id: of } = await makeAgreement(officer, {
+      title: "A pilot of {{office.name}} and {{officer}}",
+      summary: "Before\u000bafter\u0001 the end",
+    });
+    const { id } = made(await makeLetter(officer, testFiles, of, letter("submission", "en")));
+    const text = (await textOf(id)).replaceAll("\u200b", "").replace(/\s+/g, " ");
+    expect(text).toContain("A pilot of {{office.name}} and {{officer}}");
+    expect(text).toContain("Before after the end");
+  });
+
   it("bears the office's own name where its papers have no other, the symbol of its form, and names in its language", async () => {
     const names = [{ language: "vi", name: "quận Hoàng Phố" }];
     const theirs = await organisation(officer, "Huangpu District", { country: "CN", names });
