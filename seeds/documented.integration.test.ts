@@ -2,7 +2,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistory } from "#app/agreements/log.server";
-import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
+import { metAbout } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import { findOrganisation } from "#app/organisations/lookup.server";
 import type { Ctx, Services } from "#app/platform/context.server";
@@ -41,10 +41,10 @@ beforeAll(async () => {
   await seedDocumentedAgreements(services);
 });
 
-const metAbout = (ctx: Ctx, key: AgreementKey) =>
+const metUnder = (ctx: Ctx, key: AgreementKey) =>
   readTogether(db, {
     visits: visitsOfAgreement(ctx, seededId(key)),
-    meetings: meetingsOfAgreement(ctx, seededId(key)),
+    meetings: metAbout(ctx, seededId(key), 100).meetings,
   });
 
 const counts = async () => {
@@ -163,7 +163,7 @@ describe("the documented agreements", () => {
 
   it("have the working trip of November 2023 as a visit with its three days of sessions, and the Joint Council as a meeting", async () => {
     const viewer = await testContext({ db, role: "viewer" });
-    const [trip] = (await metAbout(viewer, "A1")).visits;
+    const [trip] = (await metUnder(viewer, "A1")).visits;
     expect(trip).toMatchObject({ direction: "out", firstOn: "2023-11-13", lastOn: "2023-11-18" });
     const { programme, agreements: about, visit, missing } = await visitPage(viewer, trip?.id);
     expect(programme.map(({ firstOn }) => firstOn)).toEqual(["2023-11-15", "2023-11-16", "2023-11-17"]);
@@ -171,7 +171,7 @@ describe("the documented agreements", () => {
     expect(visit.source?.publisher).toBe("Vietnam News Agency");
     // Nobody wrote minutes or a report of it here.
     expect(missing).toEqual({ minutes: 3, result: true, sent: false });
-    expect(await metAbout(viewer, "A4")).toMatchObject({
+    expect(await metUnder(viewer, "A4")).toMatchObject({
       visits: [],
       meetings: [{ firstOn: "2022-11-01", visit: null }],
     });

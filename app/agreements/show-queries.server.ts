@@ -2,7 +2,7 @@
 import { commitmentsOfAgreement } from "#app/commitments/commitments-of.server";
 import { readCalendar, readPolicies } from "#app/deadlines/calendar-queries.server";
 import { documentsOf } from "#app/documents/documents-of.server";
-import { meetingsOfAgreement } from "#app/meetings/meeting-queries.server";
+import { metAbout } from "#app/meetings/meeting-queries.server";
 import { answersNow } from "#app/organisations/answers.server";
 import type { Ctx } from "#app/platform/context.server";
 import { readTogether } from "#app/platform/json-rows.server";
@@ -64,7 +64,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
   ] = await Promise.all([
     eventsOf(db, row.id, reach),
     activityOf(db, row.id, reach),
-    readTogether(db, { meetings: meetingsOfAgreement(ctx, row.id), visits: visitsOfAgreement(ctx, row.id) }),
+    readTogether(db, { ...metAbout(ctx, row.id, reach), visits: visitsOfAgreement(ctx, row.id) }),
     readFacts(db, ctx.office, row, []),
     partiesOf(db, ctx.locale, row.id),
     answersNow(db, row.partyIds, ctx.locale),
@@ -77,7 +77,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     readCalendar(db, ctx.office.country, years.first, years.last),
     commitmentsOfAgreement(ctx, row.id),
   ]);
-  const { meetings, visits } = met;
+  const { meetings, meetingCount, visits } = met;
   const canTakeBack = lastToTakeBack(asLog(events)) !== null;
   const childrenInPilot = family.children.filter(({ stage }) => stage === "pilot");
   const present = pilots.find(({ number }) => number === context.pilot?.number);
@@ -134,7 +134,7 @@ export async function agreementPage(ctx: Ctx, id: string | undefined, asked: His
     history: {
       all: asked.all,
       page: page.page,
-      total: events.length + row.activityCount + meetings.length,
+      total: events.length + row.activityCount + meetingCount,
       lines: historyLines(textIn(ctx.locale), { events, activities, meetings }, page, {
         correct: rights.write && steps.record.correct,
         decide: rights.decide,

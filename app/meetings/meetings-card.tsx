@@ -2,25 +2,27 @@
 import { Link } from "@remix-run/react";
 import type { MeetingRow } from "#app/meetings/meeting-queries.server";
 import { formatSpan } from "#app/platform/days";
+import { type PageOf, pageSize } from "#app/platform/paging";
 import { useText } from "#app/platform/text";
 import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
+import { Paging } from "#app/ui/paging";
 
 interface MeetingsCardProps {
-  /** `as`: with which post somebody took part. */
-  meetings: (MeetingRow & { as?: string | null })[];
+  /** A page of them. `as`: with which post somebody took part. */
+  meetings: PageOf<MeetingRow & { as?: string | null }>;
 }
 
 export function MeetingsCard({ meetings }: MeetingsCardProps) {
   const t = useText();
   return (
-    <Card title={t.meetings.title}>
-      {meetings.length === 0 ? (
+    <Card title={t.meetings.title} id="meetings">
+      {meetings.rows.length === 0 ? (
         <EmptyState title={t.meetings.none}>{t.meetings.noneText}</EmptyState>
       ) : (
         <ol className="timeline">
-          {meetings.map((meeting) => (
+          {meetings.rows.map((meeting) => (
             <li key={meeting.id}>
               {meeting.lastOn ? (
                 <span className="when">{formatSpan(t, meeting.firstOn, meeting.lastOn)}</span>
@@ -41,6 +43,16 @@ export function MeetingsCard({ meetings }: MeetingsCardProps) {
           ))}
         </ol>
       )}
+      {meetings.total > pageSize ? (
+        <Paging
+          page={meetings.page}
+          total={meetings.total}
+          shown={meetings.rows.length}
+          param="meetings"
+          hash="meetings"
+          of={t.meetings.title}
+        />
+      ) : null}
     </Card>
   );
 }

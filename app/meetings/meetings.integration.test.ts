@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readMeeting } from "#app/meetings/locked-meeting.server";
 import { meetingPage } from "#app/meetings/meeting-page.server";
-import { meetingsOfAgreement, meetingsOfOrganisation, meetingsOfPerson } from "#app/meetings/meeting-queries.server";
+import {
+  meetingsOfOrganisation,
+  meetingsOfPerson,
+  metAbout,
+  metAround,
+  metByPerson,
+} from "#app/meetings/meeting-queries.server";
 import { editMeeting, type Meeting, recordMeeting } from "#app/meetings/meetings.server";
 import { removeMeeting } from "#app/meetings/remove-meeting.server";
 import type { Ctx } from "#app/platform/context.server";
@@ -33,8 +39,7 @@ const meeting = (values: Partial<Meeting> = {}): Meeting => ({
   ...values,
 });
 
-const aboutAgreement = async (id: string) =>
-  (await readTogether(database.db, { met: meetingsOfAgreement(officer, id) })).met;
+const aboutAgreement = async (id: string) => (await readTogether(database.db, metAbout(officer, id, 50))).meetings;
 
 describe("meetings", () => {
   it("stand on the pages of everybody and everything they concerned, in the reader's language", async () => {
@@ -103,6 +108,28 @@ describe("meetings", () => {
     const first = made(await recordMeeting(officer, meeting({ id })));
     expect(made(await recordMeeting(officer, meeting({ id })))).toEqual(first);
     expect(idOfRequest("somebody else", "3f0e8a3c-6a44-4a39-9c57-0f1b7f5f6a01")).not.toBe(id);
+  });
+
+  it("are shown page by page, counted whole, and none is left out where all are asked for", async () => {
+    const personId = await person(officer, "Lee Sun");
+    const organisationId = await organisation(officer, "Incheon");
+    const agreementId = await agreementRow(database.db, "M-9");
+    const [first] = await database.ownerSql`
+      with made as (insert into meetings (first_on, title_en, title_vi, created_by, created_at)
+        select '2024-01-01'::date + n, 'Talk ' || n, 'Talk ' || n, ${officer.actor.id}, now() from generate_series(1, 101) n returning id),
+      p as (insert into meeting_people (meeting_id, person_id) select id, ${personId} from made),
+      o as (insert into meeting_organisations (meeting_id, organisation_id) select id, ${organisationId} from made),
+      a as (insert into meeting_agreements (meeting_id, agreement_id) select id, ${agreementId} from made)
+      select count(*)::int as count from made`;
+    expect(first?.count).toBe(101);
+    const last = await metByPerson(officer, personId, 3);
+    expect(last).toMatchObject({ total: 101, page: 3, rows: [{ title: "Talk 1" }] });
+    const around = await readTogether(database.db, metAround(officer, organisationId, 2));
+    expect([around.meetings.length, around.meetings[0]?.title, around.meetingCount]).toEqual([50, "Talk 51", 101]);
+    const of = await readTogether(database.db, metAbout(officer, agreementId, 25));
+    expect([of.meetings.length, of.meetingCount]).toEqual([25, 101]);
+    expect(await meetingsOfPerson(officer, personId)).toHaveLength(101);
+    expect(await meetingsOfOrganisation(officer, organisationId)).toHaveLength(101);
   });
 
   it("are removed only while nothing hangs on them", async () => {

@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { commitmentsOfOrganisation } from "#app/commitments/commitments-of.server";
 import { documentsOf } from "#app/documents/documents-of.server";
-import { meetingsAround } from "#app/meetings/meeting-queries.server";
+import { metAround } from "#app/meetings/meeting-queries.server";
 import { historyOf } from "#app/merging/history.server";
 import { mergesInto } from "#app/merging/merges-route.server";
 import { nameIn } from "#app/organisations/name-in.server";
@@ -25,6 +25,7 @@ interface Asked {
   /** Pages of these lists, from 1. */
   agreements: number;
   people: number;
+  meetings?: number;
 }
 
 /** The most of those that count in that are named. */
@@ -41,7 +42,7 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
     commitmentsOfOrganisation(ctx, own),
     readTogether(ctx.db, {
       visits: visitsAround(ctx, own),
-      meetings: meetingsAround(ctx, own),
+      ...metAround(ctx, own, asked.meetings ?? 1),
       last: lastContact(ctx, own),
       members: membersOf(ctx, own),
     }),
@@ -52,8 +53,10 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
     organisation.merged > 0 ? mergesInto(ctx, "organisation", own, { undone: false }) : [],
     placeMap({ ...organisation, called: calledBy(ctx.locale, organisation).name }),
   ]);
+  const { meetings, meetingCount, ...others } = met;
   return {
-    ...{ organisation, agreements, people, commitments, ...met, documents, tasks, open, history, merges, map },
+    ...{ organisation, agreements, people, commitments, ...others, documents, tasks, open, history, merges, map },
+    meetings: { rows: meetings, total: meetingCount, page: asked.meetings ?? 1 },
     role: asked.role,
     today: ctx.today,
   };

@@ -11,6 +11,7 @@ import { shownNames } from "#app/organisations/shown-names";
 import { saysItself } from "#app/organisations/types";
 import { choiceAsked } from "#app/platform/asked";
 import { calledBy } from "#app/platform/called";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
@@ -31,11 +32,13 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     role: choiceAsked(url, "role", roles),
     agreements: pageOf(url, "agreements"),
     people: pageOf(url, "people"),
+    meetings: pageOf(url, "meetings"),
   };
   const [around, comments] = await Promise.all([
     readAround(ctx, params.id, asked),
     commentsOf(ctx, { type: "organisation", id: params.id ?? "" }, pageOf(url, "comments")),
   ]);
+  orLastPage(url, around.meetings, { param: "meetings" });
   // What only its own part shows is there as HTML.
   const { tasks, visits, meetings, documents, map, history, ...shown } = around;
   const called = calledBy(ctx.locale, shown.organisation, shown.organisation.country === "VN");

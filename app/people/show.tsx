@@ -5,7 +5,7 @@ import { commentsOf } from "#app/comments/comments-of.server";
 import { CommitmentsCard } from "#app/commitments/commitments-card";
 import { commitmentsOfPerson } from "#app/commitments/commitments-of.server";
 import { documentsOf } from "#app/documents/documents-of.server";
-import { meetingsOfPerson } from "#app/meetings/meeting-queries.server";
+import { metByPerson } from "#app/meetings/meeting-queries.server";
 import { historyOf } from "#app/merging/history.server";
 import { MergedNotice } from "#app/merging/merged-notice";
 import { mergesInto } from "#app/merging/merges-route.server";
@@ -15,6 +15,7 @@ import { PostsCard } from "#app/people/show-cards";
 import { erasedPage } from "#app/personal-data/erased.server";
 import { ErasedPerson } from "#app/personal-data/erased-person";
 import { calledBy } from "#app/platform/called";
+import { orLastPage } from "#app/platform/last-page.server";
 import { reading } from "#app/platform/page.server";
 import type { PageHandle } from "#app/platform/page-handle";
 import { pageOf } from "#app/platform/paging";
@@ -36,7 +37,7 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
   const person = await personPage(ctx, params.id);
   const { id } = person;
   const [meetings, visits, commitments, tasks, documents, comments, history, merges] = await Promise.all([
-    meetingsOfPerson(ctx, id),
+    metByPerson(ctx, id, pageOf(url, "meetings")),
     visitsOfPerson(ctx, id),
     commitmentsOfPerson(ctx, id),
     tasksOf(ctx, { type: "person", id }),
@@ -45,8 +46,9 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     historyOf(ctx, "person", id),
     mergesInto(ctx, "person", id, { undone: false }),
   ]);
+  orLastPage(url, meetings, { param: "meetings" });
   const took = {
-    meetings: withPostsThen(ctx, person.posts, meetings),
+    meetings: { ...meetings, rows: withPostsThen(ctx, person.posts, meetings.rows) },
     visits: withPostsThen(ctx, person.posts, visits),
   };
   const parts = stillParts(ctx, url, { person, ...took, tasks, documents, history });

@@ -32,7 +32,7 @@ export async function readMeetings(
     where m.first_on <= least(${period.last}::date, ${ctx.today}::date) and coalesce(m.last_on, m.first_on) >= ${period.first}::date
       and (exists (select 1 ${about} and ${which}) or (${everything} and ${alone}))
       and not exists (select 1 from visits v where v.id = m.visit_id and v.cancelled_on is not null)
-    order by m.first_on, m.id limit 1000`);
+    order by m.first_on, m.id`);
   return [...rows];
 }
 
