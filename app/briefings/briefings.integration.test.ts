@@ -189,8 +189,8 @@ describe("the briefing of an organisation", () => {
     await meeting(officer, { organisationIds: [at], firstOn: "2026-11-20", lastOn: "2026-11-25" });
     const sections = wordsOf(layOut(await organisationBriefing(officer, at, "en")));
     const part = (heading: string) => sections.find((section) => section.startsWith(heading)) ?? "";
-    expect(part("What is owed")).toContain("58 more are on record.");
-    expect(part("Whom you meet")).toContain("3 more are on record.");
+    expect(part("What is owed")).toContain("58 more are on record, under “Commitments” on the page of each agreement.");
+    expect(part("Whom you meet")).toContain("3 more are on record than are listed here.");
     expect(part("Who they are")).toContain("21 Nov 2026");
   });
 

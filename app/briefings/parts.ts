@@ -191,6 +191,7 @@ export function owedSections(
     const late = standingOf(row, today) === "late";
     return [formatDay(t, row.dueOn), ...(late ? [words.late(relativeDays(t, today, row.dueOn))] : [])];
   };
+  const unnamed = commitments.total - commitments.rows.length;
   const cells = commitments.rows.map((row): CellValue[] => [
     { lines: [words.sides[row.side], ...(row.party ? [row.party.name] : [])] },
     { lines: [row.text, [row.agreement.reference, row.clause].filter(Boolean).join(", ")] },
@@ -219,7 +220,7 @@ export function owedSections(
     words.none.overdue,
   );
   return [
-    section(words.headings.owed, moreOf(hand, commitments), table),
+    section(words.headings.owed, unnamed > 0 ? [words.moreOwed(unnamed)] : [], table),
     section(words.headings.overdue, late.length > 10 ? [words.more(late.length - 10)] : [], {
       ...overdue,
       columns: overdue.columns.map((one) => (one.key === "next" ? { ...one, header: words.headings.overdue } : one)),

@@ -73,6 +73,8 @@ export const briefings = {
     toDiscuss: "for discussion",
     more: (n: number) =>
       n === 1 ? "1 more is on record than is listed here." : `${n} more are on record than are listed here.`,
+    moreOwed: (n: number) =>
+      `${n === 1 ? "1 more is" : `${n} more are`} on record, under “Commitments” on the page of each agreement.`,
     blank: "______________________________________________________________________________________",
     none: {
       whom: "Nobody is named yet.",

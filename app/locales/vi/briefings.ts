@@ -71,6 +71,7 @@ export const briefings: Like<typeof model> = {
     toSign: "ký kết",
     toDiscuss: "trao đổi",
     more: (n) => `Còn ${n} nội dung khác trong hồ sơ, không liệt kê tại đây.`,
+    moreOwed: (n) => `Còn ${n} cam kết khác trong hồ sơ, xem mục “Cam kết” trên trang của từng thỏa thuận.`,
     blank: "______________________________________________________________________________________",
     none: {
       whom: "Chưa nêu người sẽ gặp.",
