@@ -20,8 +20,9 @@ import { reviewPath } from "#app/succession/paths";
 import { recordedSuccession } from "#app/succession/recorded-queries.server";
 import { countReview, readReview } from "#app/succession/review-queries.server";
 import { SuccessionSteps } from "#app/succession/steps";
+import { SuccessionFields } from "#app/succession/succession-fields";
 import { foreignScripts } from "#app/ui/foreign-scripts";
-import { DayField, LookupField, SubmitButton, TextField } from "#app/ui/form/fields";
+import { SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
 import { Page } from "#app/ui/page";
 
@@ -117,15 +118,7 @@ function RecordForm() {
   const form = usePageForm({ schema: successionForm });
   return (
     <PageForm form={form}>
-      <LookupField
-        name="successor"
-        label={words.successor}
-        hint={words.successorHint}
-        listId="organisations"
-        options={suggestions.map(({ value, note }) => ({ value, label: note }))}
-      />
-      <DayField name="on" label={words.successionDay} max={today} />
-      <TextField name="act" label={words.act} hint={words.actHint} optional />
+      <SuccessionFields suggestions={suggestions} today={today} />
       <SubmitButton cancelTo={`/organisations/${organisation.id}`}>{words.recordSuccession}</SubmitButton>
     </PageForm>
   );
