@@ -36,7 +36,10 @@ export async function resultTask(db: Executor, visitId: string) {
   return task;
 }
 
-/** Sets or moves the day, and who writes the report. Setting it twice makes one task. Refused while the visit is cancelled. */
+/**
+ * Sets or moves the day, and who writes the report. Setting it twice makes one task. Refused while the visit is cancelled, and where
+ * the day is before the visit's last one.
+ */
 export async function setResultDue(
   ctx: Ctx,
   visitId: string,
@@ -45,8 +48,12 @@ export async function setResultDue(
   if (!can(ctx.actor, "records.write")) return refuse({ code: "forbidden" });
   return ctx.db.transaction(async (tx) => {
     // The lock of the visit lets one form in at a time.
-    const { cancelledOn } = await lockedVisit(tx, ctx, visitId);
+    const {
+      cancelledOn,
+      fields: { lastOn },
+    } = await lockedVisit(tx, ctx, visitId);
     if (cancelledOn) return refuse({ code: "rule", rule: "visitCancelled" });
+    if (input.dueOn < lastOn) return refuse({ code: "input", problems: { dueOn: `startsAfter:${lastOn}` } });
     if (input.assigneeId) {
       const [assignee] = isId(input.assigneeId)
         ? await tx

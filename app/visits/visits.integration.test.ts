@@ -212,6 +212,9 @@ describe("a visit", () => {
 
   it("wants no report while it is cancelled, and wants it again once it takes place after all", async () => {
     const id = await visit(officer);
+    expect(await setResultDue(officer, id, { dueOn: "2026-11-30", assigneeId: null })).toMatchObject({
+      refusal: { problems: { dueOn: "startsAfter:2026-12-01" } },
+    });
     made(await setResultDue(officer, id, { dueOn: "2026-12-15", assigneeId: null }));
     const taskId = (await resultTask(database.db, id))?.id ?? "";
     const row = async () =>
