@@ -1,14 +1,16 @@
 /** `/comments/:id/edit`: one's own comment, said otherwise. */
 import { data, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { ButtonLink } from "#app/ui/button";
 import { foreignScripts } from "#app/ui/foreign-scripts";
 import { HiddenField, LongTextField, SubmitButton } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
+import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { editComment } from "./comments.server";
 import { readComment } from "./comments-of.server";
@@ -21,8 +23,7 @@ export const meta = titled((t) => t.comments.editTitle);
 export const loader = reading("records.write", async (ctx, { params }) => {
   const { id, body, version, authorId, removedAt } = await readComment(ctx, params.id);
   if (authorId !== ctx.actor.id) throw data({ code: "forbidden" }, 403);
-  if (removedAt) throw data({ code: "notFound" }, 404);
-  return { id, version, values: { body } };
+  return { id, version, removed: removedAt !== null, values: { body } };
 });
 
 export const action = writing("records.write", async (ctx, { params, values, origin }) => {
@@ -36,15 +37,22 @@ export const action = writing("records.write", async (ctx, { params, values, ori
 
 export default function EditComment() {
   const words = useText().comments;
-  const { id, version, values } = useLoaderData<typeof loader>();
+  const { id, version, removed, values } = useLoaderData<typeof loader>();
+  const answered = useActionData<unknown>() !== undefined;
   const form = usePageForm({ schema: commentForm, values });
   return (
     <Page title={words.editTitle} crumbs={[{ to: commentPath(id), label: words.title }, { label: words.editTitle }]}>
-      <PageForm form={form} fieldLabels={{ body: words.body }}>
-        <HiddenField name="version" value={version} />
-        <LongTextField name="body" label={words.body} hint={words.hint} />
-        <SubmitButton cancelTo={commentPath(id)}>{words.save}</SubmitButton>
-      </PageForm>
+      {removed && !answered ? (
+        <Notice tone="warn" title={words.removed}>
+          <ButtonLink to={commentPath(id)}>{words.title}</ButtonLink>
+        </Notice>
+      ) : (
+        <PageForm form={form} fieldLabels={{ body: words.body }}>
+          <HiddenField name="version" value={version} />
+          <LongTextField name="body" label={words.body} hint={words.hint} />
+          <SubmitButton cancelTo={commentPath(id)}>{words.save}</SubmitButton>
+        </PageForm>
+      )}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 /** `/commitments/:id/close`: say what became of a commitment, with what shows it. */
 import { redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { addDocumentsPath } from "#app/documents/paths";
 import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
@@ -51,9 +51,11 @@ export default function CloseCommitment() {
   const form = usePageForm({ schema: closeForm, values: { on: today } });
   const here = commitmentPath(id);
   const choices = useChoices();
+  // What was typed stays in the form, also where somebody else closed it meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   return (
     <Page title={words.title} crumbs={crumbsOf(t, commitment, words.title)} lead={commitment.text}>
-      {isOpen(commitment.status) ? (
+      {isOpen(commitment.status) || answered ? (
         <PageForm form={form}>
           <HiddenField name="version" value={version} />
           <RadioField name="how" label={words.how} options={choices} />

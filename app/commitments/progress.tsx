@@ -1,6 +1,6 @@
 /** `/commitments/:id/progress`: record what was done for a commitment. */
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { idOfRequest, newRequestKey } from "#app/platform/request-key.server";
@@ -44,9 +44,11 @@ export default function RecordProgress() {
   const { commitment, today, requestKey } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: progressForm, values: { on: today } });
   const here = commitmentPath(commitment.id);
+  // What was typed stays in the form, also where somebody closed it meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   return (
     <Page title={words.title} crumbs={crumbsOf(t, commitment, words.title)} lead={words.lead}>
-      {isOpen(commitment.status) ? (
+      {isOpen(commitment.status) || answered ? (
         <PageForm form={form}>
           <HiddenField name="requestKey" value={requestKey} />
           <DayField name="on" label={words.on} max={today} />

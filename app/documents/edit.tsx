@@ -1,14 +1,16 @@
 /** `/documents/:id/edit`: what is said of a document. Its file stays as it is. */
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { savedTo } from "#app/platform/beside";
 import { fromWords, refusedEdit } from "#app/platform/conflict-words.server";
 import { check } from "#app/platform/forms";
-import { notFound, reading, refused, writing } from "#app/platform/page.server";
+import { reading, refused, writing } from "#app/platform/page.server";
 import { textIn, useText } from "#app/platform/text";
 import { titled } from "#app/platform/title";
+import { ButtonLink } from "#app/ui/button";
 import { HiddenField, SubmitButton, TextField } from "#app/ui/form/fields";
 import { PageForm, usePageForm } from "#app/ui/form/page-form";
+import { Notice } from "#app/ui/notice";
 import { Page } from "#app/ui/page";
 import { DocumentFields } from "./document-fields";
 import { documentPage, siblings } from "./document-page.server";
@@ -18,10 +20,9 @@ import { documentPath } from "./paths";
 
 export const loader = reading("records.write", async (ctx, { params }) => {
   const document = await documentPage(ctx, params.id);
-  if (document.removedAt) notFound();
   const { id, title, kind, language, authentic, datedOn, originalAt, note, pairedWithId, version, subject } = document;
   return {
-    ...{ id, version, today: ctx.today },
+    ...{ id, version, today: ctx.today, removed: document.removedAt !== null },
     values: { title, kind, language, authentic: said(authentic), datedOn, originalAt, note, pairedWithId },
     others: await siblings(ctx, subject, id),
   };
@@ -49,7 +50,8 @@ export const meta = titled((t) => t.documents.editTitle);
 
 export default function EditDocument() {
   const words = useText().documents;
-  const { id, version, values, others, today } = useLoaderData<typeof loader>();
+  const { id, version, values, others, today, removed } = useLoaderData<typeof loader>();
+  const answered = useActionData<unknown>() !== undefined;
   const form = usePageForm({ schema: documentForm, values });
   return (
     <Page
@@ -60,12 +62,18 @@ export default function EditDocument() {
         { label: words.edit },
       ]}
     >
-      <PageForm form={form} fieldLabels={words.fields}>
-        <HiddenField name="version" value={version} />
-        <TextField name="title" label={words.fields.title} />
-        <DocumentFields today={today} others={others} />
-        <SubmitButton cancelTo={documentPath(id)}>{words.save}</SubmitButton>
-      </PageForm>
+      {removed && !answered ? (
+        <Notice tone="warn" title={words.removedTitle}>
+          <ButtonLink to={documentPath(id)}>{values.title}</ButtonLink>
+        </Notice>
+      ) : (
+        <PageForm form={form} fieldLabels={words.fields}>
+          <HiddenField name="version" value={version} />
+          <TextField name="title" label={words.fields.title} />
+          <DocumentFields today={today} others={others} />
+          <SubmitButton cancelTo={documentPath(id)}>{words.save}</SubmitButton>
+        </PageForm>
+      )}
     </Page>
   );
 }

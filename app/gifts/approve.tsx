@@ -1,6 +1,7 @@
 /** `/gifts/:id/approve`: a manager allows a gift to be given or kept. Sent from the gift's own page; shown where it could not be. */
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
 import { notFound, reading, refused, writing } from "#app/platform/page.server";
 import { useText } from "#app/platform/text";
@@ -20,7 +21,6 @@ export const meta = titled<typeof loader>((t, data) => t.visits.gift.approveOf(d
 
 export const loader = reading("gifts.approve", async (ctx, { params }) => {
   const { gift } = await giftPage(ctx, params.id);
-  if (gift.approvedOn || gift.removed) throw redirect(`/gifts/${gift.id}`);
   return { gift };
 });
 
@@ -33,7 +33,8 @@ export const action = writing("gifts.approve", async (ctx, { params, values }) =
 });
 
 export default function ApproveGift() {
-  const { title, gift: words } = useText().visits;
+  const t = useText();
+  const { title, gift: words } = t.visits;
   const { gift } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: approveForm });
   return (
@@ -49,11 +50,15 @@ export default function ApproveGift() {
       <div className="cols">
         <GiftCard gift={gift} />
         <Card title={words.approval}>
-          <PageForm form={form}>
-            <HiddenField name="version" value={gift.version} />
-            <TextField name="approvalNote" label={words.approvalNote} optional />
-            <SubmitButton cancelTo={`/gifts/${gift.id}`}>{words.approve}</SubmitButton>
-          </PageForm>
+          {gift.approvedOn ? (
+            <p>{words.approved(gift.approvedBy ?? "–", formatDay(t, gift.approvedOn))}</p>
+          ) : (
+            <PageForm form={form}>
+              <HiddenField name="version" value={gift.version} />
+              <TextField name="approvalNote" label={words.approvalNote} optional />
+              <SubmitButton cancelTo={`/gifts/${gift.id}`}>{words.approve}</SubmitButton>
+            </PageForm>
+          )}
         </Card>
       </div>
     </Page>

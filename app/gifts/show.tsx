@@ -1,6 +1,6 @@
 /** `/gifts/:id`: one gift; its form for who may write, its approval for who may approve. */
 import { redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { savedTo } from "#app/platform/beside";
 import { refusedEdit } from "#app/platform/conflict-words.server";
 import { formatDay } from "#app/platform/days";
@@ -53,6 +53,8 @@ export default function Gift() {
   const { title, gift: words } = useText().visits;
   const write = useViewer()?.may.write ?? false;
   const { gift, values, choices } = useLoaderData<typeof loader>();
+  // What was typed stays in the form, also where somebody removed the gift meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   const form = usePageForm({ schema: giftEditForm, values });
   return (
     <Page
@@ -70,7 +72,7 @@ export default function Gift() {
           </Notice>
         ) : null}
         <div className="cols">
-          {write && !gift.removed ? (
+          {write && (!gift.removed || answered) ? (
             <Card title={words.change}>
               <PageForm form={form} fieldLabels={words.fields}>
                 <HiddenField name="version" value={gift.version} />
