@@ -171,8 +171,8 @@ async function putPeople(
     const [known] = await ctx.db.select({ id: people.id }).from(people).where(eq(people.name, seed.name));
     const id = known?.id ?? took(await addPerson(ctx, personOf(seed))).id;
     ids.set(key, id);
-    for (const { at, source, title, heldOn } of seed.posts) {
-      const post = { title, organisationId: byOrganisation(at), heldOn, fromOn: null, toOn: null };
+    for (const { at, source, title, vi, heldOn } of seed.posts) {
+      const post = { title, titles: { vi }, organisationId: byOrganisation(at), heldOn, fromOn: null, toOn: null };
       const [held] = await ctx.db
         .select({ id: posts.id })
         .from(posts)

@@ -66,5 +66,5 @@ export async function readAround(ctx: Ctx, id: string | undefined, asked: Asked)
 const membersOf = ({ locale }: Ctx, organisationId: string): SQL<{ names: string[]; more: number }> => sql`(
   with x as materialized (select o.id, o.name, x.rank from ${scopeRows(organisationId)} x join organisations o on o.id = x.id where x.counts <> 'self')
   select json_build_object('more', greatest(0, (select count(*) from x) - ${sql.raw(`${mostNamed}`)}),
-    'names', coalesce((select json_agg(${nameIn(sql`n`, locale)} order by n.rank, n.name) from (
-      select * from x order by rank, name limit ${sql.raw(`${mostNamed}`)}) n), '[]')))`;
+    'names', coalesce((select json_agg(${nameIn(sql`m`, locale)} order by m.rank, m.name) from (
+      select * from x order by rank, name limit ${sql.raw(`${mostNamed}`)}) m), '[]')))`;

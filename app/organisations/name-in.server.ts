@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "#app/platform/locale";
 
-/** The kept name of an organisation in a language; null where there is none. In English it is the one shown everywhere. */
+/** The kept name of an organisation in a language; null where there is none. In English it is the one shown everywhere. `id` is of no table called `n`. */
 export const nameFor = (id: SQL, locale: Locale): SQL =>
   locale === "en"
     ? sql`null::text`

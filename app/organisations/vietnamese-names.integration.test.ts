@@ -139,7 +139,8 @@ describe("what names them is in the reader's language", () => {
   const vietnamese = /Quảng Châu|Phiên Ngung|Quách Vĩnh Hàng|Thị trưởng|Thành phố Hồ Chí Minh/;
   test.each(Object.entries(reads))("%s", async (_, read) => {
     // Names in every language stand beside the one it is called by.
-    const text = async (ctx: Ctx) => JSON.stringify(await read(ctx), (key, value) => (key === "names" ? [] : value));
+    const text = async (ctx: Ctx) =>
+      JSON.stringify(await read(ctx), (key, value) => (key === "names" && value[0]?.language ? [] : value));
     const said = await text(viet);
     expect(said).toMatch(vietnamese);
     expect(said).not.toMatch(latin);

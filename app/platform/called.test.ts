@@ -18,6 +18,9 @@ test("in Vietnamese the Vietnamese name stands first and the Latin one among the
       { language: "zh-Hans", name: "广州市" },
     ],
   });
+  const nen = { name: "Nguyen Dinh Nen", names: [{ language: "vi", name: "Nguyễn Đình Nên" }] };
+  expect(calledBy("vi", nen)).toEqual({ name: "Nguyễn Đình Nên", names: [] });
+  expect(calledBy("en", nen).names).toHaveLength(1);
   expect(calledBy("vi", { name: "Vinamilk", names: [{ language: "vi", name: "Vinamilk" }] }).names).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ interface Named<Name extends LocalName> {
 
 /**
  * A Vietnamese reader knows Guangzhou as Quảng Châu and reads a Vietnamese name with its marks: where a Vietnamese name is kept it stands first,
- * and the Latin one among the others. In English the Latin one stands first, and the Vietnamese one only of what is in Viet Nam (`home`).
+ * and the Latin one among the others, unless it is the same without marks. In English the Latin one stands first, and the Vietnamese one only of what is in Viet Nam (`home`).
  */
 export function calledBy<Name extends LocalName>(
   locale: Locale,
@@ -22,9 +22,12 @@ export function calledBy<Name extends LocalName>(
     return {
       name: own.name,
       names: [
-        ...(own.name === name ? [] : [{ language: "en", name }]),
+        ...(bare(own.name) === bare(name) ? [] : [{ language: "en", name }]),
         ...names.filter((one) => one !== own && one.language !== "en"),
       ],
     };
   return { name, names: names.filter(({ language }) => home || language !== "vi") };
 }
+
+/** A name without its marks, as it is typed where there are none: "Nguyen Van Nen". */
+const bare = (name: string) => name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();

@@ -1,4 +1,4 @@
-/** Organisations named in the sources as parties, hosts or employers, with their names in local script and those that the Vietnamese titles use. */
+/** Organisations named in the sources as parties, hosts or employers, with their names in local script and those that Vietnamese texts use. */
 import type { OrganisationType } from "#db/schema";
 import type { SourceKey } from "./sources";
 
@@ -38,7 +38,13 @@ export const organisationSeeds = {
     level: "provincial",
     names: { vi: "Bình Dương" },
   },
-  baRiaVungTau: { name: "Ba Ria–Vung Tau Province", type: "province", country: "VN", level: "provincial" },
+  baRiaVungTau: {
+    name: "Ba Ria–Vung Tau Province",
+    type: "province",
+    country: "VN",
+    level: "provincial",
+    names: { vi: "Bà Rịa – Vũng Tàu" },
+  },
   daNang: { name: "Da Nang", type: "municipality", country: "VN", names: { vi: "Đà Nẵng" } },
   hanoi: { name: "Hanoi", type: "municipality", country: "VN", names: { vi: "Hà Nội" } },
   maur: {
@@ -49,8 +55,20 @@ export const organisationSeeds = {
     under: "hcmc",
     names: { vi: "Ban Quản lý Đường sắt đô thị Thành phố Hồ Chí Minh", en: "Management Board of Urban Railway" },
   },
-  partyCentralCommittee: { name: "Party Central Committee", type: "party", country: "VN", level: "national" },
-  scienceMinistry: { name: "Ministry of Science and Technology", type: "ministry", country: "VN", level: "national" },
+  partyCentralCommittee: {
+    name: "Party Central Committee",
+    type: "party",
+    country: "VN",
+    level: "national",
+    names: { vi: "Ban Chấp hành Trung ương Đảng" },
+  },
+  scienceMinistry: {
+    name: "Ministry of Science and Technology",
+    type: "ministry",
+    country: "VN",
+    level: "national",
+    names: { vi: "Bộ Khoa học và Công nghệ" },
+  },
   becamex: { name: "Becamex IDC", type: "company", country: "VN" },
   csgkc: {
     name: "China-Singapore Guangzhou Knowledge City",
@@ -115,7 +133,7 @@ export const organisationSeeds = {
     name: "Singapore Exchange",
     type: "company",
     country: "SG",
-    names: { "zh-Hans": "新加坡交易所" },
+    names: { vi: "Sở Giao dịch Chứng khoán Singapore", "zh-Hans": "新加坡交易所" },
   },
   spGroup: { name: "SP Group", type: "company", country: "SG" },
   nus: { name: "National University of Singapore", type: "university", country: "SG" },
@@ -134,12 +152,17 @@ export const organisationSeeds = {
       },
     ],
   },
-  gyeonggi: { name: "Gyeonggi Province", type: "province", country: "KR", names: { ko: "경기도" } },
+  gyeonggi: {
+    name: "Gyeonggi Province",
+    type: "province",
+    country: "KR",
+    names: { vi: "Tỉnh Gyeonggi", ko: "경기도" },
+  },
   pangyo: {
     name: "Pangyo High-Tech Valley",
     type: "zone",
     country: "KR",
-    names: { ko: "판교" },
+    names: { vi: "Thung lũng công nghệ cao Pangyo", ko: "판교" },
     facts: [
       {
         en: "Near 2,000 high-tech companies, research centres and venture funds.",
@@ -153,6 +176,7 @@ export const organisationSeeds = {
     shortName: "VKBIA",
     type: "association",
     country: "ZZ",
+    names: { vi: "Hiệp hội Doanh nhân và Đầu tư Việt Nam – Hàn Quốc" },
     facts: [{ en: "Coordinated the visit to Pangyo.", vi: "Đầu mối điều phối chuyến thăm Pangyo.", source: "S5" }],
   },
 } as const satisfies Record<string, OrganisationSeed>;

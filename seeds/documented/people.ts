@@ -1,4 +1,4 @@
-/** People named in the sources, in the source's spelling, with the post they held on that day. Nobody's address or number is public there. */
+/** People named in the sources, in the source's spelling, with the post they held on that day, and that post in Vietnamese. Nobody's address or number is public there. */
 import type { OrganisationKey } from "./organisations";
 import type { SourceKey } from "./sources";
 
@@ -7,7 +7,7 @@ export interface PersonSeed {
   /** In local script. */
   local?: { language: "vi" | "zh-Hans"; name: string };
   address?: string;
-  posts: { title: string; at: OrganisationKey; heldOn: string; source: SourceKey }[];
+  posts: { title: string; vi: string; at: OrganisationKey; heldOn: string; source: SourceKey }[];
 }
 
 const november = "2023-11-16";
@@ -19,20 +19,46 @@ export const personSeeds = {
     name: "Nguyen Van Nen",
     local: { language: "vi", name: "Nguyễn Văn Nên" },
     posts: [
-      { title: "Secretary of the Party Committee; member of the Politburo", at: "hcmc", heldOn: signing, source: "S1" },
+      {
+        title: "Secretary of the Party Committee; member of the Politburo",
+        vi: "Bí thư Thành ủy; Ủy viên Bộ Chính trị",
+        at: "hcmc",
+        heldOn: signing,
+        source: "S1",
+      },
     ],
   },
   ngoMinhChau: {
     name: "Ngo Minh Chau",
     local: { language: "vi", name: "Ngô Minh Châu" },
-    posts: [{ title: "Vice Chairman of the People's Committee", at: "hcmc", heldOn: signing, source: "S1" }],
+    posts: [
+      {
+        title: "Vice Chairman of the People's Committee",
+        vi: "Phó Chủ tịch Ủy ban nhân dân",
+        at: "hcmc",
+        heldOn: signing,
+        source: "S1",
+      },
+    ],
   },
   chenJie: {
     name: "Chen Jie",
     local: { language: "zh-Hans", name: "陈杰" },
     posts: [
-      { title: "Secretary of the Huangpu District Committee", at: "huangpu", heldOn: signing, source: "S1" },
-      { title: "Member of the Guangzhou Municipal Standing Committee", at: "guangzhou", heldOn: signing, source: "S1" },
+      {
+        title: "Secretary of the Huangpu District Committee",
+        vi: "Bí thư Quận ủy Hoàng Phố",
+        at: "huangpu",
+        heldOn: signing,
+        source: "S1",
+      },
+      {
+        title: "Member of the Guangzhou Municipal Standing Committee",
+        vi: "Ủy viên Ban Thường vụ Thành ủy Quảng Châu",
+        at: "guangzhou",
+        heldOn: signing,
+        source: "S1",
+      },
     ],
   },
   huangKunming: {
@@ -41,6 +67,7 @@ export const personSeeds = {
     posts: [
       {
         title: "Secretary of the Guangdong Party Committee; member of the Politburo",
+        vi: "Bí thư Tỉnh ủy Quảng Đông; Ủy viên Bộ Chính trị",
         at: "guangdong",
         heldOn: november,
         source: "S3",
@@ -50,12 +77,28 @@ export const personSeeds = {
   guoYonghang: {
     name: "Guo Yonghang",
     local: { language: "zh-Hans", name: "郭永航" },
-    posts: [{ title: "Secretary of the Guangzhou Party Committee", at: "guangzhou", heldOn: november, source: "S3" }],
+    posts: [
+      {
+        title: "Secretary of the Guangzhou Party Committee",
+        vi: "Bí thư Thành ủy Quảng Châu",
+        at: "guangzhou",
+        heldOn: november,
+        source: "S3",
+      },
+    ],
   },
   voVanMinh: {
     name: "Vo Van Minh",
     local: { language: "vi", name: "Võ Văn Minh" },
-    posts: [{ title: "Chairman of the People's Committee", at: "binhDuong", heldOn: "2023-08-28", source: "S4" }],
+    posts: [
+      {
+        title: "Chairman of the People's Committee",
+        vi: "Chủ tịch Ủy ban nhân dân",
+        at: "binhDuong",
+        heldOn: "2023-08-28",
+        source: "S4",
+      },
+    ],
   },
   nguyenDuyNgoc: {
     name: "Nguyen Duy Ngoc",
@@ -64,6 +107,7 @@ export const personSeeds = {
       {
         title:
           "Member of the Politburo; Secretary of the Party Central Committee; Chairman of the Central Inspection Commission; deputy head of the Central Steering Committee for science, technology, innovation and digital transformation",
+        vi: "Ủy viên Bộ Chính trị; Bí thư Trung ương Đảng; Chủ nhiệm Ủy ban Kiểm tra Trung ương; Phó Trưởng ban Ban Chỉ đạo Trung ương về khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
         at: "partyCentralCommittee",
         heldOn: pangyo,
         source: "S5",
@@ -76,6 +120,7 @@ export const personSeeds = {
     posts: [
       {
         title: "Secretary of the Party Committee; member of the Central Committee",
+        vi: "Bí thư Thành ủy; Ủy viên Trung ương Đảng",
         at: "daNang",
         heldOn: pangyo,
         source: "S5",
@@ -85,7 +130,15 @@ export const personSeeds = {
   truongVietDung: {
     name: "Truong Viet Dung",
     local: { language: "vi", name: "Trương Việt Dũng" },
-    posts: [{ title: "Vice Chairman of the People's Committee", at: "hanoi", heldOn: pangyo, source: "S5" }],
+    posts: [
+      {
+        title: "Vice Chairman of the People's Committee",
+        vi: "Phó Chủ tịch Ủy ban nhân dân",
+        at: "hanoi",
+        heldOn: pangyo,
+        source: "S5",
+      },
+    ],
   },
   phamGiaTuc: {
     name: "Pham Gia Tuc",
@@ -93,6 +146,7 @@ export const personSeeds = {
     posts: [
       {
         title: "Deputy head of the Party Central Committee's Office; member of the Central Committee",
+        vi: "Phó Chánh Văn phòng Trung ương Đảng; Ủy viên Trung ương Đảng",
         at: "partyCentralCommittee",
         heldOn: pangyo,
         source: "S5",
@@ -103,7 +157,13 @@ export const personSeeds = {
     name: "Bui The Duy",
     local: { language: "vi", name: "Bùi Thế Duy" },
     posts: [
-      { title: "Deputy Minister of Science and Technology", at: "scienceMinistry", heldOn: pangyo, source: "S5" },
+      {
+        title: "Deputy Minister of Science and Technology",
+        vi: "Thứ trưởng Bộ Khoa học và Công nghệ",
+        at: "scienceMinistry",
+        heldOn: pangyo,
+        source: "S5",
+      },
     ],
   },
   kimTaeHyoung: {
@@ -112,6 +172,7 @@ export const personSeeds = {
       {
         title:
           "Member of the Gyeonggi Provincial Council; senior vice-president for policy, Democratic Party; commissioner for smart cities, environment, science and future technology",
+        vi: "Đại biểu Hội đồng tỉnh Gyeonggi; Phó Chủ tịch cấp cao phụ trách chính sách, Đảng Dân chủ; Ủy viên phụ trách đô thị thông minh, môi trường, khoa học và công nghệ tương lai",
         at: "gyeonggi",
         heldOn: pangyo,
         source: "S5",
@@ -125,6 +186,7 @@ export const personSeeds = {
     posts: [
       {
         title: "Chairman; member of the Central Committee of the Vietnam Fatherland Front",
+        vi: "Chủ tịch; Ủy viên Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         at: "vkbia",
         heldOn: pangyo,
         source: "S5",
