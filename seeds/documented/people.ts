@@ -159,7 +159,7 @@ export const personSeeds = {
     posts: [
       {
         title: "Deputy Minister of Science and Technology",
-        vi: "Thứ trưởng Bộ Khoa học và Công nghệ",
+        vi: "Thứ trưởng",
         at: "scienceMinistry",
         heldOn: pangyo,
         source: "S5",
