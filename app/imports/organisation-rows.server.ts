@@ -13,6 +13,7 @@ import { organisationProblem } from "./organisation-meant.server";
 import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
 import { presentOrganisation } from "./present-records.server";
 import type { Saying } from "./read-row";
+import { keptOf, restoredFields } from "./restored";
 import { accepted, problemAt, problemsAt } from "./row-refused";
 import { same } from "./same";
 import { textSaid } from "./text-said";
@@ -88,24 +89,12 @@ async function undoUpdated(ctx: Ctx, id: string, changes: FieldChanges): Promise
   const present = await presentOrganisation(ctx.db, id);
   if (!present) return "gone";
   const { version, details } = present;
-  const back: OrganisationDetails = { ...details };
-  let left = 0;
-  for (const field of simple) {
-    const change = changes[field];
-    if (!change) continue;
-    if (same(details[field], change[1])) Object.assign(back, { [field]: change[0] });
-    else left++;
-  }
-  if (changes.parent) {
-    if (details.parentId === changes.parent[1]) back.parentId = changes.parent[0] as string | null;
-    else left++;
-  }
+  const { back, left } = restoredFields(details, changes, simple, { parent: "parentId" });
   const names = restoredNames(details.names, changes, "names");
   back.names = names.rows;
   const outcome = await editOrganisation(ctx, id, { ...back, version });
   if (!outcome.ok) return outcome.refusal.code === "forbidden" ? "notAllowed" : "changedSince";
-  const others = left + names.left;
-  return others === 0 ? null : others === Object.keys(changes).length ? "changedSince" : "partlyChangedSince";
+  return keptOf(left + names.left, changes);
 }
 
 export const organisationRows: SubjectRules = { plan, undoCreated: removeOrganisation, undoUpdated };

@@ -16,6 +16,7 @@ import { postBack, postFieldOf, postOf, postOrganisation } from "./person-post.s
 import type { FieldChanges, Kept, Plan, RowAt, SubjectRules } from "./plan";
 import { presentPerson } from "./present-records.server";
 import type { Saying } from "./read-row";
+import { keptOf, restoredFields } from "./restored";
 import { accepted, problemAt, problemsAt } from "./row-refused";
 import { same } from "./same";
 
@@ -96,21 +97,14 @@ async function undoUpdated(ctx: Ctx, id: string, changes: FieldChanges): Promise
   const present = await presentPerson(ctx.db, id);
   if (!present) return "gone";
   const { details } = present;
-  const back: PersonDetails = { ...details };
-  let left = 0;
-  for (const field of simple) {
-    const change = changes[field];
-    if (!change) continue;
-    if (same(details[field], change[1])) Object.assign(back, { [field]: change[0] });
-    else left++;
-  }
+  const { back, left: others } = restoredFields(details, changes, simple);
   const names = restoredNames(details.names, changes, "names");
   back.names = names.rows;
   const outcome = await editPerson(ctx, id, { ...back, version: present.version });
   if (!outcome.ok) return outcome.refusal.code === "forbidden" ? "notAllowed" : "changedSince";
-  left += names.left;
+  let left = others + names.left;
   if (changes.postTitle && !(await postBack(ctx, id, present, outcome.value.version, changes.postTitle))) left++;
-  return left === 0 ? null : left === Object.keys(changes).length ? "changedSince" : "partlyChangedSince";
+  return keptOf(left, changes);
 }
 
 export const personRows: SubjectRules = { plan, undoCreated: removePerson, undoUpdated };

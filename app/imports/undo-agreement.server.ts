@@ -12,6 +12,7 @@ import { factFields } from "./agreement-facts";
 import { restoredNames } from "./names";
 import type { FieldChanges, Kept } from "./plan";
 import { type PresentAgreement, presentAgreement } from "./present-agreement.server";
+import { keptOf } from "./restored";
 import { same } from "./same";
 
 export const undoNewAgreement = (ctx: Ctx, id: string, fileName: string): Promise<Kept | null> =>
@@ -31,8 +32,7 @@ export async function undoAgreement(
     (await partiesBack(ctx, present, changes)) +
     (await contactsBack(ctx, present, changes)) +
     (await factsBack(ctx, present, changes, fileName));
-  if (left === 0) return null;
-  return left === Object.keys(changes).length ? "changedSince" : "partlyChangedSince";
+  return keptOf(left, changes);
 }
 
 const records = { parent: "parentId", owner: "ownerId", related: "relatedIds" } as const;
