@@ -7,7 +7,7 @@ import { look } from "#app/jobs/look.server";
 import { listNotifications } from "#app/notifications/notification-queries.server";
 import type { Ctx } from "#app/platform/context.server";
 import type { Subject } from "#app/platform/subjects";
-import { activity, comments, mails, notifications, users } from "#db/schema";
+import { activity, agreementTitles, comments, mails, notifications, users } from "#db/schema";
 import { made, organisation } from "#test/factories/records";
 import { makeAgreement } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
@@ -122,12 +122,15 @@ describe("by mail", () => {
 
   it("says who named whom on what, in the language of its reader, and not what was said", async () => {
     await db.update(users).set({ locale: "vi" }).where(eq(users.id, manager.actor.id));
+    const title = "Thỏa thuận bằng tiếng Việt";
+    await db.insert(agreementTitles).values({ agreementId: secret.id, language: "vi", title });
     const id = await said("@Phạm Thu, a private matter", secret);
     await send();
     expect(await outcomeOf(id, manager)).toEqual(["sent", null]);
     const mail = await mailOf(id, manager);
     expect(mail).toMatchObject({ kind: "mention", subject: "Lê Mai nêu tên anh/chị trong nội dung trao đổi" });
     expect(mail?.text).toContain("Lê Mai nêu tên anh/chị khi trao đổi về một thỏa thuận.");
+    expect(mail?.text).toContain(title);
     expect(mail?.text).toContain(`${origin}/comments/${id}`);
     expect(`${mail?.html} ${mail?.text}`).not.toContain("private");
   });

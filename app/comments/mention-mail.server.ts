@@ -3,6 +3,7 @@
  * rights of that moment. Whether it still may go is asked again when it is sent.
  */
 import { and, eq } from "drizzle-orm";
+import { titleIn } from "#app/agreements/title.server";
 import { withinRights } from "#app/documents/visible.server";
 import { renderMail } from "#app/mail/document";
 import { queueMail } from "#app/mail/queue-mail.server";
@@ -25,7 +26,9 @@ type Comment = typeof comments.$inferSelect;
 
 /** Queues one for each, in the transaction of the comment. The same person is written to once for one comment, however often it is edited. */
 export async function mailNamed(tx: Tx, ctx: Ctx, comment: Comment, people: Named[], origin: string): Promise<void> {
-  const about = people.length > 0 ? await agreementOf(tx, comment) : null;
+  const about = new Map<Locale, Awaited<ReturnType<typeof agreementOf>>>();
+  for (const locale of new Set(people.map((one) => one.locale)))
+    about.set(locale, await agreementOf(tx, comment, locale));
   for (const { id, name, email, locale } of people)
     await queueMail(tx, {
       key: `mention:${comment.id}:${id}`,
@@ -35,18 +38,17 @@ export async function mailNamed(tx: Tx, ctx: Ctx, comment: Comment, people: Name
       name,
       address: email,
       locale,
-      ...mentionMail(locale, ctx.actor.name, comment, about, origin),
+      ...mentionMail(locale, ctx.actor.name, comment, about.get(locale) ?? null, origin),
       data: { comment: comment.id, ...(comment.agreementId ? { agreementId: comment.agreementId } : {}) },
       origin,
       now: ctx.now,
     });
 }
 
-async function agreementOf(tx: Tx, { agreementId }: Comment) {
+async function agreementOf(tx: Tx, { agreementId }: Comment, locale: Locale) {
   if (!agreementId) return null;
-  const { reference, title, titleLanguage } = agreements;
   const [row] = await tx
-    .select({ reference, title, titleLanguage })
+    .select({ reference: agreements.reference, ...titleIn(locale) })
     .from(agreements)
     .where(eq(agreements.id, agreementId));
   return row ?? null;
