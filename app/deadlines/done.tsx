@@ -1,6 +1,6 @@
 /** `/deadlines/:id/done`: say that it is done, where no fact of the record says so by itself. */
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { readAnew } from "#app/platform/read-anew";
@@ -40,6 +40,8 @@ export default function CompleteDeadline() {
   const words = t.deadlinePages;
   const { deadline, today } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: deadlineDoneForm, values: { doneOn: today } });
+  // What was typed stays in the form, also where it was closed meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   const here = deadlinePath(deadline.id);
   const way = wayOn(deadline);
   const byHand = doneByHand(deadline.kind);
@@ -50,7 +52,7 @@ export default function CompleteDeadline() {
       act={words.finish.do}
       lead={byHand ? words.finish.lead : null}
     >
-      {deadline.closedWhy ? (
+      {deadline.closedWhy && !answered ? (
         <Notice title={t.rules.deadlineClosed}>
           <ButtonLink to={here}>{words.back}</ButtonLink>
         </Notice>

@@ -1,6 +1,6 @@
 /** `/deadlines/:id/move`: another day, with a reason. */
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/platform/forms";
 import { reading, refused, writing } from "#app/platform/page.server";
 import { readAnew } from "#app/platform/read-anew";
@@ -39,13 +39,15 @@ export default function MoveDeadline() {
   const words = t.deadlinePages.move;
   const { deadline, today } = useLoaderData<typeof loader>();
   const form = usePageForm({ schema: moveForm });
+  // What was typed stays in the form, also where it was closed meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   return (
     <ActPage deadline={deadline} title={words.title} act={words.do} lead={words.lead}>
       {!movedByHand(deadline.kind) && deadline.task ? (
         <Notice title={words.task}>
           <ButtonLink to={`/tasks/${deadline.task.id}`}>{words.toTask}</ButtonLink>
         </Notice>
-      ) : deadline.closedWhy ? (
+      ) : deadline.closedWhy && !answered ? (
         <Notice title={t.rules.deadlineClosed}>
           <ButtonLink to={deadlinePath(deadline.id)}>{t.deadlinePages.back}</ButtonLink>
         </Notice>

@@ -1,6 +1,6 @@
 /** `/organisations/:id/succession/take-back`: a succession that never was is taken back; until then, which decisions hang on it. */
 import { redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { successionTakeBackForm } from "#app/organisations/forms";
 import { formatDay } from "#app/platform/days";
 import { check } from "#app/platform/forms";
@@ -46,6 +46,8 @@ export default function TakeBackSuccession() {
   const t = useText();
   const words = t.succession.mend;
   const { review, standing } = useLoaderData<typeof loader>();
+  // What was typed stays in the form, also where somebody decided in its place meanwhile.
+  const answered = useActionData<unknown>() !== undefined;
   const { id, name } = review.organisation;
   return (
     <Page
@@ -58,7 +60,10 @@ export default function TakeBackSuccession() {
       ]}
       lead={<SuccessionSaid review={review} />}
     >
-      <div className="stack succession">{standing.length > 0 ? <Standing /> : <TakeBackForm />}</div>
+      <div className="stack succession">
+        {standing.length > 0 ? <Standing /> : null}
+        {standing.length === 0 || answered ? <TakeBackForm /> : null}
+      </div>
     </Page>
   );
 }

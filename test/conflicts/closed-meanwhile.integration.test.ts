@@ -1,17 +1,23 @@
 /** Somebody closes or removes a record while somebody else fills in a form about it: what was typed is in the form again, with why. */
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addComment, removeComment } from "#app/comments/comments.server";
 import { closeCommitment } from "#app/commitments/close-commitment.server";
 import { removeDocument } from "#app/documents/documents.server";
 import { removeGift } from "#app/gifts/gifts.server";
+import { recordSuccession } from "#app/organisations/succession.server";
 import type { Ctx } from "#app/platform/context.server";
+import { successionsOfAgreement } from "#app/succession/agreement-queries.server";
+import { decideInheritance } from "#app/succession/decide.server";
+import { deadlines } from "#db/schema";
 import { commitment } from "#test/factories/commitments";
+import { ownedDeadline } from "#test/factories/deadlines";
 import { document } from "#test/factories/documents";
 import { made, organisation } from "#test/factories/records";
 import { gift } from "#test/factories/visits";
 import { startWeb, type Web } from "#test/security/web";
-import { makeAgreement } from "#test/support/agreements";
+import { makeAgreement, ourOrganisation } from "#test/support/agreements";
 import { testContext } from "#test/support/context";
 
 let web: Web;
@@ -37,6 +43,30 @@ const closed = async () => {
 const removedGift = async () => {
   const id = await gift(officer);
   return { id, meanwhile: async () => made(await removeGift(officer, id, true)) };
+};
+
+const settledDeadline = async () => {
+  const { id } = await ownedDeadline(web.db, officer.actor.id, { kind: "noticeDay" });
+  const settled = { closedAt: officer.now, closedWhy: "settled" } as const;
+  return { id, meanwhile: () => web.db.update(deadlines).set(settled).where(eq(deadlines.id, id)) };
+};
+const decidedSuccession = async () => {
+  const [city, before] = [await organisation(officer, "Busan"), await organisation(officer, "Busan, as it was")];
+  const succession = { predecessorId: before, successorId: city, on: "2025-07-01", act: null, sourceId: null };
+  made(await recordSuccession(officer, succession));
+  const { id: agreement } = await makeAgreement(officer, {
+    parties: [
+      { organisationId: await ourOrganisation(officer), role: "party", side: "ours" },
+      { organisationId: before, role: "party", side: "theirs" },
+    ],
+  });
+  const decision = { becomes: "keep", officerId: "", dueOn: "", on: "2026-11-20", note: "" };
+  const meanwhile = async () => {
+    const [one] = await successionsOfAgreement(manager, agreement);
+    const envelope = { revision: 1, requestKey: randomUUID() };
+    return made(await decideInheritance(manager, one as NonNullable<typeof one>, agreement, decision, envelope));
+  };
+  return { id: before, meanwhile };
 };
 
 interface Case {
@@ -78,6 +108,21 @@ const cases: Record<string, Case> = {
     make: removedGift,
     form: { direction: "given", what: "A vase", on: "2026-11-20", note: typed, version: "1" },
   },
+  "another day for a deadline": {
+    at: (id) => `/deadlines/${id}/move`,
+    make: settledDeadline,
+    form: { seenOn: "2026-12-31", dueOn: "2027-01-05", reason: typed },
+  },
+  "that a deadline is done": {
+    at: (id) => `/deadlines/${id}/done`,
+    make: settledDeadline,
+    form: { seenOn: "2026-12-31", doneOn: "2026-11-20", note: typed },
+  },
+  "taking a succession back": {
+    at: (id) => `/organisations/${id}/succession/take-back`,
+    make: decidedSuccession,
+    form: { reason: typed, version: "2" },
+  },
   "the approval of a gift": {
     at: (id) => `/gifts/${id}/approve`,
     make: removedGift,
@@ -89,7 +134,7 @@ it.each(Object.keys(cases))("%s", async (name) => {
   const { at, make, form } = cases[name] as Case;
   const { id, meanwhile } = await make();
   await meanwhile();
-  const who = name.startsWith("the approval") ? manager : officer;
+  const who = /^(the approval|taking)/.test(name) ? manager : officer;
   const answer = await web.ask(at(id), { as: await web.signIn(who.actor.id), form });
   // In a field: what is handed to the scripts of the page, nobody reads.
   const shown = new RegExp(`<textarea[^>]*>\\s*${typed}|<input[^>]* value="${typed}"`).test(answer.body);
