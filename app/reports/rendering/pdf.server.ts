@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { endFrom } from "./kept-end";
 import type { LaidReport, LaidSection, Stretch } from "./laid-out";
 import { marginsOf, numberFromTop, sizesOf, toPoints, widthOf } from "./measures";
 import { latin, PaperFonts } from "./pdf-fonts.server";
@@ -64,7 +65,11 @@ function bodyOf(draw: Draw, report: LaidReport): Content[] {
     const sections = stretch.sections.map((section) => draw.section(section, stretch.landscape));
     return pages(report, stretch, [
       ...(index === 0 ? opening(draw, report, stretch.landscape) : []),
-      ...(last && !report.plain ? closing(sections, stretch.sections, draw.foot(report.foot)) : sections.flat()),
+      ...(last
+        ? report.plain
+          ? together(sections, endFrom(stretch.sections))
+          : closing(sections, stretch.sections, draw.foot(report.foot))
+        : sections.flat()),
     ]);
   });
 }
@@ -99,6 +104,12 @@ function opening(draw: Draw, report: LaidReport, landscape: boolean): Content[] 
     draw.titles(lines, landscape, Math.max(20, Math.min(70, longest * 0.4)), report.plain ? 0 : 16),
   ];
 }
+
+/** The end of a working paper on one page. */
+const together = (drawn: Content[][], from: number): Content[] => [
+  ...drawn.slice(0, from).flat(),
+  { stack: drawn.slice(from).flat(), unbreakable: true },
+];
 
 /** The signature keeps the end of a text with it: no page holds a signature alone. */
 function closing(drawn: Content[][], sections: readonly LaidSection[], foot: Content): Content[] {

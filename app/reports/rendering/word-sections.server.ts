@@ -24,8 +24,16 @@ const { CENTER, LEFT, RIGHT, JUSTIFIED } = AlignmentType;
 const aligned = { start: LEFT, center: CENTER, end: RIGHT } as const;
 const firstLine = ({ indent }: Sizes) => ({ indent: { firstLine: twips(indent) } });
 
-/** A `closing` section keeps its end with the signature that follows, so that no page holds a signature alone. */
-export function sectionParts(section: LaidSection, sizes: Sizes, landscape: boolean, closing: boolean): FileChild[] {
+/**
+ * A `closing` section keeps its end with the signature that follows, so that no page holds a signature alone; one that is `together` stays
+ * on one page with the next one.
+ */
+export function sectionParts(
+  section: LaidSection,
+  sizes: Sizes,
+  landscape: boolean,
+  { closing, together }: { closing: boolean; together: boolean },
+): FileChild[] {
   const { heading, paragraphs, table } = section;
   const lines = paragraphs.flat();
   const alone = table === null || table.rows.length === 0;
@@ -39,7 +47,7 @@ export function sectionParts(section: LaidSection, sizes: Sizes, landscape: bool
           }),
         ]
       : []),
-    ...lines.map((line, index) => paragraph(line, sizes, closing && alone && index > lines.length - 4)),
+    ...lines.map((line, index) => paragraph(line, sizes, together || (closing && alone && index > lines.length - 4))),
     ...(table === null ? [] : tableParts(table, sizes, landscape, closing)),
   ];
 }

@@ -18,6 +18,7 @@ import {
   TextRun,
   convertMillimetersToTwip as twips,
 } from "docx";
+import { endFrom } from "./kept-end";
 import type { LaidReport, Stretch } from "./laid-out";
 import { marginsOf, numberFromTop, type Points, sheet, sizesOf, textWidth, widthOf } from "./measures";
 import { textOf } from "./spans";
@@ -34,6 +35,7 @@ export async function toWord(report: LaidReport): Promise<Uint8Array> {
   const body = report.stretches.map((stretch, index) =>
     pages(report, stretch, {
       first: index === 0,
+      end: index === report.stretches.length - 1,
       before: index === 0 ? opening(report, stretch.landscape) : [],
       after:
         index === report.stretches.length - 1 && !report.plain
@@ -45,6 +47,7 @@ export async function toWord(report: LaidReport): Promise<Uint8Array> {
   const appended = (annex?.stretches ?? []).map((stretch, index) =>
     pages(report, stretch, {
       first: false,
+      end: false,
       before: index === 0 && annex ? annexOpening(annex, points, stretch.landscape) : [],
       after: [],
     }),
@@ -76,11 +79,12 @@ const headingStyle = (points: Points) => ({
 function pages(
   { plain }: LaidReport,
   { landscape, sections }: Stretch,
-  { first, before, after }: { first: boolean; before: FileChild[]; after: FileChild[] },
+  { first, before, after, end }: { first: boolean; before: FileChild[]; after: FileChild[]; end: boolean },
 ): ISectionOptions {
   const { top, right, bottom, left } = marginsOf(landscape, plain);
   const sizes = sizesOf(plain);
   const { points } = sizes;
+  const from = plain && end ? endFrom(sections) : sections.length;
   const number = new Paragraph({
     alignment: CENTER,
     children: [new TextRun({ size: points.page * 2, children: [PageNumber.CURRENT] })],
@@ -112,7 +116,10 @@ function pages(
     children: [
       ...before,
       ...sections.flatMap((section, index) =>
-        sectionParts(section, sizes, landscape, after.length > 0 && index === sections.length - 1),
+        sectionParts(section, sizes, landscape, {
+          closing: after.length > 0 && index === sections.length - 1,
+          together: index >= from && index < sections.length - 1,
+        }),
       ),
       ...after,
     ],
