@@ -64,6 +64,9 @@ export async function editGift(
     const { merged, changes, beside } = laid.value;
     if (Object.keys(changes).length === 0) return done({ beside });
     if (changes.on && merged.on > ctx.today) return refuse({ code: "input", problems: { on: "dayInFuture" } });
+    // Two edits, each right by itself.
+    if (merged.value !== null && !merged.currency)
+      return refuse({ code: "input", problems: { currency: "enterCurrency" } });
     const lapses = row.approvedOn !== null && approved.some((field) => changes[field]);
     const approval = lapses ? { approvedBy: null, approvedOn: null, approvalNote: null } : {};
     await tx

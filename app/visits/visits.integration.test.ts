@@ -300,6 +300,15 @@ describe("a gift", () => {
     expect(await waiting()).toContain(id);
   });
 
+  it("is worth nothing without a currency, where one edit says the worth and another one takes the currency away", async () => {
+    const id = await gift(officer, { currency: "USD" });
+    const opened = giftDetails({ currency: "USD" });
+    made(await editGift(officer, id, { ...opened, value: 100, version: 1 }));
+    expect(await editGift(officer, id, { ...opened, currency: null, version: 1 })).toMatchObject({
+      refusal: { code: "input", problems: { currency: "enterCurrency" } },
+    });
+  });
+
   it("is approved as the manager saw it, not as somebody changed it meanwhile", async () => {
     const id = await gift(officer, { value: 100, currency: "USD" });
     made(await editGift(officer, id, { ...giftDetails({ value: 9000, currency: "USD" }), version: 1 }));
