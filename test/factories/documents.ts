@@ -1,10 +1,13 @@
 /** Documents for tests, brought in through the verb. */
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { addDocuments } from "#app/documents/add-documents.server";
 import { removeDocument } from "#app/documents/documents.server";
 import type { NewDocument } from "#app/documents/forms";
 import type { Ctx } from "#app/platform/context.server";
 import type { Subject } from "#app/platform/subjects";
+import type { Db } from "#db/client.server";
+import { documents, storedFiles } from "#db/schema";
 import { testFiles } from "#test/support/context";
 import { png, received } from "#test/support/files";
 import { made } from "./records";
@@ -33,4 +36,15 @@ export async function document(
   const id = ids[0] as string;
   if (removed) made(await removeDocument(ctx, id));
   return id;
+}
+
+/** Under which key the bytes of a document lie, and the id of its file. */
+export async function storedFileOf(db: Db, id: string): Promise<{ key: string; fileId: string }> {
+  const [row] = await db
+    .select({ key: storedFiles.key, fileId: storedFiles.id })
+    .from(documents)
+    .innerJoin(storedFiles, eq(storedFiles.id, documents.fileId))
+    .where(eq(documents.id, id));
+  if (!row) throw new Error(`no document ${id}`);
+  return row;
 }
