@@ -7,6 +7,7 @@ import { presentPeople } from "#app/people/present.server";
 import { calledBy } from "#app/platform/called";
 import type { Ctx } from "#app/platform/context.server";
 import type { LocalName } from "#app/platform/record-fields";
+import { likeText } from "#app/platform/search.server";
 import type { Db, Executor } from "#db/client.server";
 import { planAnew } from "#db/prepared.server";
 import { isNear } from "./near";
@@ -41,19 +42,20 @@ const most = 5;
 /** Names with at least this share of common trigrams are looked at; the slip decides. */
 const threshold = 0.45;
 
-/** People like the one that is typed, those with most in common first. */
+/** People like the one that is typed, those with most in common first; who was put into another record is found as that one. */
 export async function peopleLike(ctx: Ctx, typed: TypedPerson): Promise<Alike[]> {
   const names = [typed.name, ...(typed.names ?? []).map(({ name }) => name)].filter((name) => name.trim().length > 1);
   const found = await withThreshold(ctx.db, async (tx) => {
     const keys = await keysOf(tx, names);
     return tx
       .execute<{ id: string; why: Why; key: string }>(sql`
-      ${sql.raw(planAnew)} select p.id, 'name' as why, '' as key from people p where name_key(p.name) in ${keys}
+      ${sql.raw(planAnew)} select coalesce(r.merged_into_id, r.id) as id, f.why, f.key from (
+      select p.id, 'name' as why, '' as key from people p where name_key(p.name) in ${keys}
       union select n.person_id, 'name', '' from person_names n where name_key(n.name) in ${keys}
       union select p.id, 'email', '' from people p where lower(p.email) = ${typed.email?.toLowerCase() ?? ""}
       union select p.id, 'telephone', '' from people p where ${sameTelephone(sql`p.telephone`, typed.telephone ?? "")}
       union (select p.id, 'near', name_key(p.name) from people p where name_key(p.name) % ${keys[0] ?? ""}
-        order by similarity(name_key(p.name), ${keys[0] ?? ""}) desc limit 40)`)
+        order by similarity(name_key(p.name), ${keys[0] ?? ""}) desc limit 40)) f join people r on r.id = f.id`)
       .then((rows) => within(rows, keys[0] ?? ""));
   });
   if (found.size === 0) return [];
@@ -66,7 +68,7 @@ export async function peopleLike(ctx: Ctx, typed: TypedPerson): Promise<Alike[]>
   return best(inWordsOf(ctx, rows), found);
 }
 
-/** Organisations of the same country like the one that is typed. */
+/** Organisations of the same country like the one that is typed, also by what they are called for short; the same holds of them. */
 export async function organisationsLike(ctx: Ctx, typed: TypedOrganisation): Promise<Alike[]> {
   const all = [typed.name, typed.shortName ?? "", ...(typed.names ?? []).map(({ name }) => name)];
   const names = all.filter((name) => name.trim().length > 1);
@@ -74,10 +76,12 @@ export async function organisationsLike(ctx: Ctx, typed: TypedOrganisation): Pro
     const keys = await keysOf(tx, names);
     return tx
       .execute<{ id: string; why: Why; key: string }>(sql`
-      ${sql.raw(planAnew)} select o.id, 'name' as why, '' as key from organisations o where name_key(o.name) in ${keys}
+      ${sql.raw(planAnew)} select coalesce(r.merged_into_id, r.id) as id, f.why, f.key from (
+      select o.id, 'name' as why, '' as key from organisations o where name_key(o.name) in ${keys}
       union select n.organisation_id, 'name', '' from organisation_names n where name_key(n.name) in ${keys}
+      union select o.id, 'name', '' from organisations o where ${calledForShort(typed.name.trim())}
       union (select o.id, 'near', name_key(o.name) from organisations o where name_key(o.name) % ${keys[0] ?? ""}
-        order by similarity(name_key(o.name), ${keys[0] ?? ""}) desc limit 40)`)
+        order by similarity(name_key(o.name), ${keys[0] ?? ""}) desc limit 40)) f join organisations r on r.id = f.id`)
       .then((rows) => within(rows, keys[0] ?? ""));
   });
   if (found.size === 0) return [];
@@ -93,6 +97,12 @@ export async function organisationsLike(ctx: Ctx, typed: TypedOrganisation): Pro
 /** Each called as its reader calls it. */
 const inWordsOf = <Row extends { name: string; names: LocalName[] }>({ locale }: Ctx, rows: readonly Row[]): Row[] =>
   rows.map((row) => ({ ...row, ...calledBy(locale, row) }));
+
+/** The search line narrows by its index; the exact comparison decides. */
+const calledForShort = (typed: string): SQL =>
+  typed.length < 2
+    ? sql`false`
+    : sql`o.search_text like '%' || ${likeText(typed)} || '%' and normalise(o.short_name) = normalise(${typed})`;
 
 /** The last nine digits are the same; fewer than seven say nothing. */
 const sameTelephone = (column: SQL, typed: string): SQL =>
@@ -121,7 +131,7 @@ function within(rows: readonly { id: string; why: Why; key: string }[], key: str
   const found = new Map<string, Why[]>();
   for (const row of rows) {
     if (row.why === "near" && (row.key === key || !isNear(row.key, key))) continue;
-    found.set(row.id, [...(found.get(row.id) ?? []), row.why]);
+    found.set(row.id, [...new Set([...(found.get(row.id) ?? []), row.why])]);
   }
   return found;
 }

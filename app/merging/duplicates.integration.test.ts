@@ -7,6 +7,7 @@ import { countedQueries } from "#test/support/counted-queries";
 import { type TestDatabase, testDb } from "#test/support/database";
 import { organisationsLike, peopleLike } from "./alike.server";
 import { duplicates, keepApart } from "./duplicates.server";
+import { mergeRecords } from "./merge.server";
 
 let database: TestDatabase;
 let officer: Ctx;
@@ -53,7 +54,32 @@ describe("a person being typed", () => {
   });
 });
 
+describe("a record being typed that was put into another one", () => {
+  it("is known as the one that stays, by its own name as well", async () => {
+    const [kept, merged] = [await person(officer, "Pham Quang Kept"), await person(officer, "Trinh Gia Merged")];
+    const versions = { keptVersion: 1, mergedVersion: 1, choices: {} };
+    made(await mergeRecords(officer, "person", { keptId: kept, mergedId: merged, ...versions }));
+    expect(await who({ name: "Trịnh Gia Merged" })).toEqual([[kept, ["name"]]]);
+    const [port, harbour] = [
+      await organisation(officer, "Port of Ulsan"),
+      await organisation(officer, "Ulsan Harbour"),
+    ];
+    made(await mergeRecords(officer, "organisation", { keptId: port, mergedId: harbour, ...versions }));
+    const [{ country } = { country: "" }] =
+      await database.ownerSql`select country from organisations where id = ${port}`;
+    const like = await organisationsLike(officer, { name: "Ulsan Harbour", country: String(country) });
+    expect(like.map(({ id }) => id)).toEqual([port]);
+  });
+});
+
 describe("an organisation being typed", () => {
+  it("is known by what it is called for short", async () => {
+    const name = "Chinese People's Association for Friendship with Foreign Countries";
+    const id = await organisation(officer, name, { country: "CN", shortName: "CPAFFC" });
+    const like = await organisationsLike(officer, { name: "cpaffc", country: "CN" });
+    expect(like.map((one) => [one.id, one.why])).toEqual([[id, ["name"]]]);
+  });
+
   it("is known in its own country by any name, and with one slip", async () => {
     const id = await organisation(officer, "Huangpu District", {
       country: "CN",
