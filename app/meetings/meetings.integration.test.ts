@@ -13,6 +13,7 @@ import { removeMeeting } from "#app/meetings/remove-meeting.server";
 import type { Ctx } from "#app/platform/context.server";
 import { readTogether } from "#app/platform/json-rows.server";
 import { idOfRequest } from "#app/platform/request-key.server";
+import { visitsOfOrganisation, visitsOfPerson } from "#app/visits/visit-rows.server";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { testContext } from "#test/support/context";
 import { type TestDatabase, testDb } from "#test/support/database";
@@ -130,6 +131,14 @@ describe("meetings", () => {
     expect([of.meetings.length, of.meetingCount]).toEqual([25, 101]);
     expect(await meetingsOfPerson(officer, personId)).toHaveLength(101);
     expect(await meetingsOfOrganisation(officer, organisationId)).toHaveLength(101);
+    // Nor are the visits they belong to.
+    await database.ownerSql`
+      with v as (insert into visits (direction, title_en, title_vi, first_on, last_on, places, created_by, created_at)
+        select 'in', m.title_en, m.title_vi, m.first_on, m.first_on, '{}', ${officer.actor.id}, m.created_at
+        from meetings m join meeting_people x on x.meeting_id = m.id where x.person_id = ${personId} returning id, title_en)
+      update meetings m set visit_id = v.id from v where v.title_en = m.title_en and m.visit_id is null`;
+    expect(await visitsOfPerson(officer, personId)).toHaveLength(101);
+    expect(await visitsOfOrganisation(officer, organisationId)).toHaveLength(101);
   });
 
   it("are removed only while nothing hangs on them", async () => {

@@ -16,21 +16,24 @@ export interface VisitRow {
   cancelledOn: string | null;
 }
 
-/** Visits to or from an organisation or what counts in with it, and those with a meeting of it that the reader may know of; latest first. */
-export const visitsOfOrganisation = (ctx: Ctx, organisationId: string): Promise<VisitRow[]> =>
-  read(ctx, visitsAround(ctx, organisationId));
+/** So many a page names, the latest. */
+const mostNamed = sql`limit 100`;
 
-/** The same, to be put into a statement as a list of JSON. */
-export function visitsAround(ctx: Ctx, organisationId: string): SQL<VisitRow[]> {
+/** All visits to or from an organisation or what counts in with it, and those with a meeting of it that the reader may know of; latest first. */
+export const visitsOfOrganisation = (ctx: Ctx, organisationId: string): Promise<VisitRow[]> =>
+  read(ctx, around(ctx, organisationId));
+
+/** The latest of the same, to be put into a statement as a list of JSON. */
+export const visitsAround = (ctx: Ctx, organisationId: string): SQL<VisitRow[]> =>
+  around(ctx, organisationId, mostNamed);
+
+function around(ctx: Ctx, organisationId: string, window?: SQL): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_organisations v where v.organisation_id in ${scopeIds(organisationId)}`;
-  return listed(
-    ctx,
-    own,
-    sql`select x.meeting_id from meeting_organisations x where x.organisation_id in ${scopeIds(organisationId)}`,
-  );
+  const metAt = sql`select x.meeting_id from meeting_organisations x where x.organisation_id in ${scopeIds(organisationId)}`;
+  return listed(ctx, own, metAt, window);
 }
 
-/** Visits a person was part of, or met somebody of, latest first. */
+/** All visits a person was part of, or met somebody of, latest first. */
 export function visitsOfPerson(ctx: Ctx, personId: string): Promise<VisitRow[]> {
   const own = sql`select v.visit_id from visit_members v where v.person_id = ${personId}`;
   return read(ctx, listed(ctx, own, sql`select x.meeting_id from meeting_people x where x.person_id = ${personId}`));
@@ -39,18 +42,19 @@ export function visitsOfPerson(ctx: Ctx, personId: string): Promise<VisitRow[]> 
 /** Visits on which an agreement is signed or talked about, latest first, as a list of JSON. Ask only for an agreement its reader may see. */
 export function visitsOfAgreement(ctx: Ctx, agreementId: string): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_agreements v where v.agreement_id = ${agreementId}`;
-  return listed(ctx, own, sql`select x.meeting_id from meeting_agreements x where x.agreement_id = ${agreementId}`);
+  const metAt = sql`select x.meeting_id from meeting_agreements x where x.agreement_id = ${agreementId}`;
+  return listed(ctx, own, metAt, mostNamed);
 }
 
 /** Visits named directly, and those of which a meeting is. */
-function listed(ctx: Ctx, own: SQL, metAt: SQL): SQL<VisitRow[]> {
+function listed(ctx: Ctx, own: SQL, metAt: SQL, window = sql``): SQL<VisitRow[]> {
   const byMeeting = sql`select m.visit_id from meetings m
     where m.id in (${metAt}) and m.visit_id is not null and ${meetingSeen(ctx)}`;
   const { id, direction, titleEn, titleVi, firstOn, lastOn, places, cancelledOn } = visits;
   return jsonRows(
     { id, direction, title: ctx.locale === "vi" ? titleVi : titleEn, firstOn, lastOn, places, cancelledOn },
     sql`from visits where (visits.id in (${own}) or visits.id in (${byMeeting}))
-      order by visits.first_on desc, visits.id desc limit 100`,
+      order by visits.first_on desc, visits.id desc ${window}`,
   );
 }
 
