@@ -9,7 +9,10 @@ const day = 24 * 3_600_000;
 const mostUnderWay = day;
 const mostAtOnce = 500;
 
-/** Removes the bytes of documents that were removed thirty days ago, and those whose form was never finished. Doing it twice changes nothing. */
+/**
+ * Removes the bytes of documents that were removed thirty days ago, those whose form was never finished, and at once those whose document
+ * was erased. Doing it twice changes nothing.
+ */
 export async function sweepFiles({
   db,
   clock,
@@ -20,7 +23,8 @@ export async function sweepFiles({
   const ofDocument = db.select({ one: sql`1` }).from(documents).where(eq(documents.fileId, storedFiles.id));
   const ofTemplate = db.select({ one: sql`1` }).from(letterTemplates).where(eq(letterTemplates.fileId, storedFiles.id));
   const orphaned = and(
-    lt(storedFiles.createdAt, new Date(now - mostUnderWay)),
+    // Of what was removed there is a document as long as it can be brought back: none is left of somebody who was erased.
+    or(lt(storedFiles.createdAt, new Date(now - mostUnderWay)), isNotNull(storedFiles.removedAt)),
     notExists(ofDocument),
     notExists(ofTemplate),
   );
