@@ -3,8 +3,12 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { addMember, editMember, removeMember } from "#app/visits/members.server";
 import * as schema from "#db/schema";
+import { document } from "#test/factories/documents";
 import { made, person, personDetails } from "#test/factories/records";
+import { visit } from "#test/factories/visits";
+import { everything } from "#test/security/tables";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { erasePerson } from "./erase-person.server";
@@ -63,4 +67,23 @@ it("takes away a file that waits to be brought in and names somebody: read again
       [other, true],
     ]),
   );
+});
+
+it("takes along what the history says of the person's papers, and what was noted of them on visits, left or not", async () => {
+  const id = await person(officer, "Cao Thi Noted");
+  const part = { side: "theirs", role: "member" } as const;
+  const [stayed, left] = [await visit(officer), await visit(officer)];
+  made(await addMember(officer, stayed, { ...part, personId: id, note: "Eats no fish" }));
+  const { id: member } = made(await addMember(officer, left, { ...part, personId: id, note: "Needs a quiet room" }));
+  made(await editMember(officer, left, member, { ...part, note: "Walks badly", version: 2 }));
+  made(await removeMember(officer, left, member));
+  await document(officer, { type: "person", id }, { values: { title: "Medical certificate", note: "Has diabetes" } });
+  const said = ["Eats no fish", "Needs a quiet room", "Walks badly", "Medical certificate", "Has diabetes"];
+  const held = async () => {
+    const all = await everything(ownerSql);
+    return said.filter((text) => all.includes(text));
+  };
+  expect(await held()).toEqual(said);
+  await erase(id);
+  expect(await held()).toEqual([]);
 });

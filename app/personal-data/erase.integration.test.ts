@@ -342,25 +342,34 @@ describe("what is added to a person at that moment", () => {
   it("waits, and finds nobody there any more", async () => {
     const gone = await person(officer, "Somebody else");
     const on = { type: "person", id: gone } as const;
+    const to = await visit(officer);
     let added: Promise<unknown>[] = [];
     await ownerSql.begin(async (sql) => {
       const [holder] = await sql`select pg_backend_pid() as pid from people where id = ${gone} for update`;
       let settled = 0;
       const told = { id: randomUUID(), origin: "https://entente.example" };
-      added = [addComment(officer, on, { body: "Likes tea" }, told), document(officer, on)].map((adding) =>
-        adding.catch((error: unknown) => error).finally(() => (settled += 1)),
-      );
+      const part = { personId: gone, side: "theirs", role: "member", note: "Likes tea" } as const;
+      added = [
+        addComment(officer, on, { body: "Likes tea" }, told),
+        document(officer, on),
+        addMember(officer, to, part),
+      ].map((adding) => adding.catch((error: unknown) => error).finally(() => (settled += 1)));
       let waiting = 0;
-      while (waiting + settled < 2)
+      while (waiting + settled < 3)
         [{ waiting }] = await ownerSql`select count(*)::int as waiting from pg_stat_activity
           where ${holder?.pid} = any (pg_blocking_pids(pid))`;
       await sql`update people set erased_at = now() where id = ${gone}`;
     });
     const notThere = { init: { status: 404 } };
-    expect(await Promise.all(added)).toMatchObject([notThere, notThere]);
+    expect(await Promise.all(added)).toMatchObject([
+      notThere,
+      notThere,
+      { refusal: { problems: { person: "notFoundByName" } } },
+    ]);
     const [left] = await ownerSql`select (select count(*)::int from comments where subject_id = ${gone}) as comments,
-      (select count(*)::int from documents where subject_id = ${gone}) as documents`;
-    expect(left).toEqual({ comments: 0, documents: 0 });
+      (select count(*)::int from documents where subject_id = ${gone}) as documents,
+      (select count(*)::int from visit_members where person_id = ${gone}) as members`;
+    expect(left).toEqual({ comments: 0, documents: 0, members: 0 });
   });
 });
 

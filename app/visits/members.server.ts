@@ -31,6 +31,8 @@ export async function addMember(
           .select({ id: people.id })
           .from(people)
           .where(and(eq(people.id, personId), presentPeople()))
+          // Whoever erases them waits, and finds what was noted here.
+          .for("key share")
       : [];
     if (!person) return refuse({ code: "input", problems: { person: "notFoundByName" } });
     const all = await membersOf(tx, visitId);
