@@ -3,19 +3,23 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { addTask } from "#app/tasks/tasks.server";
 import { addMember, editMember, removeMember } from "#app/visits/members.server";
 import * as schema from "#db/schema";
 import { document } from "#test/factories/documents";
 import { made, person, personDetails } from "#test/factories/records";
-import { visit } from "#test/factories/visits";
+import { gift, visit } from "#test/factories/visits";
 import { everything } from "#test/security/tables";
 import { testContext } from "#test/support/context";
 import { testDb } from "#test/support/database";
 import { erasePerson } from "./erase-person.server";
 import { erasedMark } from "./mark";
+import { mentionsOf } from "./mentions.server";
 
 const { db, ownerSql } = await testDb();
 const [officer, manager] = [await testContext({ db }), await testContext({ db, role: "manager" })];
+
+const taskDetails = { agreementId: null, assigneeId: null, dueOn: null, note: null };
 
 async function erase(id: string): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "entente-erasing-"));
@@ -86,4 +90,16 @@ it("takes along what the history says of the person's papers, and what was noted
   expect(await held()).toEqual(said);
   await erase(id);
   expect(await held()).toEqual([]);
+});
+
+it("is preceded by a look at what is for the person, also where the name does not stand", async () => {
+  const id = await person(officer, "Dinh Van Linked");
+  const title = "Ask after the operation";
+  const task = await addTask(officer, { ...taskDetails, title, about: { type: "person", id } });
+  const given = await gift(officer, { personId: id, note: "Likes tea" });
+  const { mentions } = await mentionsOf(officer, id);
+  expect(mentions.map(({ what, path }) => [what, path])).toEqual([
+    ["gifts", `/gifts/${given}`],
+    ["tasks", `/tasks/${made(task).id}`],
+  ]);
 });

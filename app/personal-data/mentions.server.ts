@@ -1,6 +1,6 @@
 /**
- * Where people wrote a person's name, address or number into something else: minutes, notes, comments, texts of documents. None of it is
- * rewritten by itself; whoever erases looks at it. Goes through whole tables: for rare use.
+ * Where people wrote a person's name, address or number into something else: minutes, notes, comments, texts of documents; and what is for
+ * that person, named or not. None of it is rewritten by itself; whoever erases looks at it. Goes through whole tables: for rare use.
  */
 import { type SQL, sql } from "drizzle-orm";
 import { visibleAgreements } from "#app/agreements/visibility.server";
@@ -120,18 +120,22 @@ export async function mentionsOf(ctx: Ctx, id: string): Promise<{ mentions: Ment
   const lists = Object.entries(sources).map(([what, { from, path, agreement, without, seen }]) => {
     const row = sql.raw(without ? `to_jsonb(t) - array[${without}]` : "to_jsonb(t)");
     const own = what === "people" ? sql`t.id in ${everybody}` : ownSubject(what, everybody);
+    const linked = aboutPeople.has(what) ? sql`or t.person_id in ${everybody}` : sql``;
     const signed = what === "agreements" ? sql`or signed_names(t.snapshot) && ${shared}` : sql``;
     const visible = agreement
       ? sql`(${sql.raw(agreement)} is null or exists (select from agreements where agreements.id = ${sql.raw(agreement)} and ${visibleAgreements(ctx)}))`
       : sql`true`;
     return sql`select ${what}::text as what, ${sql.raw(path)} as path from ${sql.raw(from)}
-      where (holds_any(normalise((${row})::text), ${keys}) ${signed}) and not (${own}) and ${visible} and ${seen?.(ctx) ?? sql`true`}`;
+      where (holds_any(normalise((${row})::text), ${keys}) ${signed} ${linked}) and not (${own}) and ${visible} and ${seen?.(ctx) ?? sql`true`}`;
   });
   const rows = await ctx.db.execute<{ what: string; path: string | null; count: number }>(sql`
     select what, path, count(*)::int as count from (${sql.join(lists, sql` union all `)}) found
     group by what, path order by what, path limit ${most + 1}`);
   return { mentions: rows.slice(0, most).map((row) => ({ ...row })), more: rows.length > most };
 }
+
+/** Rows that can be for a person: what is written there is of them, whether it names them or not. */
+const aboutPeople = new Set(["gifts", "commitments", "tasks"]);
 
 /** What is about the person goes altogether, so it is no place to look at. */
 function ownSubject(what: string, everybody: SQL): SQL {
