@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordSuccession } from "#app/organisations/succession.server";
 import { addPost } from "#app/people/posts.server";
 import type { Ctx } from "#app/platform/context.server";
+import { beginSession } from "#app/session/sessions.server";
 import { fieldSources, meetingOrganisations, meetings, milestones, visitOrganisations, visits } from "#db/schema";
 import { agreementRow, made, organisation, person } from "#test/factories/records";
 import { meeting } from "#test/factories/visits";
-import { testContext } from "#test/support/context";
+import { testContext, testServices } from "#test/support/context";
 import { countedQueries } from "#test/support/counted-queries";
 import { testDb } from "#test/support/database";
+import { pageArgs } from "#test/support/pages";
 import { readAround } from "./around.server";
 import { listOrganisations } from "./organisation-list.server";
 import { organisationFormValues } from "./organisation-queries.server";
 import { editOrganisation } from "./organisations.server";
+import { loader } from "./show";
 
 const { db, appUrl } = await testDb();
 let officer: Ctx;
@@ -105,6 +108,17 @@ describe("the page of an organisation", () => {
       all: { total: 3 },
     });
     expect((await read(officer, city, { agreements: 2 })).agreements).toMatchObject({ rows: [], total: 3 });
+  });
+
+  it("leads from a page after the last one of a list to the last one", async () => {
+    const services = testServices(db);
+    const cookie = `session=${await beginSession(services, officer.actor.id)}`;
+    const path = `/organisations/${district}`;
+    for (const list of ["agreements", "people"]) {
+      const args = pageArgs(services, { path: `${path}?${list}=9`, params: { id: district }, cookie });
+      const answer = await Promise.resolve(loader(args)).catch((thrown: Response) => thrown);
+      expect((answer as Response).headers?.get("location")).toBe(path);
+    }
   });
 
   it("names who holds a post, those now before those earlier, with where", async () => {

@@ -25,6 +25,8 @@ import { Page } from "#app/ui/page";
 import { Still } from "#app/ui/still";
 import { useViewer } from "#app/ui/viewer";
 import { readAround } from "./around.server";
+import { agreementsOnPage } from "./organisation-agreements.server";
+import { peopleOnPage } from "./organisation-people.server";
 import { stillParts } from "./still-parts.server";
 
 export const loader = reading("records.read", async (ctx, { params, url }) => {
@@ -38,6 +40,8 @@ export const loader = reading("records.read", async (ctx, { params, url }) => {
     readAround(ctx, params.id, asked),
     commentsOf(ctx, { type: "organisation", id: params.id ?? "" }, pageOf(url, "comments")),
   ]);
+  orLastPage(url, around.agreements, { param: "agreements", size: agreementsOnPage });
+  orLastPage(url, around.people, { param: "people", size: peopleOnPage });
   orLastPage(url, around.meetings, { param: "meetings" });
   // What only its own part shows is there as HTML.
   const { tasks, visits, meetings, documents, map, history, ...shown } = around;
