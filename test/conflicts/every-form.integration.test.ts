@@ -131,8 +131,12 @@ describe.each(Object.entries(versionedForms))("%s", (route, form) => {
 
 it("every page with such a form is here", () => {
   // A step of an import is its owner's alone and is refused whole when the import went on meanwhile; so is closing a commitment, for one
-  // time of a recurring one must not be taken for two. A succession that was changed meanwhile is not taken back.
-  const whole = ["commitments/:id/close", "commitments/:id/reopen", "organisations/:id/succession/take-back"];
+  // time of a recurring one must not be taken for two. A succession that was changed meanwhile is not taken back, and a gift is approved
+  // as it was looked at.
+  const whole = [
+    ...["commitments/:id/close", "commitments/:id/reopen", "gifts/:id/approve"],
+    "organisations/:id/succession/take-back",
+  ];
   const edits = [...files].filter(([route]) => !route.startsWith("imports/") && !whole.includes(route));
   const withVersion = edits.filter(([, file]) => namesAVersion(path.join(projectRoot, "app", file)));
   expect(withVersion.map(([route]) => route).sort()).toEqual(Object.keys(versionedForms).sort());
