@@ -62,7 +62,9 @@ export function suggestions(locale: Locale, q = ""): SQL {
   const which = q.trim() === "" ? sql`true` : sql`o.search_text like '%' || ${likeText(q.trim().slice(0, 200))} || '%'`;
   const found = sql`select o.id, o.name, o.country, o.place from organisations o
     where ${presentOrganisations(sql`o`)} and ${which} order by o.name, o.id limit 50`;
-  return sql`select ${labelIn(locale)} as value, ${otherNames(locale)} as note
+  // In another language those of one name are looked for among the fifty alone: whether there are more takes long to say, and is said of what is chosen.
+  const alike = locale === "en" ? sameLatin : sql`(${sameLatin} or count(*) over (partition by o.name, o.country) > 1)`;
+  return sql`select ${labelled(alike)} as value, ${otherNames(locale)} as note
     from ${called(locale, found)} o order by o.name ${locale === "vi" ? sql`collate "vi-x-icu"` : sql``}, o.id`;
 }
 
@@ -80,18 +82,14 @@ const otherNames = (locale: Locale): SQL =>
         select '' as language, o.latin as name union all
         select n.language, n.name from organisation_names n where n.organisation_id = o.id and n.name <> o.latin) n where n.name <> o.name)`;
 
-/** What tells the organisation `o`, called in this language, from others: its country, and its place where that is not enough. */
-const labelIn = (locale: Locale): SQL => {
-  const alike = sql`select 1 from organisations x where ${presentOrganisations(sql`x`)} and x.id <> o.id and x.country = o.country`;
-  const named =
-    locale === "en"
-      ? sql`exists (${alike} and x.name = o.name)`
-      : sql`(exists (${alike} and x.name = o.name) or exists (${alike} and x.id in (
-          select n.organisation_id from organisation_names n where name_key(n.name) = name_key(o.name) and n.name = o.name)))`;
-  return sql`case when o.place is not null and ${named}
-    then o.name || ${partMark} || o.country || ${partMark} || o.place
-    else o.name || ${partMark} || o.country end`;
-};
+/** What tells the organisation `o` from others: its country, and its place where another is called the same there. */
+const labelled = (alike: SQL): SQL => sql`case when o.place is not null and ${alike}
+  then o.name || ${partMark} || o.country || ${partMark} || o.place
+  else o.name || ${partMark} || o.country end`;
+
+/** Others of the country of `o`. */
+const others = sql`select 1 from organisations x where ${presentOrganisations(sql`x`)} and x.id <> o.id and x.country = o.country`;
+const sameLatin = sql`exists (${others} and x.name = o.name)`;
 
 /**
  * What the lookup shows for organisations that are chosen already, by their ids and in their order; for one that was put together with
@@ -100,10 +98,15 @@ const labelIn = (locale: Locale): SQL => {
 export async function organisationLabels({ db, locale }: Naming, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const asked = [...new Set(ids)];
+  const alike =
+    locale === "en"
+      ? sameLatin
+      : sql`(${sameLatin} or exists (${others} and x.id in (
+          select n.organisation_id from organisation_names n where name_key(n.name) = name_key(o.name) and n.name = o.name)))`;
   const chosen = sql`select o.id, o.name, o.country, o.place from organisations o
     where o.id in (select coalesce(merged_into_id, id) from organisations where id in ${asked})`;
   const rows = await db.execute<{ id: string; label: string }>(sql`
-    select asked.id, ${labelIn(locale)} as label
+    select asked.id, ${labelled(alike)} as label
     from organisations asked join ${called(locale, chosen)} o on o.id = coalesce(asked.merged_into_id, asked.id)
     where asked.id in ${asked}`);
   const labels = new Map(rows.map((row) => [row.id, row.label]));
