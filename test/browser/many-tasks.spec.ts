@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { sideways } from "./reminding";
 import { send } from "./support";
 
 const lane = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -49,6 +50,11 @@ test("lines of the minutes become tasks, go over the board, and are changed toge
     await page.goto(`/tasks?status=any&q=${mark}`);
     const rows = page.getByRole("row").filter({ hasText: mark });
     await expect(rows).toHaveCount(2);
+    // As wide as a window at 200 percent: the table scrolls in its card, the page does not.
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 690, height: 900 });
+    expect(await sideways(page)).toBe(0);
+    if (size) await page.setViewportSize(size);
     for (const title of [book, write]) await page.getByRole("checkbox", { name: `Choose: ${title}` }).check();
     const bar = page.getByRole("region", { name: "Change several at once" });
     await expect(bar.getByText("2 tasks chosen")).toBeVisible();
