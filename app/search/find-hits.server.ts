@@ -61,9 +61,12 @@ const long = new Set<Kind>(["agreement", "visit", "meeting", "commitment", "docu
 
 const like = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
+const nameOf = ({ line }: Asked) => like(line.slice(0, 200));
+
 /** What is called exactly so, begins so, is called so in part; then what says so. */
-function nearness({ line, terms }: Asked): SQL {
-  const name = like(line.slice(0, 200));
+function nearness(asked: Asked): SQL {
+  const { terms } = asked;
+  const name = nameOf(asked);
   const inNames = terms.map(({ text, near }) => {
     const each = [text, ...near].map((word) => sql`m.names like ${`%${like(word)}%`}`);
     return sql`(${sql.join(each, sql` or `)})`;
@@ -84,10 +87,11 @@ function hitsOfType(ctx: Ctx, asked: Asked, type: Type, { limit, offset, present
   const first = kind === "document" ? sql`e.part = 0 and` : sql``;
   const order = kind === "person" || kind === "organisation" ? sql`m.names` : sql`m.at desc`;
   return sql`(
-    select ${type} as type, m.id, m.total, row_number() over (order by ${nearness(asked)}, m.past, ${order}, m.id)::int as place
+    select h.type, h.id, h.total, h.place, h.names like ${`%\n${nameOf(asked)}\n%`} as exact from (
+    select ${type} as type, m.id, m.total, m.names, row_number() over (order by ${nearness(asked)}, m.past, ${order}, m.id)::int as place
     from (select f.*, count(*) over ()::int as total from (
       ${holding(wholeQuery(asked), wholes)} union ${holding(words, countedUpTo + 1, first)}${further}) f) m
-    order by place limit ${limit} offset ${offset})`;
+    order by place limit ${limit} offset ${offset}) h)`;
 }
 
 /** The question as it is asked, for looking at how it is answered. */
@@ -97,18 +101,20 @@ export const hitsQuery = (ctx: Ctx, asked: Asked, window: Window): SQL =>
     sql` union all `,
   )}) hits order by type, place`;
 
-/** The hits of each type asked for. */
+/** The hits of each type asked for; first the types in which something is called exactly so. */
 export async function findHits(ctx: Ctx, asked: Asked, window: Window): Promise<Map<Type, HitsOf>> {
   const found = new Map<Type, HitsOf>(window.types.map((type) => [type, { total: 0, ids: [] }]));
   if (asked.terms.length === 0) return found;
-  const rows = await ctx.db.execute<{ type: Type; id: string; total: number; place: number }>(
+  const rows = await ctx.db.execute<{ type: Type; id: string; total: number; place: number; exact: boolean }>(
     hitsQuery(ctx, asked, window),
   );
-  for (const { type, id, total } of rows) {
+  const exactly = new Set<Type>();
+  for (const { type, id, total, exact } of rows) {
     const hits = found.get(type);
     if (!hits) continue;
     hits.total = Math.min(total, countedUpTo + 1);
     hits.ids.push(id);
+    if (exact) exactly.add(type);
   }
-  return found;
+  return new Map([...found].sort(([one], [other]) => Number(exactly.has(other)) - Number(exactly.has(one))));
 }

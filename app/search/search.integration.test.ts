@@ -212,3 +212,11 @@ test("three queries are asked, four where a typing error was looked for, none wh
   expect(await counted.during((ctx) => results(ctx, "  "))).toBe(0);
   await counted.close();
 });
+
+test("the kind in which something is called exactly as typed comes first", async () => {
+  const kinds = async (q: string) => (await results(officer, q)).groups.map(({ type }) => type);
+  expect((await kinds("guangzhou")).slice(0, 2)).toEqual(["organisations", "agreements"]);
+  expect((await kinds("广州市")).at(0)).toBe("organisations");
+  // Nothing is called so: agreements lead, as elsewhere.
+  expect((await kinds("guangzho")).at(0)).toBe("agreements");
+});
