@@ -10,7 +10,8 @@ AS $$ SELECT CASE
 -- The lines of a calendar as they were before they were broken (RFC 5545, 3.1).
 CREATE FUNCTION unfolded(calendar text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 AS $$ SELECT regexp_replace(calendar, '\r?\n[ \t]', '', 'g') $$;--> statement-breakpoint
--- As it was (0012), but for the calendars of mails.
+-- As it was (0012), but for the calendars of mails; and what hung on a person alone goes from the history as well: what was said of their papers, and
+-- what was noted of them on visits.
 CREATE OR REPLACE FUNCTION erase_from_history(person uuid, marker text) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -38,8 +39,20 @@ BEGIN
       FROM jsonb_each(a.changes) AS each(field, pair) WHERE jsonb_typeof(pair) = 'array' AND field NOT IN ('personId', 'organisationId'))
     WHERE (a.subject_type = 'person' AND a.subject_id = ANY (everybody))
       OR (a.subject_type = 'post' AND (a.changes -> 'personId' ->> 1 = ANY (everybody)
-        OR a.subject_id IN (SELECT id::text FROM posts WHERE person_id::text = ANY (everybody))));
+        OR a.subject_id IN (SELECT id::text FROM posts WHERE person_id::text = ANY (everybody))))
+      OR (a.subject_type = 'document' AND a.subject_id IN (
+        SELECT d.id::text FROM documents d WHERE d.subject_type = 'person' AND d.subject_id::text = ANY (everybody)));
   GET DIAGNOSTICS changed = ROW_COUNT;
+  -- Who took part in a visit, by number, and as what, stays; what was noted of them does not, also where they were taken off it again.
+  UPDATE activity a SET changes = a.changes || jsonb_build_object('note', jsonb_build_array(
+      CASE WHEN jsonb_typeof(a.changes -> 'note' -> 0) = 'null' THEN a.changes -> 'note' -> 0 ELSE to_jsonb(marker) END,
+      CASE WHEN jsonb_typeof(a.changes -> 'note' -> 1) = 'null' THEN a.changes -> 'note' -> 1 ELSE to_jsonb(marker) END))
+    WHERE a.subject_type = 'visitMember' AND jsonb_typeof(a.changes -> 'note') = 'array' AND a.subject_id IN (
+      SELECT v.id::text FROM visit_members v WHERE v.person_id::text = ANY (everybody)
+      UNION ALL SELECT m.subject_id FROM activity m WHERE m.subject_type = 'visitMember'
+        AND (m.changes -> 'personId' ->> 0 = ANY (everybody) OR m.changes -> 'personId' ->> 1 = ANY (everybody)));
+  GET DIAGNOSTICS more = ROW_COUNT;
+  changed := changed + more;
 
   UPDATE activity a SET changes = redacted(a.changes, keys, inside, marker)
     WHERE holds_any(normalise(a.changes::text), keys) AND a.changes <> redacted(a.changes, keys, inside, marker);
