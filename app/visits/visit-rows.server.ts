@@ -5,6 +5,7 @@ import { scopeIds } from "#app/organisations/scope.server";
 import type { Ctx } from "#app/platform/context.server";
 import { jsonRows, readTogether } from "#app/platform/json-rows.server";
 import { visits } from "#db/schema";
+import { mostNamed } from "./most-named";
 
 export interface VisitRow {
   id: string;
@@ -16,16 +17,14 @@ export interface VisitRow {
   cancelledOn: string | null;
 }
 
-/** So many a page names, the latest. */
-const mostNamed = sql`limit 100`;
+const latest = sql`limit ${sql.raw(`${mostNamed + 1}`)}`;
 
 /** All visits to or from an organisation or what counts in with it, and those with a meeting of it that the reader may know of; latest first. */
 export const visitsOfOrganisation = (ctx: Ctx, organisationId: string): Promise<VisitRow[]> =>
   read(ctx, around(ctx, organisationId));
 
 /** The latest of the same, to be put into a statement as a list of JSON. */
-export const visitsAround = (ctx: Ctx, organisationId: string): SQL<VisitRow[]> =>
-  around(ctx, organisationId, mostNamed);
+export const visitsAround = (ctx: Ctx, organisationId: string): SQL<VisitRow[]> => around(ctx, organisationId, latest);
 
 function around(ctx: Ctx, organisationId: string, window?: SQL): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_organisations v where v.organisation_id in ${scopeIds(organisationId)}`;
@@ -43,7 +42,7 @@ export function visitsOfPerson(ctx: Ctx, personId: string): Promise<VisitRow[]> 
 export function visitsOfAgreement(ctx: Ctx, agreementId: string): SQL<VisitRow[]> {
   const own = sql`select v.visit_id from visit_agreements v where v.agreement_id = ${agreementId}`;
   const metAt = sql`select x.meeting_id from meeting_agreements x where x.agreement_id = ${agreementId}`;
-  return listed(ctx, own, metAt, mostNamed);
+  return listed(ctx, own, metAt, latest);
 }
 
 /** Visits named directly, and those of which a meeting is. */

@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card";
 import { DayText } from "#app/ui/day-text";
 import { EmptyState } from "#app/ui/empty-state";
 import type { VisitRow } from "#app/visits/visit-rows.server";
+import { mostNamed } from "./most-named";
 
 interface VisitsCardProps {
   /** `as`: with which post somebody was part of it. */
@@ -23,7 +24,7 @@ export function VisitsCard({ visits, actions }: VisitsCardProps) {
         <EmptyState title={words.noVisits}>{words.noVisitsText}</EmptyState>
       ) : (
         <ol className="timeline">
-          {visits.map(({ id, title, firstOn, lastOn, places, direction, cancelledOn, as }) => (
+          {visits.slice(0, mostNamed).map(({ id, title, firstOn, lastOn, places, direction, cancelledOn, as }) => (
             <li key={id}>
               {firstOn === lastOn ? (
                 <DayText day={firstOn} />
@@ -43,6 +44,14 @@ export function VisitsCard({ visits, actions }: VisitsCardProps) {
           ))}
         </ol>
       )}
+      {visits.length > mostNamed ? (
+        <p className="small muted">
+          {words.latestVisits(mostNamed)}{" "}
+          <Link className="link" to="/visits">
+            {words.allVisits}
+          </Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

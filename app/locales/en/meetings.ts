@@ -7,6 +7,8 @@ export const meetings = {
   briefing: "Briefing",
   noVisits: "No visit recorded",
   as: (post: string) => `As ${post}`,
+  latestVisits: (count: number) => `These are the latest ${count}.`,
+  allVisits: "All visits",
   noVisitsText: "Delegations in and out stand here once a visit is recorded.",
   directions: { in: "They come to us", out: "We go to them" },
   cancelled: "Cancelled",

@@ -9,6 +9,8 @@ export const meetings: Like<typeof model> = {
   briefing: "Tài liệu chuẩn bị",
   noVisits: "Chưa ghi nhận chuyến thăm nào",
   as: (post) => `Chức vụ khi đó: ${post}`,
+  latestVisits: (count) => `Trên đây là ${count} chuyến thăm gần nhất.`,
+  allVisits: "Tất cả các chuyến thăm",
   noVisitsText: "Các đoàn ra và đoàn vào hiển thị tại đây sau khi được ghi nhận.",
   directions: { in: "Đoàn vào", out: "Đoàn ra" },
   cancelled: "Đã hủy",
