@@ -12,6 +12,8 @@ const parts = { palette: () => import("./palette"), help: () => import("./help")
 /** Whether a key belongs to what is being typed, or to something that lies over the page. */
 function isTaken(event: KeyboardEvent): boolean {
   const at = event.target as Element | null;
+  // A dialog that was closed keeps the focus until the next picture is drawn.
+  if (at?.closest?.("dialog:not([open])")) return false;
   return Boolean(at?.closest?.("input,textarea,select,[contenteditable],dialog,[role=listbox],[role=menu]"));
 }
 
