@@ -22,7 +22,7 @@ export type Answering = (
 ) => Promise<Answer>;
 
 /** So many bytes are kept; the answer longest unused goes first. One alone may have an eighth of them. */
-const mostBytes = 12 * 1024 * 1024;
+const mostBytes = 10 * 1024 * 1024;
 
 /** A shelf for one server. Its answers are of one state of the records: all go as soon as another is seen. */
 export function keepAnswers(most = mostBytes): Answering {

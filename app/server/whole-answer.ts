@@ -16,7 +16,7 @@ export interface CutAnswer {
   headers: Headers;
   texts: Buffer[];
   values: number[];
-  /** Of all texts. */
+  /** Of the answer. */
   bytes: number;
 }
 
@@ -29,14 +29,23 @@ export async function wholeOf(response: Response): Promise<Response | WholeAnswe
   return plain ? { status, headers, body: Buffer.from(await response.arrayBuffer()) } : response;
 }
 
-/** Cuts an answer made with this context. */
+/** Cuts an answer made with this context. The pieces are parts of its own bytes: nothing is copied. */
 export function cut({ headers, body }: WholeAnswer, context: AppLoadContext): CutAnswer {
   const once = [context.nonce, context.requestId, ...(context.unrepeated ?? [])];
-  const any = new RegExp(`(${once.map((value) => value.replace(/[+]/g, "\\+")).join("|")})`);
-  const pieces = body.toString("utf8").split(any);
-  const texts = pieces.filter((_, at) => at % 2 === 0).map((text) => Buffer.from(text));
-  const values = pieces.filter((_, at) => at % 2 === 1).map((value) => once.indexOf(value));
-  return { headers, texts, values, bytes: texts.reduce((sum, { length }) => sum + length, 0) };
+  const found = once.flatMap((value, number) =>
+    placesOf(body, value).map((at) => ({ at, number, end: at + value.length })),
+  );
+  found.sort((one, other) => one.at - other.at);
+  const ends = [0, ...found.map(({ end }) => end)];
+  const texts = ends.map((from, number) => body.subarray(from, found[number]?.at));
+  return { headers, texts, values: found.map(({ number }) => number), bytes: body.length };
+}
+
+/** Where these letters stand; all of them are ASCII. */
+function placesOf(body: Buffer, value: string): number[] {
+  const places: number[] = [];
+  for (let at = body.indexOf(value); at >= 0; at = body.indexOf(value, at + value.length)) places.push(at);
+  return places;
 }
 
 /** The same for another request, with its own nonce and id and with new keys. */
