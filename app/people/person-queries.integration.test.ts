@@ -46,6 +46,16 @@ describe("the page of a person", () => {
     expect((await personPage(officer, id)).posts.map((row) => row.title)).toEqual(["Secretary", "Member"]);
   });
 
+  it("calls a post by its title in the reader's language", async () => {
+    const named = await person(officer, "Bui The Duy");
+    const ministry = await organisation(officer, "Ministry of Science and Technology", { country: "VN" });
+    const held = { organisationId: ministry, heldOn: null, fromOn: null, toOn: null };
+    made(await addPost(officer, named, { ...held, title: "Deputy Minister", titles: { vi: "Thứ trưởng" } }));
+    const called = async (ctx: Ctx) => (await personPage(ctx, named)).posts.map((row) => row.called);
+    expect(await called({ ...officer, locale: "vi" })).toEqual(["Thứ trưởng"]);
+    expect(await called(officer)).toEqual(["Deputy Minister"]);
+  });
+
   it("names the agreements in which the person is a contact, and none its reader may not see", async () => {
     const open = await agreementRow(database.db, "P-1");
     const secret = await agreementRow(database.db, "P-2", { confidential: true });

@@ -71,6 +71,8 @@ export async function personPage(ctx: Ctx, id: string | undefined) {
         id: posts.id,
         title: posts.title,
         titles: posts.titles,
+        /** Its title in the reader's language. */
+        called: postTitleIn(sql`posts`, ctx.locale),
         organisationId: organisations.id,
         organisation: nameIn(sql`organisations`, ctx.locale),
         fromOn: posts.fromOn,

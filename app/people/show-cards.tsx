@@ -51,12 +51,15 @@ export function PostsCard({ person, told = false }: PersonCardProps<Pick<PersonS
             wide: true,
             cell: (row) => (
               <>
-                {write ? <Link to={`/people/${person.id}/posts/${row.id}`}>{row.title}</Link> : row.title}
-                {Object.entries(row.titles).map(([language, title]) => (
-                  <span key={language} className="under">
-                    <Foreign lang={language}>{title}</Foreign>
-                  </span>
-                ))}
+                {write ? <Link to={`/people/${person.id}/posts/${row.id}`}>{row.called}</Link> : row.called}
+                {row.called === row.title ? null : <span className="under">{row.title}</span>}
+                {Object.entries(row.titles).map(([language, title]) =>
+                  title === row.called ? null : (
+                    <span key={language} className="under">
+                      <Foreign lang={language}>{title}</Foreign>
+                    </span>
+                  ),
+                )}
               </>
             ),
           },

@@ -89,7 +89,7 @@ function Person({ shown }: { shown: Shown }) {
               <br />
             </>
           ) : null}
-          {present ? `${present.title}, ${present.organisation}` : t.people.noPost}
+          {present ? `${present.called}, ${present.organisation}` : t.people.noPost}
         </>
       }
       actions={may?.write ? <ButtonLink to="edit">{t.people.edit}</ButtonLink> : null}
